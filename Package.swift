@@ -1,0 +1,55 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "crossread",
+  products: [
+    .executable(name: "crossread", targets: ["crossread"]),
+    .library(name: "CrossreadKit", targets: ["CrossreadKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind one wrapper type.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMeCab", providers: [.apt(["libmecab-dev"])]),
+    .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
+
+    // The stages, in the order in which the data goes through them.
+    .target(name: "Source", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Ingestion", dependencies: ["Source", "CLibXML2", "Yams"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Language", dependencies: ["Source", "Ingestion", "CMeCab", "COpenVINO", "Yams"],
+      resources: [.copy("Resources")]),
+    .target(name: "Values", dependencies: ["Source", "Yams"], resources: [.copy("Resources")]),
+    .target(
+      name: "Claims", dependencies: ["Source", "Ingestion", "Language", "Values", "Yams"],
+      resources: [.copy("Resources")]),
+    .target(name: "Alignment", dependencies: ["Source", "Claims", "Language", "Values"]),
+    .target(name: "Findings", dependencies: ["Source", "Alignment", "Claims", "Ingestion"]),
+    .target(
+      name: "Reports", dependencies: ["Source", "Findings", "Alignment", "Claims", "Ingestion"],
+      resources: [.copy("Resources")]),
+
+    // What a program imports, and what a person runs.
+    .target(
+      name: "CrossreadKit",
+      dependencies: [
+        "Source", "Ingestion", "Language", "Values", "Claims", "Alignment", "Findings", "Reports",
+      ]),
+    .executableTarget(
+      name: "crossread",
+      dependencies: [
+        "CrossreadKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/CommandLine"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -19,23 +19,31 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMeCab", providers: [.apt(["libmecab-dev"])]),
     .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CVectorKernels", exclude: ["affine.inc"]),
 
     // The stages, in the order in which the data goes through them.
-    .target(name: "Source", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Source", dependencies: [.product(name: "Crypto", package: "swift-crypto"), "Yams"]),
     .target(
       name: "Ingestion", dependencies: ["Source", "CLibXML2", "Yams"],
       resources: [.copy("Resources")]),
     .target(
-      name: "Language", dependencies: ["Source", "Ingestion", "CMeCab", "COpenVINO", "Yams"],
+      name: "Language",
+      dependencies: ["Source", "Ingestion", "CMeCab", "COpenVINO", "CVectorKernels", "Yams"],
       resources: [.copy("Resources")]),
     .target(name: "Values", dependencies: ["Source", "Yams"], resources: [.copy("Resources")]),
     .target(
       name: "Claims", dependencies: ["Source", "Ingestion", "Language", "Values", "Yams"],
       resources: [.copy("Resources")]),
-    .target(name: "Alignment", dependencies: ["Source", "Claims", "Language", "Values"]),
-    .target(name: "Findings", dependencies: ["Source", "Alignment", "Claims", "Ingestion"]),
     .target(
-      name: "Reports", dependencies: ["Source", "Findings", "Alignment", "Claims", "Ingestion"],
+      name: "Alignment", dependencies: ["Source", "Claims", "Language", "Values"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Findings", dependencies: ["Source", "Alignment", "Claims", "Ingestion", "Values"],
+      resources: [.copy("Resources")]),
+    .target(
+      name: "Reports",
+      dependencies: ["Source", "Findings", "Alignment", "Claims", "Ingestion", "Values"],
       resources: [.copy("Resources")]),
 
     // What a program imports, and what a person runs.

@@ -1,3 +1,7 @@
+// libxml2's encoding.h would bring the system's ICU headers in, whose types clash with Foundation's.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -1,0 +1,1 @@
+"""multilingual-e5-small out of its carrier: reading, rebuilding, checking."""

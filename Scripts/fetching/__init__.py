@@ -1,0 +1,1 @@
+"""What Scripts/fetch-models is made of."""

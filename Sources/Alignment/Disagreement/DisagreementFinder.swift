@@ -1,0 +1,119 @@
+import Claims
+import Values
+
+/// Finds where the claims of one point contradict each other.
+///
+/// Real contradictions are rare and false ones bury a tool, so a difference needs two accounts that speak
+/// for themselves, values of the same sort, of the same thing, in claims that otherwise agree, and no
+/// value on the other side that fits.
+struct DisagreementFinder: Sendable {
+  let acts: ActTable
+  let weights: LemmaWeights
+  /// The share of the lighter claim's words that two claims must have in common.
+  let leastCover: Double
+
+  /// The disagreements between claims of one point, one a pair of claims and kind.
+  func disagreements(among claims: [ComparableClaim]) -> [Disagreement] {
+    claims.indices.flatMap { index in
+      claims[(index + 1)...].flatMap { other -> [Disagreement] in
+        let first = claims[index]
+        guard first.claim.account != other.claim.account, !repeats(first.claim, other.claim) else {
+          return []
+        }
+        return disagreements(first, other)
+      }
+    }
+  }
+
+  private func repeats(_ first: Claim, _ second: Claim) -> Bool {
+    first.voice.repeatedAccount != nil || second.voice.repeatedAccount != nil
+  }
+
+  private func disagreements(_ first: ComparableClaim, _ second: ComparableClaim)
+    -> [Disagreement]
+  {
+    let found = valueDisagreement(first, second).map { [$0] } ?? []
+    guard first.language == second.language, cover(first, second) >= leastCover else {
+      return found
+    }
+    return found + [polarity(first.claim, second.claim), strength(first.claim, second.claim)]
+      .compactMap { $0 }
+  }
+
+  // MARK: - Values
+
+  private func valueDisagreement(_ first: ComparableClaim, _ second: ComparableClaim)
+    -> Disagreement?
+  {
+    for measure in first.claim.measures {
+      let rivals = second.claim.measures.filter { isSameThing(measure, $0, first, second) }
+      guard let rival = rivals.first, !fits(measure, anyOf: second.claim),
+        !fits(rival, anyOf: first.claim)
+      else { continue }
+      let comparison = measure.value.compared(with: rival.value)
+      guard comparison.relation == .different else { continue }
+      return Disagreement(
+        kind: isTime(measure.value) ? .time : .value, first: first.claim, second: second.claim,
+        firstValue: measure.value, secondValue: rival.value, reason: comparison.reason)
+    }
+    return nil
+  }
+
+  /// Whether the other claim has any value that agrees with this one: then the two are of two things.
+  private func fits(_ measure: Measure, anyOf claim: Claim) -> Bool {
+    claim.values.contains {
+      [.equal, .compatible].contains(measure.value.compared(with: $0).relation)
+    }
+  }
+
+  private func isSameThing(
+    _ one: Measure, _ other: Measure, _ first: ComparableClaim, _ second: ComparableClaim
+  ) -> Bool {
+    guard one.value.kind == other.value.kind,
+      one.value.compared(with: other.value).relation != .incomparable
+    else { return false }
+    if let counted = one.counted, let otherCounted = other.counted, counted != otherCounted {
+      return isSynonym(counted, otherCounted, one, other)
+    }
+    let sameGovernor = one.governor == other.governor && one.governor != nil
+    return sameGovernor || cover(first, second) >= leastCover
+  }
+
+  /// Two nouns for what is counted are taken as one when the same is said of it: "14 people were hurt",
+  /// "11 passengers were hurt".
+  private func isSynonym(_ one: String, _ other: String, _ first: Measure, _ second: Measure) -> Bool {
+    first.governor == second.governor && first.governor != nil
+  }
+
+  private func isTime(_ value: Value) -> Bool {
+    [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(value.kind)
+  }
+
+  // MARK: - Words
+
+  /// The share of the lighter claim's words, by weight and without its acts, that the other claim holds.
+  private func cover(_ first: ComparableClaim, _ second: ComparableClaim) -> Double {
+    let one = first.lemmas.filter { acts.act(ofVerb: $0, in: first.language) == nil }
+    let other = second.lemmas.filter { acts.act(ofVerb: $0, in: second.language) == nil }
+    let lighter = min(weights.weight(of: one.sorted()), weights.weight(of: other.sorted()))
+    guard lighter > 0 else { return 0 }
+    return weights.weight(of: one.intersection(other).sorted()) / lighter
+  }
+
+  private func polarity(_ first: Claim, _ second: Claim) -> Disagreement? {
+    guard first.polarity != second.polarity, first.modality == second.modality else { return nil }
+    let denied = first.polarity == .denied ? first : second
+    return Disagreement(
+      kind: .polarity, first: first, second: second, firstValue: nil, secondValue: nil,
+      reason: "\(denied.account) denies it")
+  }
+
+  private func strength(_ first: Claim, _ second: Claim) -> Disagreement? {
+    guard let one = first.act, let other = second.act, one.scale != nil, one.scale == other.scale,
+      one.strength != other.strength, first.polarity == second.polarity
+    else { return nil }
+    return Disagreement(
+      kind: .strength, first: first, second: second, firstValue: nil, secondValue: nil,
+      reason: "\(one.name) against \(other.name)")
+  }
+}

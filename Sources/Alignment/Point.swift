@@ -1,0 +1,44 @@
+import Claims
+import Source
+
+/// The claims of all accounts that say the same thing.
+public struct Point: Sendable, Identifiable {
+  /// The point's name: it comes from the claims that it holds.
+  public let id: String
+  /// The point in words: the claim that stands nearest to all others.
+  public let summary: String
+  /// Its claims, in the order of their accounts and places.
+  public let claims: [Claim]
+  /// What each account does with the point, by the account's id; accounts that are silent stand here too.
+  public let stances: [String: Stance]
+  /// Where its claims contradict each other.
+  public let disagreements: [Disagreement]
+
+  /// The ids of the accounts that state the point, in order, whether in their own voice or not.
+  public var statingAccounts: [String] {
+    stances.filter { [.stated, .contradicted].contains($0.value.verdict) }.keys.sorted()
+  }
+
+  /// The ids of the accounts that state it in their own voice: repeating another account is no voice of
+  /// one's own.
+  public var independentAccounts: [String] {
+    statingAccounts.filter { stances[$0]?.repeats.isEmpty ?? false }
+  }
+}
+
+/// What one account does with a point.
+public struct Stance: Sendable {
+  /// Whether the account states the point.
+  public let verdict: Verdict
+  /// Its claims in the point; where it states the point in part only, its claims that come near.
+  public let claims: [Claim]
+  /// How well its words cover the point, from 0 to 1.
+  public let support: Double
+  /// The ids of the accounts that it merely repeats here; empty where it speaks for itself.
+  public let repeats: [String]
+}
+
+/// What an account does with a claim.
+public enum Verdict: String, Sendable, Hashable, CaseIterable {
+  case stated, partly, contradicted, absent
+}

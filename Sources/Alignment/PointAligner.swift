@@ -1,0 +1,95 @@
+import Claims
+import Language
+import Source
+
+/// Lines the claims of several accounts up: groups them into points and says what each account does with
+/// each point.
+public struct PointAligner: Sendable {
+  private let encoder: SentenceEncoder
+  private let model: SimilarityModel
+  private let acts: ActTable
+
+  /// Reads the model of similarity.
+  ///
+  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
+  public init(encoder: SentenceEncoder) throws {
+    self.encoder = encoder
+    model = try SimilarityModel.load()
+    acts = try ActTable()
+  }
+
+  /// The points of an event, in the order in which an account that tells most of them tells them.
+  ///
+  /// - Parameters:
+  ///   - claims: the claims of all accounts.
+  ///   - accounts: the analysed accounts that the claims are of.
+  /// - Throws: `ModelError` when the encoder fails.
+  /// - Complexity: O(n²) in the number of claims for the likeness of pairs.
+  public func points(of claims: [Claim], in accounts: [AnalyzedAccount]) throws -> [Point] {
+    let order = Dictionary(
+      uniqueKeysWithValues: accounts.sorted { $0.id < $1.id }.enumerated().map { ($1.id, $0) })
+    let claims = claims.sorted {
+      ($0.account, $0.span.lowerBound, $0.span.upperBound, $0.id)
+        < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
+    }
+    let languages = Dictionary(
+      uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
+    let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
+    let comparable = try comparableClaims(claims, languages: languages, weights: weights)
+    let pairs = likeness(of: comparable, weights: weights)
+    var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
+    let groups = linkage.groups(threshold: model.joinThreshold)
+    let judge = StanceJudge(
+      model: model, likeness: LikenessTable(pairs: pairs), claims: comparable,
+      accounts: order.keys.sorted(),
+      disagreements: DisagreementFinder(acts: acts, weights: weights, leastCover: 0.5))
+    return groups.map(judge.point(of:))
+  }
+
+  private func comparableClaims(
+    _ claims: [Claim], languages: [String: LanguageTag], weights: LemmaWeights
+  ) throws -> [ComparableClaim] {
+    let embeddings = Embedding.centred(try encoder.embed(claims.map(\.text)))
+    return zip(claims, embeddings).map { claim, embedding in
+      ComparableClaim(
+        claim: claim, language: languages[claim.account] ?? .undetermined, embedding: embedding,
+        lemmas: Set(claim.lemmas), names: Set(claim.terms.filter(\.isName).flatMap(\.headLemmas)),
+        weight: weights.weight(of: claim.lemmas))
+    }
+  }
+
+  /// One label a sentence: what one sentence says apart is not the same thing.
+  private func sentenceLabels(of claims: [Claim]) -> [Int] {
+    var labels: [String: Int] = [:]
+    return claims.map { claim in
+      let key = "\(claim.account)\n\(claim.sentence)"
+      let label = labels[key, default: labels.count]
+      labels[key] = label
+      return label
+    }
+  }
+
+  /// The likeness of all pairs that are alike at all.
+  private func likeness(of claims: [ComparableClaim], weights: LemmaWeights) -> [LikePair] {
+    claims.indices.flatMap { first in
+      claims.indices[(first + 1)...].compactMap { second in
+        let features = PairFeatures(claims[first], claims[second], weights: weights)
+        let value = model.probability(features)
+        return value >= 0.05 ? LikePair(first: first, second: second, likeness: value) : nil
+      }
+    }
+  }
+}
+
+extension Embedding {
+  /// Embeddings without what all of them have in common, which says nothing about any of them.
+  ///
+  /// E5's vectors crowd together. The mean of few texts is mostly those texts themselves, so that less of
+  /// it is taken away the fewer they are.
+  static func centred(_ embeddings: [Embedding]) -> [Embedding] {
+    guard embeddings.count > 1 else { return embeddings }
+    let mean = Embedding.mean(embeddings)
+    let share = Float(embeddings.count) / Float(embeddings.count + 8)
+    return embeddings.map { $0.subtracting(mean, scaledBy: share) }
+  }
+}

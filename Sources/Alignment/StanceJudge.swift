@@ -1,0 +1,90 @@
+import Claims
+import Source
+
+/// The likeness of pairs of claims, by their indices.
+struct LikenessTable: Sendable {
+  private var values: [Pair: Double] = [:]
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  init(pairs: [LikePair]) {
+    for pair in pairs { values[Pair(first: pair.first, second: pair.second)] = pair.likeness }
+  }
+
+  /// The likeness of two claims, 0 where they are not alike at all.
+  subscript(one: Int, other: Int) -> Double {
+    values[Pair(first: min(one, other), second: max(one, other))] ?? 0
+  }
+}
+
+/// Makes a point of a group of claims: says what each account does with it.
+struct StanceJudge: Sendable {
+  let model: SimilarityModel
+  let likeness: LikenessTable
+  let claims: [ComparableClaim]
+  let accounts: [String]
+  let disagreements: DisagreementFinder
+
+  func point(of group: [Int]) -> Point {
+    let members = group.map { claims[$0].claim }
+    let found = disagreements.disagreements(among: group.map { claims[$0] })
+    let contradicting = contradictingAccounts(found)
+    let stances = accounts.map { account in
+      (account, stance(of: account, on: group, contradicts: contradicting.contains(account)))
+    }
+    return Point(
+      id: "P-" + ContentIdentifier.short(members.map(\.id).sorted()), summary: summary(of: group),
+      claims: members, stances: Dictionary(uniqueKeysWithValues: stances), disagreements: found)
+  }
+
+  private func stance(of account: String, on group: [Int], contradicts: Bool) -> Stance {
+    let own = group.filter { claims[$0].claim.account == account }
+    guard own.isEmpty else {
+      let ownClaims = own.map { claims[$0].claim }
+      let repeated = ownClaims.map(\.voice.repeatedAccount)
+      let repeats = repeated.contains(nil) ? [] : Set(repeated.compactMap { $0 }).sorted()
+      return Stance(
+        verdict: contradicts ? .contradicted : .stated, claims: ownClaims, support: 1,
+        repeats: repeats)
+    }
+    let near = claims.indices.filter { claims[$0].claim.account == account }
+      .map { index in (index, group.map { likeness[index, $0] }.max() ?? 0) }
+      .max { ($0.1, $1.0) < ($1.1, $0.0) }
+    guard let near, near.1 >= model.partlyThreshold else {
+      return Stance(verdict: .absent, claims: [], support: near?.1 ?? 0, repeats: [])
+    }
+    let claim = claims[near.0].claim
+    return Stance(
+      verdict: .partly, claims: [claim], support: near.1,
+      repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
+  }
+
+  /// The accounts that stand against another, fewer against more: the one that says otherwise is marked.
+  private func contradictingAccounts(_ found: [Disagreement]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for disagreement in found where disagreement.isContradiction {
+      counts[disagreement.first.account, default: 0] += 1
+      counts[disagreement.second.account, default: 0] += 1
+    }
+    return Set(
+      found.filter(\.isContradiction).map { disagreement in
+        let (one, other) = (disagreement.first.account, disagreement.second.account)
+        return counts[one, default: 0] > counts[other, default: 0] ? one : other
+      })
+  }
+
+  /// The text of the claim that stands nearest to the others; of equals, the shortest, then the first.
+  private func summary(of group: [Int]) -> String {
+    let ranked = group.map { index -> (text: String, centrality: Double) in
+      let others = group.filter { $0 != index }
+      return (claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +))
+    }
+    let best = ranked.min { one, other in
+      (-one.centrality, one.text.count, one.text) < (-other.centrality, other.text.count, other.text)
+    }
+    return best?.text ?? ""
+  }
+}

@@ -1,0 +1,114 @@
+import Source
+import Values
+
+/// One proposition that an account puts forward, with the place of the words that carry it.
+public struct Claim: Sendable, Identifiable {
+  /// The claim's name: it comes from the account, the words and their place.
+  public let id: String
+  /// The id of the account that makes it.
+  public let account: String
+  /// The index of its sentence in the account.
+  public let sentence: Int
+  /// The index of its paragraph in the account.
+  public let paragraph: Int
+  /// Where its words stand, in Unicode scalars of the account's text: in order, apart from each other.
+  public let ranges: [Range<Int>]
+  /// The claim as a sentence of its own, made of words of the account.
+  public let text: String
+  /// What it does: meets, discusses, agrees; nothing where the verb is not in the table of acts.
+  public let act: Act?
+  /// Who says it.
+  public let voice: Voice
+  /// Who acts in it, as the account or `event.yaml` calls them.
+  public let actors: [String]
+  /// Whether those who act do so together ("the two ministers") or one does alone; nothing where the
+  /// claim does not tell.
+  public let actsJointly: Bool?
+  /// Whether it says that something is so, or that it is not.
+  public let polarity: Polarity
+  /// How it stands to what happened: it did, it will, it is hoped for.
+  public let modality: Modality
+  /// The numbers, dates, times and durations in it, with what each is of.
+  public let measures: [Measure]
+  /// The content words by which claims are compared: base forms, each once, in order of their place.
+  public let lemmas: [String]
+  /// The things it names.
+  public let terms: [Term]
+
+  /// Whether a claim says that something is so, or that it is not.
+  public enum Polarity: String, Sendable, Hashable, CaseIterable {
+    case affirmed, denied
+  }
+
+  /// How a claim stands to what happened.
+  public enum Modality: String, Sendable, Hashable, CaseIterable {
+    case fact, future, intention, possibility, obligation, hearsay
+  }
+
+  /// The numbers, dates, times and durations in it.
+  public var values: [Value] { measures.map(\.value) }
+
+  /// The range from the claim's first word to its last.
+  public var span: Range<Int> {
+    (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+  }
+}
+
+/// Who says a claim: the account itself, or someone whom it reports.
+public enum Voice: Sendable, Hashable {
+  /// The account says it in its own name.
+  case account
+  /// The account reports it as said by someone: `name` as the account calls the source, and the id of the
+  /// account in the same event that is this source's own, where it can be told.
+  case reported(name: String, account: String?)
+
+  /// The account of this event that the claim repeats.
+  public var repeatedAccount: String? {
+    guard case .reported(_, let account) = self else { return nil }
+    return account
+  }
+
+  /// The name of the source that is reported.
+  public var source: String? {
+    guard case .reported(let name, _) = self else { return nil }
+    return name
+  }
+}
+
+/// A value with its place in the claim: two values can be compared when they are of the same thing.
+public struct Measure: Sendable, Hashable {
+  /// The value.
+  public let value: Value
+  /// The base form of the noun that it counts or measures: `passenger` in "86 passengers".
+  public let counted: String?
+  /// The base form of the word that it depends on: `hit` in "hit the breakwater at 07:40".
+  public let governor: String?
+}
+
+/// A noun phrase: a thing that a claim names, with the words that describe it.
+public struct Term: Sendable, Hashable {
+  /// The phrase without its article, where it stands in the account's text.
+  public let range: Range<Int>
+  /// The phrase as it stands there.
+  public let text: String
+  /// The noun that it is about, with what makes one word of it: `Indo-Pacific`, `summit`.
+  public let head: String
+  /// The base forms of the head's words.
+  public let headLemmas: [String]
+  /// The base forms of the words that describe the head, in order: `severe`, `security`.
+  public let modifiers: [String]
+  /// Those of them that judge or describe and do not name: the adjectives and participles.
+  public let qualities: [String]
+  /// The phrase with what it hangs on, where that is a noun too: `peace and security in the
+  /// Indo-Pacific`; otherwise the phrase alone.
+  public let context: Range<Int>
+  /// Whether it is a name.
+  public let isName: Bool
+  /// What sort of thing a name names (`GPE`, `ORG`), where that is known.
+  public let entityType: String?
+  /// The base form of the preposition before it: `in` for "in Liverpool".
+  public let preposition: String?
+
+  /// The base forms of all its content words.
+  public var lemmas: [String] { modifiers + headLemmas }
+}

@@ -1,0 +1,163 @@
+import Ingestion
+import Language
+import Source
+import Values
+
+/// Turns analysed accounts into claims.
+public struct ClaimExtractor: Sendable {
+  private let acts: ActTable
+  private let grammars: [LanguageTag: Grammar]
+  private let recognizers: [LanguageTag: ValueRecognizer]
+
+  /// Reads the tables of acts and grammar.
+  ///
+  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
+  public init() throws {
+    acts = try ActTable()
+    grammars = try Grammar.all()
+    recognizers = try Dictionary(
+      uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
+        ($0, try ValueRecognizer(language: $0))
+      })
+  }
+
+  /// The claims of an account in the order of their place; headings and captions make none.
+  ///
+  /// - Parameter event: the event, whose other accounts the account may report.
+  /// - Complexity: linear in the number of words, but for the depth of coordination in a sentence.
+  public func claims(of analyzed: AnalyzedAccount, in event: Event) -> [Claim] {
+    var builder = ClaimBuilder(
+      analyzed: analyzed, event: event, acts: acts,
+      grammar: grammars[analyzed.account.language] ?? grammars[.english],
+      recognizer: recognizers[analyzed.account.language])
+    return builder.claims()
+  }
+}
+
+/// The work on one account: it carries on what later sentences refer back to.
+private struct ClaimBuilder {
+  let account: Account
+  let sentences: [Sentence]
+  let acts: ActTable
+  let grammar: Grammar?
+  let recognizer: ValueRecognizer?
+  let voices: VoiceResolver
+  let timeZone: String?
+
+  init(
+    analyzed: AnalyzedAccount, event: Event, acts: ActTable, grammar: Grammar?,
+    recognizer: ValueRecognizer?
+  ) {
+    account = analyzed.account
+    sentences = analyzed.sentences
+    self.acts = acts
+    self.grammar = grammar
+    self.recognizer = recognizer
+    voices = VoiceResolver(account: analyzed.account, directory: SourceDirectory(event: event))
+    timeZone = event.timeZone
+  }
+
+  mutating func claims() -> [Claim] {
+    guard let grammar else { return [] }
+    var drafts: [Draft] = []
+    for (index, sentence) in sentences.enumerated() where makesClaims(sentence) {
+      drafts += self.drafts(of: sentence, index: index, grammar: grammar)
+    }
+    let voices = voices.voices(for: drafts.map { ($0.attribution, $0.range, $0.paragraph) })
+    return zip(drafts, voices).map { draft, voice in claim(draft, voice: voice) }
+  }
+
+  private func makesClaims(_ sentence: Sentence) -> Bool {
+    switch account.paragraphs[sentence.paragraph].role {
+    case .heading, .caption: false
+    default: sentence.words.contains(where: \.isContent)
+    }
+  }
+
+  /// A claim before it is known who says it.
+  private struct Draft {
+    var sentence: Int
+    var paragraph: Int
+    var ranges: [Range<Int>]
+    var act: Act?
+    var actors: [String]
+    var actsJointly: Bool?
+    var polarity: Claim.Polarity
+    var modality: Claim.Modality
+    var measures: [Measure]
+    var lemmas: [String]
+    var terms: [Term]
+    var attribution: Attribution?
+
+    var range: Range<Int> {
+      (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+    }
+  }
+
+  private func drafts(of sentence: Sentence, index: Int, grammar: Grammar) -> [Draft] {
+    let values =
+      recognizer?.values(
+        in: account.text, range: sentence.range, reference: account.published, timeZone: timeZone)
+      ?? []
+    guard account.language != .japanese else {
+      return JapaneseClauses(sentence: sentence, text: account.text, acts: acts, grammar: grammar)
+        .parts().map { part in
+          Draft(
+            sentence: index, paragraph: sentence.paragraph, ranges: [part.range], act: part.act,
+            actors: [], actsJointly: nil, polarity: part.polarity, modality: part.modality,
+            measures: values.filter { part.range.overlaps($0.range) }
+              .map { Measure(value: $0, counted: nil, governor: nil) },
+            lemmas: part.lemmas, terms: part.terms, attribution: part.attribution)
+        }
+    }
+    let tree = SyntaxTree(sentence)
+    let finder = AttributionFinder(tree: tree, text: account.text, acts: acts, grammar: grammar)
+    let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
+    let sourceWords = finder.sourcePhraseWords()
+    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar).clauses()
+      .flatMap { clause -> [Draft] in
+        var clause = clause
+        let attribution = finder.attribution(of: clause)
+        clause.words.removeAll { sourceWords.contains($0) }
+        return topics.split(clause).compactMap { part in
+          draft(
+            of: part, tree: tree, sentence: sentence, index: index, values: values,
+            attribution: attribution, grammar: grammar)
+        }
+      }
+  }
+
+  private func draft(
+    of clause: Clause, tree: SyntaxTree, sentence: Sentence, index: Int, values: [Value],
+    attribution: Attribution?, grammar: Grammar
+  ) -> Draft? {
+    let words = clause.allWords
+    let content = words.filter { tree.words[$0].isContent }
+    guard !content.isEmpty else { return nil }
+    let ranges = ClaimText.merged(
+      tree.withoutOuterPunctuation(words).map { tree.words[$0].range }, of: account.text)
+    let mood = Mood(tree: tree, acts: acts, grammar: grammar)
+    let actors = TermFinder(tree: tree, text: account.text, grammar: grammar)
+      .terms(in: clause.subject).map(\.text)
+    var seen: Set<String> = []
+    return Draft(
+      sentence: index, paragraph: sentence.paragraph, ranges: ranges,
+      act: acts.act(ofVerb: tree.words[clause.predicate].lemma, in: account.language),
+      actors: actors, actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
+      polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
+      measures: MeasureFinder(tree: tree).measures(of: values, in: words),
+      lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
+      terms: TermFinder(tree: tree, text: account.text, grammar: grammar).terms(in: words),
+      attribution: attribution)
+  }
+
+  private func claim(_ draft: Draft, voice: Voice) -> Claim {
+    let text = ClaimText.joined(draft.ranges, of: account.text)
+    let place = draft.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
+    return Claim(
+      id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
+      sentence: draft.sentence, paragraph: draft.paragraph, ranges: draft.ranges, text: text,
+      act: draft.act, voice: voice, actors: draft.actors, actsJointly: draft.actsJointly,
+      polarity: draft.polarity, modality: draft.modality, measures: draft.measures, lemmas: draft.lemmas, terms: draft.terms)
+  }
+}

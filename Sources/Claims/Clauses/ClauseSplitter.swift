@@ -1,0 +1,149 @@
+import Language
+
+/// Splits a parsed sentence into clauses that each say one thing.
+///
+/// A clause begins at the root of the sentence, at coordinated predicates with parts of their own, at
+/// what a reporting verb introduces, and at relative, participial and contrasting clauses that are set
+/// off by a comma. Restrictive clauses and conditions stay where they are: without them the rest would
+/// say something else.
+struct ClauseSplitter {
+  let tree: SyntaxTree
+  let acts: ActTable
+  let grammar: Grammar
+
+  /// The clauses of the sentence in the order of their predicates.
+  func clauses() -> [Clause] {
+    var found: [Clause] = []
+    for root in tree.roots { visit(root, subject: [], reporter: nil, into: &found) }
+    return found.filter { !$0.words.isEmpty }.sorted { $0.predicate < $1.predicate }
+  }
+
+  private func visit(_ head: Int, subject: [Int], reporter: Int?, into found: inout [Clause]) {
+    let inner = innerClauses(of: head)
+    let insertion = tree.children(of: head).first(where: isInsertedReport)
+    let excluded = inner.map(\.head) + (insertion.map { [$0] } ?? []) + marks(of: head)
+    let words = tree.subtree(of: head, except: Set(excluded))
+    let reporter = insertion ?? reporter
+    let ownSubject = tree.child(of: head, Relation.subjects).map { subjectWords($0, of: words) }
+    let actual = ownSubject ?? subject
+    let reports = inner.contains { $0.kind == .complement }
+    // A reporting clause is the voice of what it introduces, and no claim beside it.
+    if !reports {
+      let shared = ownSubject == nil ? actual : []
+      found.append(
+        Clause(
+          predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual, reporter: reporter,
+          shared: shared))
+    }
+    for clause in inner {
+      let inherited = clause.antecedent.map { nounPhrase($0) } ?? actual
+      visit(
+        clause.head,
+        subject: clause.keepsSubject ? inherited : [],
+        reporter: clause.kind == .complement ? head : reporter, into: &found)
+    }
+  }
+
+  private enum Kind { case coordinated, complement, added }
+
+  private struct InnerClause {
+    let head: Int
+    let kind: Kind
+    /// The noun that a relative clause describes.
+    var antecedent: Int?
+    /// Whether it is about the subject of the clause that it stands in, where it has none of its own.
+    var keepsSubject = true
+  }
+
+  /// The clauses that begin inside of a clause, without those inside of them.
+  private func innerClauses(of head: Int) -> [InnerClause] {
+    var found: [InnerClause] = []
+    var open = tree.children(of: head)
+    while let word = open.popLast() {
+      if let clause = innerClause(at: word, of: head) {
+        found.append(clause)
+      } else {
+        open.append(contentsOf: tree.children(of: word))
+      }
+    }
+    return found.sorted { $0.head < $1.head }
+  }
+
+  private func innerClause(at word: Int, of head: Int) -> InnerClause? {
+    let parent = tree.words[word].head
+    switch tree.words[word].relation {
+    case Relation.conjunct:
+      guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
+      return InnerClause(head: word, kind: .coordinated)
+    case "ccomp", "parataxis":
+      guard parent == head, reports(head), !isInsertedReport(word), tree.isPredicate(word) else { return nil }
+      return InnerClause(head: word, kind: .complement, keepsSubject: false)
+    case "xcomp":
+      // "The ministers were said to have spoken": the subject is that of the inner clause.
+      guard parent == head, reports(head), tree.child(of: head, ["auxpass"]) != nil else {
+        return nil
+      }
+      return InnerClause(head: word, kind: .complement)
+    case "relcl", "acl":
+      guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
+      return InnerClause(head: word, kind: .added, antecedent: parent)
+    case "advcl":
+      guard parent == head, tree.isSetOff(word), hasOwnParts(word), standsAlone(word) else {
+        return nil
+      }
+      return InnerClause(head: word, kind: .added)
+    default:
+      return nil
+    }
+  }
+
+  /// Whether a clause is put in to tell who speaks: "..., it said, ...".
+  private func isInsertedReport(_ word: Int) -> Bool {
+    ["parataxis", "ccomp"].contains(tree.words[word].relation) && reports(word)
+      && tree.child(of: word, Relation.subjects) != nil
+      && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
+  }
+
+  /// The conjunctions that tie a clause to another one, which it does without when it stands alone: "that",
+  /// "while". A condition keeps its "if", without which it would say something else.
+  private func marks(of head: Int) -> [Int] {
+    guard tree.words[head].relation != "ROOT" else { return [] }
+    return tree.children(of: head, ["mark"]).filter { mark in
+      tree.words[mark].lemma == "that" || grammar.contrasting.contains(tree.words[mark].lemma)
+    }
+  }
+
+  /// Whether a verb only tells who speaks, with someone who does: "the ministry said".
+  private func reports(_ head: Int) -> Bool {
+    guard let act = acts.act(ofVerb: tree.words[head].lemma, in: .english) else { return false }
+    return act.reports
+  }
+
+  /// Whether a predicate brings more than itself: an object, a complement, a place.
+  private func hasOwnParts(_ head: Int) -> Bool {
+    let empty = Relation.auxiliaries.union(Relation.coordinators).union(Relation.negation)
+    return tree.children(of: head).contains { !empty.contains(tree.words[$0].relation) }
+  }
+
+  /// Whether an adverbial clause adds a statement and does not limit the one that it hangs from: a
+  /// participle ("underscoring the need"), or a clause that contrasts ("while the operator ...").
+  private func standsAlone(_ head: Int) -> Bool {
+    if let mark = tree.child(of: head, ["mark", "advmod"]),
+      grammar.contrasting.contains(tree.words[mark].lemma)
+    {
+      return true
+    }
+    return ["VBG", "VBN"].contains(tree.words[head].tag) && tree.child(of: head, ["mark"]) == nil
+  }
+
+  private func subjectWords(_ subject: Int, of words: [Int]) -> [Int] {
+    let own = Set(words)
+    return tree.subtree(of: subject).filter { own.contains($0) }
+  }
+
+  /// A noun with its modifiers, without the clauses that describe it.
+  private func nounPhrase(_ noun: Int) -> [Int] {
+    let clauses = tree.children(of: noun, ["relcl", "acl", "appos", "punct"])
+    return tree.subtree(of: noun, except: Set(clauses))
+  }
+}

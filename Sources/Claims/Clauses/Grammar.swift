@@ -1,0 +1,33 @@
+import Source
+
+/// The closed classes of words of a language that splitting, voices and modality rest on
+/// (`Resources/grammar.yaml`).
+struct Grammar: Sendable, Decodable {
+  /// Conjunctions whose clause states something of its own.
+  let contrasting: Set<String>
+  /// Words that open a list of examples.
+  let enumerating: Set<String>
+  /// Prepositions after which the matter of a talk stands.
+  let matter: Set<String>
+  /// Words before the one whose words are reported.
+  let sources: Set<String>
+  /// Nouns for texts in which someone speaks.
+  let documents: Set<String>
+  /// Verbs and nouns by which a post is cited.
+  let posts: Set<String>
+  /// Nouns that say nothing by themselves.
+  let light: Set<String>
+  /// The modality that a word gives to its clause.
+  let modality: [String: Claim.Modality]
+
+  /// The grammars of all languages that have one.
+  ///
+  /// - Throws: `ResourceError` when the table cannot be read.
+  static func all() throws -> [LanguageTag: Grammar] {
+    let table = try ResourceTable.decode([String: Grammar].self, from: "grammar.yaml", in: .module)
+    return Dictionary(
+      uniqueKeysWithValues: table.map { (LanguageTag(rawValue: $0.key), $0.value) })
+  }
+}
+
+extension Claim.Modality: Decodable {}

@@ -1,0 +1,117 @@
+import Language
+
+/// A sentence as a tree of words, by the heads that the parser gives.
+struct SyntaxTree {
+  let words: [Word]
+  private let childrenOfWord: [[Int]]
+
+  init(_ sentence: Sentence) {
+    words = sentence.words
+    var children = [[Int]](repeating: [], count: words.count)
+    for (index, word) in words.enumerated() where word.head != index && word.head < words.count {
+      children[word.head].append(index)
+    }
+    childrenOfWord = children
+  }
+
+  /// The words that depend on nothing: usually one.
+  var roots: [Int] { words.indices.filter { words[$0].head == $0 } }
+
+  /// The words that depend on a word, in their order.
+  func children(of index: Int) -> [Int] { childrenOfWord[index] }
+
+  /// The words that depend on a word in one of some relations, in their order.
+  func children(of index: Int, _ relations: Set<String>) -> [Int] {
+    childrenOfWord[index].filter { relations.contains(words[$0].relation) }
+  }
+
+  /// The first word that depends on a word in one of some relations.
+  func child(of index: Int, _ relations: Set<String>) -> Int? {
+    childrenOfWord[index].first { relations.contains(words[$0].relation) }
+  }
+
+  /// A word and all that hangs from it, in the order of the sentence, without the parts that hang from
+  /// words of `except`.
+  ///
+  /// - Complexity: O(n log n) in the number of words that hang from it.
+  func subtree(of index: Int, except: Set<Int> = []) -> [Int] {
+    var found: [Int] = []
+    var open = [index]
+    while let next = open.popLast() {
+      guard next == index || !except.contains(next) else { continue }
+      found.append(next)
+      open.append(contentsOf: childrenOfWord[next])
+    }
+    return found.sorted()
+  }
+
+  /// A word and those coordinated with it, however the parser chains them: `A`, `B`, `C` of "A, B and C".
+  func coordination(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var open = [index]
+    while let next = open.popLast() {
+      found.append(next)
+      open.append(contentsOf: children(of: next, [Relation.conjunct]))
+    }
+    return found.sorted()
+  }
+
+  /// Whether a comma, semicolon or dash stands right before a word and what hangs from it.
+  func isSetOff(_ index: Int) -> Bool {
+    guard let first = subtree(of: index).first, first > 0 else { return false }
+    return words[first].partOfSpeech == .punctuation
+      || words[first - 1].partOfSpeech == .punctuation
+  }
+
+  /// Words without the punctuation and conjunctions at their two ends and without quotation marks and
+  /// brackets whose partners are elsewhere.
+  func withoutOuterPunctuation(_ indices: [Int]) -> [Int] {
+    let isJoint = { (index: Int) in
+      words[index].partOfSpeech == .punctuation
+        || words[index].partOfSpeech == .coordinatingConjunction
+    }
+    let paired = withoutUnpairedMarks(indices)
+    guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),
+      let last = paired.lastIndex(where: { !isJoint($0) || isClosing($0) }), first <= last
+    else { return [] }
+    return Array(paired[first...last])
+  }
+
+  private func withoutUnpairedMarks(_ indices: [Int]) -> [Int] {
+    var open: [Int] = []
+    var unpaired: Set<Int> = []
+    for index in indices {
+      if isOpening(index) {
+        open.append(index)
+      } else if isClosing(index), open.popLast() == nil {
+        unpaired.insert(index)
+      }
+    }
+    unpaired.formUnion(open)
+    return indices.filter { !unpaired.contains($0) }
+  }
+
+  private func isOpening(_ index: Int) -> Bool { ["“", "(", "["].contains(words[index].text) }
+
+  private func isClosing(_ index: Int) -> Bool { ["”", ")", "]"].contains(words[index].text) }
+
+  /// Whether a word can be the predicate of a clause.
+  func isPredicate(_ index: Int) -> Bool {
+    switch words[index].partOfSpeech {
+    case .verb, .auxiliary: true
+    default: child(of: index, Relation.subjects) != nil
+    }
+  }
+}
+
+/// Labels of the ClearNLP dependency scheme, which spaCy's English pipelines use.
+enum Relation {
+  static let conjunct = "conj"
+  static let subjects: Set = ["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"]
+  static let objects: Set = ["dobj", "obj", "attr", "oprd", "dative"]
+  static let prepositions: Set = ["prep", "agent"]
+  static let prepositionObjects: Set = ["pobj", "pcomp"]
+  static let negation: Set = ["neg"]
+  static let auxiliaries: Set = ["aux", "auxpass"]
+  static let coordinators: Set = ["cc", "punct", "preconj"]
+}

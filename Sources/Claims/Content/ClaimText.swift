@@ -1,0 +1,29 @@
+import Source
+
+/// Joins words of a sentence that stand apart into text that can be read by itself.
+enum ClaimText {
+  /// The words in some ranges of a text, with one space where something was left out between them.
+  static func joined(_ ranges: [Range<Int>], of text: SourceText) -> String {
+    var result = ""
+    for range in ranges {
+      let part = text[range]
+      let closesUp = part.unicodeScalars.first.map { ",.;:)]}”’、。".unicodeScalars.contains($0) }
+      if !result.isEmpty, closesUp != true { result += " " }
+      result += part
+    }
+    return result
+  }
+
+  /// Ranges of neighbouring words joined to one wherever only white space stands between them.
+  static func merged(_ ranges: [Range<Int>], of text: SourceText) -> [Range<Int>] {
+    ranges.reduce(into: []) { merged, range in
+      if let last = merged.last, last.upperBound <= range.lowerBound,
+        text.scalars[last.upperBound..<range.lowerBound].allSatisfy(\.properties.isWhitespace)
+      {
+        merged[merged.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        merged.append(range)
+      }
+    }
+  }
+}

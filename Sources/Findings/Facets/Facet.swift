@@ -1,0 +1,42 @@
+import Values
+
+/// A fact about the event itself — when, how long, where, who — with what each account says of it.
+public struct Facet: Sendable, Identifiable {
+  /// Which fact.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case date, time, duration, place, participants
+  }
+
+  /// Which fact.
+  public let kind: Kind
+  /// What the accounts say of it, in the order of their ids; accounts that say nothing are left out.
+  public let statements: [FacetStatement]
+
+  public var id: String { kind.rawValue }
+
+  /// The ids of the accounts that state it for themselves.
+  public var independentAccounts: [String] {
+    Set(statements.filter { $0.repeats.isEmpty }.map(\.account)).sorted()
+  }
+
+  /// What one account says of it.
+  public func statements(of account: String) -> [FacetStatement] {
+    statements.filter { $0.account == account }
+  }
+}
+
+/// What one account says of one fact about the event.
+public struct FacetStatement: Sendable {
+  /// The id of the account.
+  public let account: String
+  /// The fact as a report shows it: normalised where it is a value.
+  public let text: String
+  /// The value, where it is one.
+  public let value: Value?
+  /// The words that say it.
+  public let evidence: Evidence
+  /// The point that holds the claim.
+  public let point: String
+  /// The ids of the accounts that the account repeats here.
+  public let repeats: [String]
+}

@@ -1,0 +1,118 @@
+import Alignment
+import Claims
+import Ingestion
+import Values
+
+/// Finds what the accounts say of the event itself: of its date, time, length, place and people.
+///
+/// The event is what most accounts tell of. Its facets stand in the claims of that point, and in claims
+/// about the extent of an event of that sort ("the call began at ...", "it lasted ...").
+struct FacetFinder: Sendable {
+  let material: Material
+  let acts: ActTable
+
+  func facets() -> [Facet] {
+    let claims = eventClaims()
+    return Facet.Kind.allCases.compactMap { kind in
+      let found = claims.flatMap { statements(kind, in: $0.claim, point: $0.point) }
+      return found.isEmpty ? nil : Facet(kind: kind, statements: distinct(found))
+    }
+  }
+
+  /// The point that tells the event: the one that most accounts state, in a claim that an event of this
+  /// sort is told by.
+  func mainPoint() -> Point? {
+    material.points.max { weight(of: $0) < weight(of: $1) }
+  }
+
+  private func weight(of point: Point) -> Double {
+    let isEncounter = point.claims.contains { $0.act?.group == "encounter" }
+    let position = point.claims.map { Double($0.sentence) }.min() ?? 0
+    return Double(point.statingAccounts.count) + 0.5 * Double(point.independentAccounts.count)
+      + (isEncounter ? 1.2 : 0) - 0.01 * position
+  }
+
+  private func eventClaims() -> [(claim: Claim, point: Point)] {
+    let main = mainPoint()
+    return material.points.flatMap { point in
+      point.claims.filter { point.id == main?.id || isExtent($0) }.map { ($0, point) }
+    }.sorted {
+      ($0.0.account, $0.0.span.lowerBound) < ($1.0.account, $1.0.span.lowerBound)
+    }
+  }
+
+  private func isExtent(_ claim: Claim) -> Bool {
+    guard claim.act?.group == "extent", let account = material.account(claim.account) else {
+      return false
+    }
+    return claim.terms.contains { term in
+      term.headLemmas.last.map { acts.isEventNoun($0, in: account.language) } ?? false
+    }
+  }
+
+  private func statements(_ kind: Facet.Kind, in claim: Claim, point: Point) -> [FacetStatement] {
+    switch kind {
+    case .date: return values([.date, .dateTime], of: claim, point: point)
+    case .time: return values([.time, .timeRange, .dateTime], of: claim, point: point)
+    case .duration: return values([.duration], of: claim, point: point)
+    case .place:
+      return claim.terms.filter(isPlace).prefix(1).compactMap {
+        statement($0.text, value: nil, at: $0.range, claim: claim, point: point)
+      }
+    case .participants:
+      return people(in: claim).compactMap { name, range in
+        statement(name, value: nil, at: range, claim: claim, point: point)
+      }
+    }
+  }
+
+  private func values(_ kinds: Set<Value.Kind>, of claim: Claim, point: Point) -> [FacetStatement] {
+    claim.values.filter { kinds.contains($0.kind) }.compactMap { value in
+      statement(
+        value.normalizedDescription, value: value, at: value.range, claim: claim, point: point)
+    }
+  }
+
+  private func statement(
+    _ text: String, value: Value?, at range: Range<Int>, claim: Claim, point: Point
+  ) -> FacetStatement? {
+    material.evidence(in: claim.account, at: range).map { evidence in
+      FacetStatement(
+        account: claim.account, text: text, value: value, evidence: evidence, point: point.id,
+        repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
+    }
+  }
+
+  /// A place where something is: "in Liverpool", not "to Japan" or "of Japan".
+  private func isPlace(_ term: Term) -> Bool {
+    guard let type = term.entityType, let preposition = term.preposition else { return false }
+    return ["GPE", "LOC", "FAC"].contains(type) && ["in", "at", "near", "off"].contains(preposition)
+  }
+
+  private func people(in claim: Claim) -> [(String, Range<Int>)] {
+    claim.terms.compactMap { term in
+      let entity = material.event.names.first { isName(term.text, of: $0) }
+      if let entity, isPerson(term) || claim.actors.contains(term.text) {
+        return (entity.name, term.range)
+      }
+      return isPerson(term) ? (term.text, term.range) : nil
+    }
+  }
+
+  private func isPerson(_ term: Term) -> Bool { term.entityType == "PERSON" }
+
+  private func isName(_ text: String, of entity: NamedEntity) -> Bool {
+    ([entity.name] + entity.aliases).contains { name in
+      text.lowercased() == name.lowercased()
+    }
+  }
+
+  /// One statement for each thing that an account says, the first that says it in its own voice first.
+  private func distinct(_ statements: [FacetStatement]) -> [FacetStatement] {
+    var seen: Set<String> = []
+    let ordered = statements.filter { $0.repeats.isEmpty } + statements.filter { !$0.repeats.isEmpty }
+    return ordered.filter { seen.insert($0.account + "\n" + $0.text).inserted }
+      .sorted { ($0.account, $0.evidence.quotation.range.lowerBound)
+        < ($1.account, $1.evidence.quotation.range.lowerBound) }
+  }
+}

@@ -1,0 +1,55 @@
+import Source
+
+/// Something that an analyst should know about the accounts of an event, with its evidence.
+public struct Finding: Sendable, Identifiable {
+  /// What sort of thing was found.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case agreement, difference, omission, wording, dependence
+  }
+
+  /// The finding's name: it comes from its evidence, so that it is found again in another run.
+  public let id: String
+  /// What sort of thing was found.
+  public let kind: Kind
+  /// The sort within its kind: `time` of a difference, `topics` of an omission.
+  public let type: String
+  /// The ids of the accounts that it is about, in order.
+  public let accounts: [String]
+  /// The ids of the points that it rests on.
+  public let points: [String]
+  /// The finding in one plain sentence.
+  public let summary: String
+  /// The words of the sources that show it.
+  public let evidence: [Evidence]
+  /// How much it matters beside the others, from 0 to 1.
+  public let salience: Double
+
+  /// Makes a finding and names it by its evidence.
+  init(
+    kind: Kind, type: String, accounts: [String], points: [String], summary: String,
+    evidence: [Evidence], salience: Double
+  ) {
+    self.id =
+      "F-"
+      + ContentIdentifier.short(
+        [kind.rawValue, type] + accounts + evidence.map { $0.account + $0.quotation.exact },
+        length: 6)
+    self.kind = kind
+    self.type = type
+    self.accounts = accounts
+    self.points = points
+    self.summary = summary
+    self.evidence = evidence
+    self.salience = min(max(salience, 0), 1)
+  }
+}
+
+/// Words of an account and the paragraph in which they stand.
+public struct Evidence: Sendable, Hashable {
+  /// The id of the account.
+  public let account: String
+  /// The index of the paragraph in the account, from 0.
+  public let paragraph: Int
+  /// The words and their place.
+  public let quotation: Quotation
+}

@@ -1,0 +1,35 @@
+import Alignment
+import Claims
+import Ingestion
+import Source
+
+/// Draws findings from the points of an event.
+public struct FindingFinder: Sendable {
+  private let acts: ActTable
+  private let messages: Messages
+
+  /// Reads the tables of acts and messages.
+  ///
+  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
+  public init() throws {
+    acts = try ActTable()
+    messages = try Messages()
+  }
+
+  /// What the accounts say of the event itself.
+  public func facets(of event: Event, points: [Point]) -> [Facet] {
+    FacetFinder(material: Material(event: event, points: points), acts: acts).facets()
+  }
+
+  /// The findings, those that matter most first; of equals, in the order of their names.
+  public func findings(of event: Event, points: [Point], facets: [Facet]) -> [Finding] {
+    let material = Material(event: event, points: points)
+    let found =
+      Differences(material: material, facets: facets, messages: messages).findings()
+      + Omissions(material: material, facets: facets, messages: messages).findings()
+      + Wordings(material: material, messages: messages).findings()
+      + Dependences(material: material, messages: messages).findings()
+      + Agreements(material: material, facets: facets, messages: messages).findings()
+    return found.sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
+  }
+}

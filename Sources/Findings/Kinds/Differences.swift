@@ -1,0 +1,87 @@
+import Alignment
+import Claims
+
+/// Finds where accounts contradict each other, or say the same with other force or for other people.
+struct Differences: Sendable {
+  let material: Material
+  let facets: [Facet]
+  let messages: Messages
+
+  func findings() -> [Finding] {
+    material.points.flatMap { point in
+      distinct(point.disagreements).compactMap { finding(for: $0, in: point) }
+        + [attribution(in: point)].compactMap { $0 }
+    }
+  }
+
+  /// One disagreement a pair of accounts and kind: the same two numbers are told once.
+  private func distinct(_ disagreements: [Disagreement]) -> [Disagreement] {
+    var seen: Set<String> = []
+    return disagreements.filter { disagreement in
+      seen.insert(
+        "\(disagreement.kind) \(disagreement.first.account) \(disagreement.second.account) "
+          + "\(disagreement.firstValue?.text ?? "") \(disagreement.secondValue?.text ?? "")"
+      ).inserted
+    }
+  }
+
+  private func finding(for disagreement: Disagreement, in point: Point) -> Finding? {
+    let (first, second) = (disagreement.first, disagreement.second)
+    return Finding(
+      kind: .difference, type: disagreement.kind.rawValue,
+      accounts: [first.account, second.account].sorted(), points: [point.id],
+      summary: summary(of: disagreement, in: point),
+      evidence: [first, second].compactMap(material.evidence(of:)),
+      salience: disagreement.isContradiction ? 0.95 : 0.4)
+  }
+
+  private func summary(of disagreement: Disagreement, in point: Point) -> String {
+    let (first, second) = (disagreement.first, disagreement.second)
+    switch disagreement.kind {
+    case .value, .time:
+      return messages(
+        "difference.value",
+        [
+          "first": "\(first.account) has \(messages("quoted", ["text": disagreement.firstValue?.text ?? ""]))",
+          "second":
+            "\(second.account) \(messages("quoted", ["text": disagreement.secondValue?.text ?? ""]))",
+          "reason": "\(point.summary) (\(disagreement.reason))",
+        ])
+    case .polarity:
+      let denies = first.polarity == .denied
+      return messages(
+        "difference.polarity",
+        [
+          "denying": denies ? first.account : second.account,
+          "affirming": denies ? second.account : first.account,
+          "summary": (denies ? second : first).text,
+        ])
+    case .strength, .modality:
+      return messages(
+        "difference.strength",
+        [
+          "accounts": messages.list([first.account, second.account]),
+          "acts": disagreement.reason, "summary": point.summary,
+        ])
+    }
+  }
+
+  /// One account has it as the doing of one side, another as that of all sides together.
+  private func attribution(in point: Point) -> Finding? {
+    let speaking: Set = ["agreement", "assertion", "mention", "approval", "disapproval", "demand"]
+    let own = point.claims.filter {
+      $0.voice == .account && $0.act.map { speaking.contains($0.group) } ?? false
+    }
+    guard let joint = own.first(where: { $0.actsJointly == true }),
+      let single = own.first(where: { $0.actsJointly == false && $0.account != joint.account }),
+      !own.contains(where: { $0.account == joint.account && $0.actsJointly == false })
+    else { return nil }
+    return Finding(
+      kind: .difference, type: "attribution", accounts: [joint.account, single.account].sorted(),
+      points: [point.id],
+      summary: messages(
+        "difference.attribution",
+        ["joint": joint.account, "single": single.account, "summary": point.summary]),
+      evidence: [joint, single].compactMap(material.evidence(of:)), salience: 0.55)
+  }
+}

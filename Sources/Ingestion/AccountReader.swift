@@ -1,0 +1,112 @@
+import Source
+
+/// Reads one file into accounts.
+///
+///     let reading = try AccountReader().read("liverpool/mofa.html")
+///     print(reading.accounts[0].text.string)
+///
+/// Most files are one account. An answer of the X API with several posts is several.
+public struct AccountReader: Sendable {
+  /// How files are read.
+  public var options: ReadingOptions
+
+  /// Makes a reader.
+  public init(options: ReadingOptions = .init()) {
+    self.options = options
+  }
+
+  /// What reading a file gives.
+  public struct Reading: Sendable {
+    /// The accounts in it, at least one.
+    public var accounts: [Account]
+    /// What is worth knowing: a charset that is not known, bytes that mean nothing.
+    public var notes: [IngestionError]
+  }
+
+  /// Reads a file by its path; `-` is standard input.
+  ///
+  /// - Throws: an `IngestionError` that names the file, the place and what to do.
+  /// - Complexity: linear in the size of the file.
+  public func read(_ path: String) throws(IngestionError) -> Reading {
+    let loading = FileLoading(options: options)
+    let file =
+      path == "-"
+      ? try loading.loadStandardInput(name: "standard input")
+      : try loading.load(path, name: path)
+    return try read(file, settings: AccountSettings())
+  }
+
+  /// Reads bytes as if they were the content of a file of this name.
+  ///
+  /// - Throws: an `IngestionError` that names the file, the place and what to do.
+  /// - Complexity: linear in the number of bytes.
+  public func read(_ bytes: [UInt8], named name: String) throws(IngestionError) -> Reading {
+    guard bytes.count <= options.maximumFileSize else {
+      throw IngestionError(
+        file: name, .tooLarge(size: bytes.count, limit: options.maximumFileSize))
+    }
+    return try read(SourceFile(name: name, bytes: bytes), settings: AccountSettings())
+  }
+
+  /// Reads a file of which `event.yaml` may say something.
+  func read(_ file: SourceFile, settings: AccountSettings) throws(IngestionError) -> Reading {
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      throw IngestionError(file: file.name, .empty)
+    }
+    let decoding = TextDecoding(rules: try ReadingRules.shared())
+    let text = try decoding.decode(file, chosen: settings.charset)
+    let readings = try manuscripts(of: text, file: file)
+    let sha256 = ContentIdentifier.sha256(file.bytes)
+    var accounts: [Account] = []
+    for (index, reading) in readings.enumerated() {
+      let number = readings.count > 1 ? index + 1 : nil
+      accounts.append(
+        try account(reading, of: file, number: number, settings: settings, sha256: sha256))
+    }
+    return Reading(accounts: accounts, notes: text.notes)
+  }
+
+  private func manuscripts(of text: DecodedText, file: SourceFile) throws(IngestionError)
+    -> [ManuscriptWithMetadata]
+  {
+    switch Format(of: text.utf8, file: file) {
+    case .html:
+      return [try PageReader(options: options).read(text.utf8, file: file.name)]
+    case .json:
+      return try PostReader(options: options).read(text.utf8, file: file.name)
+    case .markdown:
+      return [try DocumentReader(isMarkdown: true).read(text.string, file: file.name)]
+    case .plain:
+      return [try DocumentReader(isMarkdown: false).read(text.string, file: file.name)]
+    }
+  }
+
+  private func account(
+    _ reading: ManuscriptWithMetadata, of file: SourceFile, number: Int?,
+    settings: AccountSettings, sha256: String
+  ) throws(IngestionError) -> Account {
+    let (text, paragraphs, quotes) = reading.manuscript.laidOut()
+    guard !paragraphs.isEmpty else { throw IngestionError(file: file.name, .noMainText) }
+    var metadata = settings.metadata(from: EventFile.name)
+    metadata.fill(from: reading.metadata)
+    metadata.offer(.publisher, metadata.url.flatMap(PageMetadata.host), from: "url")
+    let name = file.name == "standard input" ? "input" : file.stem
+    metadata.offer(.publisher, name, from: "file name")
+    metadata.offer(.id, number.map { "\(name)-\($0)" } ?? name, from: "file name")
+    metadata.offer(kind: .document, from: "default")
+    let language = try LanguageDetection().language(of: text, declared: metadata.language)
+    var origins = metadata.origins
+    if language != metadata.language { origins["language"] = "text" }
+    return Account(
+      id: metadata.id ?? name, file: file.name, publisher: metadata.publisher ?? name,
+      kind: metadata.kind ?? .document, language: language, published: metadata.published,
+      url: metadata.url, title: metadata.title, author: metadata.author, text: text,
+      paragraphs: paragraphs, embeddedQuotes: quotes, sha256: sha256, metadataOrigins: origins)
+  }
+}
+
+/// What every format is read into.
+struct ManuscriptWithMetadata: Sendable {
+  var manuscript: Manuscript
+  var metadata: SourceMetadata
+}

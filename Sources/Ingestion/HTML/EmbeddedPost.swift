@@ -1,0 +1,95 @@
+/// A post of a social network as a page embeds it: a `<blockquote>` that the network's script would dress up.
+struct EmbeddedPost: Sendable, Hashable {
+  /// The words of the post, a paragraph each.
+  var texts: [String]
+  /// Whom the embed names as its author: `Secretary Antony Blinken (@SecBlinken)`.
+  var attribution: String?
+  /// The address of the post.
+  var url: String?
+  /// The date as it stands there.
+  var dateText: String?
+  /// The language that the embed states.
+  var language: String?
+
+  /// The first post that a piece of HTML embeds.
+  static func first(in tree: HTMLTree) -> EmbeddedPost? {
+    guard let rules = try? ExtractionRules.shared() else { return nil }
+    let quote = tree.nodes.indices.first { tree.tag($0) == .blockquote }
+    return quote.map { read(content: $0, in: tree, rules: rules) }
+  }
+
+  /// Reads an element; nothing where it embeds no post.
+  static func read(_ quote: Int, in tree: HTMLTree, rules: ExtractionRules) -> EmbeddedPost? {
+    guard tree.words(quote, .class).contains(where: { rules.posts.contains(String($0)) }) else {
+      return nil
+    }
+    return read(content: quote, in: tree, rules: rules)
+  }
+
+  /// Whether a run of text is among the words of a post, and not its author's name and date.
+  static func isText(_ run: TextFlow.Run, of quote: Int, in tree: HTMLTree) -> Bool {
+    let paragraphs = tree.inside(quote).contains { tree.tag($0) == .p }
+    guard paragraphs else { return true }
+    var node = Int(run.container)
+    while node > quote {
+      if tree.tag(node) == .p { return true }
+      node = tree.parent(node)
+    }
+    return false
+  }
+
+  private static func read(content quote: Int, in tree: HTMLTree, rules: ExtractionRules)
+    -> EmbeddedPost
+  {
+    let paragraphs = tree.inside(quote).filter { tree.tag($0) == .p }
+    var post = EmbeddedPost(texts: paragraphs.map { text(of: $0, in: tree, rules: rules) })
+    post.texts.removeAll(where: \.isEmpty)
+    if post.texts.isEmpty {
+      post.texts = [text(of: quote, in: tree, rules: rules)].filter { !$0.isEmpty }
+      return post
+    }
+    let language = paragraphs.first.flatMap { tree.attribute($0, .lang) }
+    post.language = language == "und" ? nil : language
+    readTail(of: quote, after: paragraphs, in: tree, into: &post)
+    return post
+  }
+
+  /// What stands behind the words: a dash, the author, and a link with the date.
+  private static func readTail(
+    of quote: Int, after paragraphs: [Int], in tree: HTMLTree, into post: inout EmbeddedPost
+  ) {
+    let end = paragraphs.last.map { tree.inside($0).upperBound } ?? quote
+    let tail = end..<tree.inside(quote).upperBound
+    let links = tail.filter { tree.tag($0) == .a }
+    if let link = links.last {
+      post.dateText = tree.textContent(link)
+      let address = tree.attribute(link, .href).map { $0.prefix { $0 != "?" } }
+      post.url = address.map { String($0).collapsingSpaces }
+    }
+    let dated = links.last.map { $0..<tree.inside($0).upperBound } ?? tail.upperBound..<tail.upperBound
+    let name = tail.filter { tree.tag($0) == .text && !dated.contains($0) }
+      .map { tree.string(ofText: $0) }.joined()
+    let attribution = QuotedPassage.withoutDash(name.collapsingSpaces)
+    post.attribution = attribution.isEmpty ? nil : attribution
+  }
+
+  /// The text of an element without the links that stand for pictures.
+  private static func text(of node: Int, in tree: HTMLTree, rules: ExtractionRules) -> String {
+    var pieces = ""
+    var at = node + 1
+    while at < tree.inside(node).upperBound {
+      if tree.tag(at) == .a, isPicture(tree.textContent(at), rules) {
+        at = tree.inside(at).upperBound
+        continue
+      }
+      if tree.tag(at) == .text { pieces += tree.string(ofText: at) }
+      if tree.tag(at) == .br { pieces += " " }
+      at += 1
+    }
+    return pieces.collapsingSpaces
+  }
+
+  private static func isPicture(_ text: String, _ rules: ExtractionRules) -> Bool {
+    rules.pictureLinks.contains { text.hasPrefix($0) }
+  }
+}

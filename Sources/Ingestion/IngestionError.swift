@@ -1,0 +1,186 @@
+/// What went wrong with a file or a folder: which one, where in it, and what to do.
+///
+/// `description` is what a person reads; the other members are what a program asks.
+public struct IngestionError: Error, Sendable, Hashable {
+  /// The file or folder, as the caller named it or relative to the event's folder.
+  public var file: String
+  /// The line, from 1, where the trouble stands in one place.
+  public var line: Int?
+  /// The trouble.
+  public var trouble: Trouble
+  /// Whether the file was read all the same, so that this is only worth knowing.
+  public var isNote: Bool
+
+  /// What can be wrong.
+  public enum Trouble: Sendable, Hashable {
+    /// There is no such file or folder.
+    case missing
+    /// A folder was given where a file is wanted.
+    case isFolder
+    /// A file was given where a folder is wanted.
+    case isNoFolder
+    /// A pipe, a socket or a device: reading it could block for ever.
+    case notRegular(kind: String)
+    /// The operating system refuses to read it.
+    case unreadable(reason: String)
+    /// A symbolic link leads out of the event's folder.
+    case linkOutOfFolder(target: String)
+    /// The file is larger than the limit; both in bytes.
+    case tooLarge(size: Int, limit: Int)
+    /// There is nothing in the file.
+    case empty
+    /// The bytes are no text; `found` says what they look like.
+    case notText(found: String)
+    /// Most of the bytes mean nothing in the charset.
+    case undecodable(charset: String)
+    /// A format that is known and not read; `instead` says what to hand over in its place.
+    case unsupported(format: String, instead: String)
+    /// A page with more elements than the limit.
+    case tooManyElements(limit: Int)
+    /// There is markup but no text that could be an account.
+    case noMainText
+    /// The text breaks the rules of its format.
+    case malformed(format: String, reason: String)
+    /// JSON that is none of the kinds of post that are known.
+    case unknownPost
+    /// A key that means nothing here.
+    case unknownKey(key: String, suggestion: String?)
+    /// A value of the wrong sort.
+    case invalidValue(key: String, expected: String)
+    /// `event.yaml` speaks of a file that is not an account of this folder.
+    case unknownFile(name: String, suggestion: String?)
+    /// Two files go by the same id.
+    case duplicateIdentifier(id: String, other: String)
+    /// The folder holds too few accounts; `because` tells of a file in it that could not be read.
+    case nothingToCompare(accounts: Int, because: String?)
+    /// The name of a charset that is not known; the file was read as another one.
+    case unknownCharset(label: String, readAs: String)
+    /// Some bytes mean nothing in the charset and were read as U+FFFD.
+    case replacedBytes(count: Int, charset: String)
+    /// A folder inside the event's folder, which is not looked into.
+    case nestedFolder
+    /// A table that belongs to Crossread itself is missing or broken.
+    case resource(reason: String)
+  }
+
+  /// Makes an error of its parts.
+  public init(file: String, line: Int? = nil, isNote: Bool = false, _ trouble: Trouble) {
+    self.file = file
+    self.line = line
+    self.isNote = isNote
+    self.trouble = trouble
+  }
+}
+
+extension IngestionError: CustomStringConvertible {
+  /// One line: the file, the place, the trouble, and what to do.
+  public var description: String {
+    let place = line.map { "\(file): line \($0)" } ?? file
+    return oneLine("\(place): \(message)")
+  }
+
+  private var message: String {
+    switch trouble {
+    case .missing, .isFolder, .isNoFolder, .notRegular, .unreadable, .linkOutOfFolder, .tooLarge,
+      .empty, .nestedFolder, .nothingToCompare, .resource:
+      fileMessage
+    case .notText, .undecodable, .unsupported, .tooManyElements, .noMainText, .unknownCharset,
+      .replacedBytes:
+      textMessage
+    case .malformed, .unknownPost, .unknownKey, .invalidValue, .unknownFile, .duplicateIdentifier:
+      structureMessage
+    }
+  }
+
+  private var fileMessage: String {
+    switch trouble {
+    case .missing:
+      "no such file or folder; check the path"
+    case .isFolder:
+      "is a folder; name one file in it"
+    case .isNoFolder:
+      "is a file; name the folder that holds the accounts of the event"
+    case .notRegular(let kind):
+      "is a \(kind), not a file; save its content to a file first"
+    case .unreadable(let reason):
+      "cannot be read: \(reason); check its permissions"
+    case .linkOutOfFolder(let target):
+      "is a link to \(target), out of the folder, and is not followed; copy the file into the"
+        + " folder, or ask for links to be followed"
+    case .tooLarge(let size, let limit):
+      "is too large: \(megabytes(size)), and the limit is \(megabytes(limit)); keep the part that"
+        + " matters, or raise the limit"
+    case .empty:
+      "is empty; remove it or save the account again"
+    case .nestedFolder:
+      "is a folder in the event's folder and is left out; an event is one folder of files"
+    case .nothingToCompare(let accounts, let because):
+      (accounts == 0 ? "holds no account" : "holds one account only")
+        + "; a comparison needs two: put another account of the event there"
+        + (because.map { " (\($0))" } ?? "")
+    case .resource(let reason):
+      "this table of crossread's own cannot be read: \(reason); install crossread again"
+    default: ""
+    }
+  }
+
+  private var textMessage: String {
+    switch trouble {
+    case .notText(let found):
+      "is no text but \(found); save the account as HTML, text, Markdown or JSON"
+    case .undecodable(let charset):
+      "cannot be read as \(charset): most bytes mean nothing in it; set `charset:` in event.yaml"
+        + " to choose another"
+    case .unsupported(let format, let instead):
+      "is \(format), which is not read; \(instead)"
+    case .tooManyElements(let limit):
+      "has more than \(limit) elements; keep the part that matters, or raise the limit"
+    case .noMainText:
+      "has no main text: only navigation, or a page that scripts would fill; save the page as the"
+        + " browser shows it, or as text"
+    case .unknownCharset(let label, let readAs):
+      "charset \"\(label)\" is not known; read as \(readAs); set `charset:` in event.yaml to choose"
+    case .replacedBytes(let count, let charset):
+      "\(count) \(count == 1 ? "byte means" : "bytes mean") nothing in \(charset), read as U+FFFD;"
+        + " set `charset:` in event.yaml to choose another"
+    default: ""
+    }
+  }
+
+  private var structureMessage: String {
+    switch trouble {
+    case .malformed(let format, let reason):
+      "is not valid \(format): \(reason); correct it there"
+    case .unknownPost:
+      "is JSON of no known kind; known are a post of the X API v2 (`data.text`) and an oEmbed"
+        + " answer (`html`)"
+    case .unknownKey(let key, let suggestion):
+      "the key \"\(key)\" is not known; "
+        + (suggestion.map { "did you mean \"\($0)\"?" } ?? "remove it")
+    case .invalidValue(let key, let expected):
+      "the value of \"\(key)\" should be \(expected)"
+    case .unknownFile(let name, let suggestion):
+      "no account is called \"\(name)\" in this folder; "
+        + (suggestion.map { "did you mean \"\($0)\"?" } ?? "remove the entry or add the file")
+    case .duplicateIdentifier(let id, let other):
+      "the id \"\(id)\" is also that of \(other); give one of them another `id:` in event.yaml"
+    default: ""
+    }
+  }
+}
+
+/// A number of bytes for people: `104.9 MB`.
+private func megabytes(_ bytes: Int) -> String {
+  let tenths = (bytes + 50_000) / 100_000
+  return "\(tenths / 10).\(tenths % 10) MB"
+}
+
+/// Text without line ends and other control characters, which file names and values may carry.
+private func oneLine(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    scalars.append(isControl || scalar == "\u{2028}" || scalar == "\u{2029}" ? " " : scalar)
+  }
+  return String(scalars)
+}

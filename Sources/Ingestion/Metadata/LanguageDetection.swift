@@ -1,0 +1,46 @@
+import Source
+
+/// Tells the language of a text by its script and its small words.
+struct LanguageDetection: Sendable {
+  private let rules: MetadataRules
+
+  init() throws(IngestionError) {
+    rules = try MetadataRules.shared()
+  }
+
+  /// The language of a text: Japanese, English, or undetermined.
+  ///
+  /// Looks at the first 4,000 scalars.
+  func language(of text: SourceText) -> LanguageTag {
+    let scalars = text.scalars.prefix(4000)
+    if isJapanese(scalars) { return .japanese }
+    var words = 0
+    var known = 0
+    for word in scalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+      words += 1
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: word)
+      if rules.languageWords.en.contains(String(view).lowercased()) { known += 1 }
+    }
+    guard words > 0 else { return .undetermined }
+    return Double(known) / Double(words) >= rules.languageWords.share ? .english : .undetermined
+  }
+
+  /// The language of a text of which one is declared: the script has the last word, since templates declare
+  /// English for pages in any language.
+  func language(of text: SourceText, declared: LanguageTag?) -> LanguageTag {
+    guard let declared else { return language(of: text) }
+    let isJapanese = isJapanese(text.scalars.prefix(4000))
+    return isJapanese && declared == .english ? .japanese : declared
+  }
+
+  private func isJapanese(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    var letters = 0
+    var kana = 0
+    for scalar in scalars where scalar.properties.isAlphabetic {
+      letters += 1
+      if CharacterTraits.isKana(scalar) { kana += 1 }
+    }
+    return kana > 0 && Double(kana) >= rules.kanaShare * Double(letters)
+  }
+}

@@ -1,0 +1,37 @@
+import Source
+
+/// Reads oEmbed answers (https://oembed.com, 2.3.4): their `html` holds the post as a page would embed it.
+enum OEmbedReader {
+  private static let origin = "oembed"
+
+  /// The post of an answer; nothing where the value is no answer of this kind.
+  static func read(_ value: JSONValue, limit: Int) throws(IngestionError) -> ManuscriptWithMetadata? {
+    guard case .string(let html)? = value["html"] else { return nil }
+    let tree = try HTMLParser.parse(Array(html.utf8), file: "", maximumElements: limit)
+    guard let embedded = EmbeddedPost.first(in: tree) else { return nil }
+    var manuscript = Manuscript()
+    manuscript.blocks = embedded.texts.map { Manuscript.Block(text: $0) }
+    guard !manuscript.isEmpty else { return nil }
+    var metadata = SourceMetadata()
+    let handle = value["author_url"]?.text.flatMap(handle)
+    let author = PostText.author(name: value["author_name"]?.text, handle: handle)
+    metadata.offer(.author, author ?? embedded.attribution, from: origin)
+    metadata.offer(.publisher, author ?? embedded.attribution, from: origin)
+    metadata.offer(.publisher, value["provider_name"]?.text, from: origin)
+    metadata.offer(.url, value["url"]?.text ?? embedded.url, from: origin)
+    metadata.offer(.title, value["title"]?.text, from: origin)
+    metadata.offer(kind: .post, from: origin)
+    metadata.offer(language: embedded.language, from: origin)
+    let date = embedded.dateText.flatMap { try? DateText.shared().timestamp(of: $0) }
+    metadata.offer(published: date, from: origin)
+    return ManuscriptWithMetadata(manuscript: manuscript, metadata: metadata)
+  }
+
+  /// The last part of the author's address, where that is a name on a network: `SecBlinken`.
+  private static func handle(ofAuthor url: String) -> String? {
+    let parts = url.split(separator: "/")
+    guard parts.count == 3, let last = parts.last, !last.contains("?") else { return nil }
+    let handle = last.hasPrefix("@") ? last.dropFirst() : last
+    return handle.isEmpty ? nil : String(handle)
+  }
+}

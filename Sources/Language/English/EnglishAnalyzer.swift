@@ -1,0 +1,58 @@
+import Ingestion
+import Source
+
+/// Analyses English text by a spaCy pipeline: sentences by the parser, within paragraphs.
+struct EnglishAnalyzer {
+  let pipeline: EnglishPipeline
+
+  /// The sentences of an account, with their words.
+  func sentences(of account: Account) -> [Sentence] {
+    let paragraphs = account.paragraphs.map { Array(account.text.scalars[$0.range]) }
+    // Accounts are analysed side by side, one task each.
+    let documents = pipeline.analyze(paragraphs, threads: 1)
+    return documents.enumerated().flatMap { index, document in
+      sentences(of: document, paragraph: index, start: account.paragraphs[index].range.lowerBound)
+    }
+  }
+
+  private func sentences(of document: Document, paragraph: Int, start: Int) -> [Sentence] {
+    document.sentences.compactMap { range in
+      let tokens = range.filter { !document.tokens[$0].isSpace }
+      guard let first = tokens.first, let last = tokens.last else { return nil }
+      let positions = Dictionary(
+        uniqueKeysWithValues: tokens.enumerated().map { ($0.element, $0.offset) })
+      let words = tokens.enumerated().map { position, index in
+        let token = document.tokens[index]
+        return word(
+          token, text: document.text(token), start: start,
+          head: positions[token.head] ?? position)
+      }
+      let place = document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound
+      return Sentence(
+        range: (place.lowerBound + start)..<(place.upperBound + start), paragraph: paragraph,
+        words: words)
+    }
+  }
+
+  private func word(_ token: Token, text: String, start: Int, head: Int) -> Word {
+    let isName = isMistaggedName(token, text: text)
+    let range = token.range
+    return Word(
+      range: (range.lowerBound + start)..<(range.upperBound + start), text: text,
+      lemma: isName ? text.lowercased() : token.lemma.lowercased(),
+      partOfSpeech: isName
+        ? .properNoun : PartOfSpeech(rawValue: token.partOfSpeech) ?? .other,
+      tag: token.tag, head: head, relation: token.relation,
+      entityType: token.entityType.isEmpty ? nil : token.entityType,
+      beginsEntity: token.beginsEntity)
+  }
+
+  /// A foreign name may look like a verb to the tagger (`Blinken`, as "taken" does); the parser and the
+  /// entity recognizer, which see more of the sentence, then outvote it.
+  private func isMistaggedName(_ token: Token, text: String) -> Bool {
+    let isNominal = ["nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "compound", "poss"]
+    return ["VERB", "ADJ", "ADV"].contains(token.partOfSpeech)
+      && ["PERSON", "ORG", "GPE", "LOC"].contains(token.entityType)
+      && isNominal.contains(token.relation) && text.first?.isUppercase ?? false
+  }
+}

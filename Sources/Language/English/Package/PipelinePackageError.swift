@@ -1,0 +1,20 @@
+/// Why a pipeline package cannot be used.
+public enum PipelinePackageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A file of the package cannot be opened; `reason` is the system's own.
+  case unreadable(file: String, reason: String)
+  /// A file of the package is not what its format asks for.
+  case malformed(file: String, reason: String)
+  /// The package needs something that this runtime does not have; `feature` is its name.
+  case unsupported(file: String, feature: String)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let file, let reason):
+      "\(file): cannot be read: \(reason). Install the pipeline package again."
+    case .malformed(let file, let reason):
+      "\(file): \(reason). The pipeline package is damaged; install it again."
+    case .unsupported(let file, let feature):
+      "\(file): the pipeline needs \(feature), which is not supported. Choose another package."
+    }
+  }
+}

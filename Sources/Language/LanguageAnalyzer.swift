@@ -1,0 +1,42 @@
+import Ingestion
+import Source
+
+/// Lays open the structure of accounts in their languages: English by the spaCy pipeline, Japanese by
+/// MeCab, any other language by punctuation and spelling alone.
+public struct LanguageAnalyzer: Sendable {
+  private let english: EnglishPipeline?
+
+  /// Opens what the languages need.
+  ///
+  /// - Throws: `ModelError` when the pipeline of a language that is asked for is missing.
+  public init(store: ModelStore, languages: Set<LanguageTag>) throws {
+    english = languages.contains(.english) ? try Self.englishPipeline(in: store) : nil
+  }
+
+  private static func englishPipeline(in store: ModelStore) throws -> EnglishPipeline {
+    do {
+      return try EnglishPipeline(contentsOf: store.englishPipeline)
+    } catch {
+      throw ModelError.damaged(
+        component: .englishPipeline, file: store.englishPipeline, detail: "\(error)")
+    }
+  }
+
+  /// The account with its sentences and words; no sentence goes over the end of a paragraph.
+  ///
+  /// - Throws: `ModelError` when MeCab or its dictionary is missing.
+  /// - Complexity: linear in the length of the text.
+  public func analyze(_ account: Account) throws -> AnalyzedAccount {
+    AnalyzedAccount(account: account, sentences: try sentences(of: account))
+  }
+
+  private func sentences(of account: Account) throws -> [Sentence] {
+    if account.language == .english, let english {
+      return EnglishAnalyzer(pipeline: english).sentences(of: account)
+    }
+    if account.language == .japanese {
+      return try JapaneseAnalyzer().sentences(of: account)
+    }
+    return PlainAnalyzer().sentences(of: account)
+  }
+}

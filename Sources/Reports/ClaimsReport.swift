@@ -1,0 +1,34 @@
+import Claims
+
+/// Writes claims.
+public struct ClaimsReport: Sendable {
+  private let claims: [Claim]
+
+  /// Makes a report on claims.
+  public init(claims: [Claim]) {
+    self.claims = claims
+  }
+
+  /// One block a claim that a person can check against the source: place and text, then what was read in it.
+  public var text: String {
+    claims.map(block).joined(separator: "\n") + "\n"
+  }
+
+  /// The claims as a JSON array.
+  ///
+  /// - Throws: `EncodingError`, which would be a defect of ours.
+  public func json() throws -> String { try MachineFormat.json(claims.map(ClaimRecord.init)) }
+
+  private func block(_ claim: Claim) -> String {
+    let place = claim.ranges.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    var lines = ["¶\(claim.paragraph + 1) [\(place)] \(claim.text)"]
+    var facts = [claim.act.map { "act: \($0.name)" }, claim.voice.source.map { "voice: \($0)" }]
+    facts.append(claim.actors.isEmpty ? nil : "actors: \(claim.actors.joined(separator: ", "))")
+    facts.append(claim.polarity == .denied ? "denied" : nil)
+    facts.append(claim.modality == .fact ? nil : claim.modality.rawValue)
+    facts += claim.values.map { "\($0.kind.rawValue): \($0.normalizedDescription)" }
+    let known = facts.compactMap { $0 }
+    if !known.isEmpty { lines.append("    " + known.joined(separator: " · ")) }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,52 @@
+import Claims
+import Values
+
+/// A claim as the machine formats have it.
+struct ClaimRecord: Encodable {
+  let id: String
+  let account: String
+  let text: String
+  let ranges: [[Int]]
+  let act: String?
+  let voice: String
+  let repeats: String?
+  let actors: [String]
+  let polarity: String
+  let modality: String
+  let values: [ValueRecord]
+
+  init(_ claim: Claim) {
+    id = claim.id
+    account = claim.account
+    text = claim.text
+    ranges = claim.ranges.map { [$0.lowerBound, $0.upperBound] }
+    act = claim.act?.name
+    voice = claim.voice.source ?? "account"
+    repeats = claim.voice.repeatedAccount
+    actors = claim.actors
+    polarity = claim.polarity.rawValue
+    modality = claim.modality.rawValue
+    values = claim.values.map(ValueRecord.init)
+  }
+}
+
+/// A value as `values --input` and `compare --format json` have it.
+struct ValueRecord: Encodable {
+  let text: String
+  let start: Int
+  let end: Int
+  let type: String
+  let value: String?
+  let unit: String?
+  let timex: String?
+
+  init(_ value: Value) {
+    text = value.text
+    start = value.range.lowerBound
+    end = value.range.upperBound
+    type = value.kind.rawValue
+    self.value = value.value
+    unit = value.unit
+    timex = value.timex
+  }
+}

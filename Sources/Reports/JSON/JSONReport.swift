@@ -1,0 +1,169 @@
+import Alignment
+import Claims
+import Findings
+import Foundation
+import Ingestion
+import Source
+import Values
+
+/// Writes a comparison in the format `crossread/1`: one JSON object, keys in alphabetical order, offsets
+/// in Unicode scalars of the account's `text`.
+public struct JSONReport: Sendable {
+  /// Makes a writer.
+  public init() {}
+
+  /// The report, ending in a line feed.
+  ///
+  /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
+  public func text(of comparison: Comparison) throws -> String {
+    try MachineFormat.json(ComparisonRecord(comparison))
+  }
+}
+
+private struct ComparisonRecord: Encodable {
+  let schema = "crossread/1"
+  let event: EventRecord
+  let accounts: [AccountRecord]
+  let claims: [ClaimRecord]
+  let facets: [FacetRecord]
+  let points: [PointRecord]
+  let findings: [FindingRecord]
+  let problems: [ProblemRecord]
+
+  init(_ comparison: Comparison) {
+    event = EventRecord(comparison.event)
+    accounts = comparison.event.accounts.map(AccountRecord.init)
+    claims = comparison.claims.map(ClaimRecord.init)
+    facets = comparison.facets.map(FacetRecord.init)
+    points = comparison.points.map(PointRecord.init)
+    findings = comparison.findings.map(FindingRecord.init)
+    problems = comparison.event.problems.map(ProblemRecord.init)
+  }
+}
+
+private struct EventRecord: Encodable {
+  let name: String
+  let title: String
+  let place: String?
+  let timezone: String?
+
+  init(_ event: Event) {
+    name = event.name
+    title = event.title
+    place = event.place
+    timezone = event.timeZone
+  }
+}
+
+private struct ProblemRecord: Encodable {
+  let file: String
+  let description: String
+
+  init(_ problem: IngestionError) {
+    file = problem.file
+    description = problem.description
+  }
+}
+
+private struct PointRecord: Encodable {
+  let id: String
+  let summary: String
+  let claims: [String]
+  let accounts: [String: StanceRecord]
+
+  init(_ point: Point) {
+    id = point.id
+    summary = point.summary
+    claims = point.claims.map(\.id)
+    accounts = point.stances.mapValues(StanceRecord.init)
+  }
+}
+
+private struct StanceRecord: Encodable {
+  let verdict: String
+  let claims: [String]
+  let support: Double
+  let repeats: [String]
+
+  init(_ stance: Stance) {
+    verdict = stance.verdict.rawValue
+    claims = stance.claims.map(\.id)
+    support = stance.support.roundedForReports
+    repeats = stance.repeats
+  }
+}
+
+private struct FacetRecord: Encodable {
+  let name: String
+  let statements: [StatementRecord]
+
+  init(_ facet: Facet) {
+    name = facet.kind.rawValue
+    statements = facet.statements.map(StatementRecord.init)
+  }
+
+  struct StatementRecord: Encodable {
+    let account: String
+    let text: String
+    let value: ValueRecord?
+    let repeats: [String]
+    let evidence: EvidenceRecord
+
+    init(_ statement: FacetStatement) {
+      account = statement.account
+      text = statement.text
+      value = statement.value.map(ValueRecord.init)
+      repeats = statement.repeats
+      evidence = EvidenceRecord(statement.evidence)
+    }
+  }
+}
+
+private struct FindingRecord: Encodable {
+  let id: String
+  let kind: String
+  let type: String
+  let accounts: [String]
+  let points: [String]
+  let summary: String
+  let evidence: [EvidenceRecord]
+  let salience: Double
+
+  init(_ finding: Finding) {
+    id = finding.id
+    kind = finding.kind.rawValue
+    type = finding.type
+    accounts = finding.accounts
+    points = finding.points
+    summary = finding.summary
+    evidence = finding.evidence.map(EvidenceRecord.init)
+    salience = finding.salience.roundedForReports
+  }
+}
+
+/// A W3C TextQuoteSelector with its account and place.
+private struct EvidenceRecord: Encodable {
+  let type = "TextQuoteSelector"
+  let account: String
+  let paragraph: Int
+  let exact: String
+  let prefix: String
+  let suffix: String
+  let start: Int
+  let end: Int
+
+  init(_ evidence: Evidence) {
+    account = evidence.account
+    paragraph = evidence.paragraph
+    exact = evidence.quotation.exact
+    prefix = evidence.quotation.prefix
+    suffix = evidence.quotation.suffix
+    start = evidence.quotation.range.lowerBound
+    end = evidence.quotation.range.upperBound
+  }
+}
+
+extension Double {
+  /// Four decimal places: more would only show noise of the arithmetic.
+  fileprivate var roundedForReports: Double { (self * 10_000).rounded() / 10_000 }
+}

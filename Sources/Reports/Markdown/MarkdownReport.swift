@@ -1,0 +1,151 @@
+import Alignment
+import Claims
+import Findings
+import Ingestion
+import Source
+
+/// Writes a comparison as Markdown that reads well raw, in a pull request and printed.
+public struct MarkdownReport: Sendable {
+  private let words: ReportWords
+
+  /// Reads the words of the report.
+  ///
+  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
+  public init() throws {
+    words = try ReportWords()
+  }
+
+  /// The report, ending in a line feed.
+  public func text(of comparison: Comparison) -> String {
+    let sections = [
+      heading(comparison), accounts(comparison), glance(comparison), facets(comparison),
+      PointMatrix(words: words).section(comparison),
+    ]
+    let details = FindingSections(words: words).sections(comparison)
+    let all = sections + details + [problems(comparison), method(comparison)]
+    return all.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  // MARK: - What happened
+
+  private func heading(_ comparison: Comparison) -> String {
+    let title = "# \(MarkdownText(comparison.event.title))"
+    let facts = [
+      (Facet.Kind.date, "title.when"), (.place, "title.where"), (.duration, "title.how_long"),
+      (.participants, "title.who"),
+    ].compactMap { kind, key in
+      comparison.facets.first { $0.kind == kind }.flatMap { fact($0, key: key, in: comparison) }
+    }
+    return facts.isEmpty ? title : title + "\n\n" + facts.joined(separator: " · ")
+  }
+
+  /// One fact about the event, with the accounts that give it where not all do.
+  private func fact(_ facet: Facet, key: String, in comparison: Comparison) -> String? {
+    let texts = Dictionary(grouping: facet.statements, by: \.text)
+    let ranked = texts.sorted { one, other in
+      (-Set(one.value.map(\.account)).count, one.key)
+        < (-Set(other.value.map(\.account)).count, other.key)
+    }
+    let isList = facet.kind == .participants
+    let shown = isList ? ranked.filter { Set($0.value.map(\.account)).count > 1 } : ranked
+    guard let best = shown.first else { return nil }
+    let names = isList ? shown.map(\.key) : [best.key]
+    let accounts = facet.independentAccounts
+    let isSole = accounts.count == 1 && comparison.event.accounts.count > 1
+    let note =
+      isSole ? " (" + words("only", ["accounts": accounts.joined(separator: ", ")]) + ")" : ""
+    return "**\(words(key)):** "
+      + names.map { MarkdownText($0).description }.joined(separator: ", ") + note
+  }
+
+  // MARK: - Accounts
+
+  private func accounts(_ comparison: Comparison) -> String {
+    let header = words.list("accounts.header")
+    let rows = comparison.event.accounts.map { account in
+      let claims = comparison.claims.filter { $0.account == account.id }
+      let sources = Set(claims.compactMap(\.voice.repeatedAccount)).sorted()
+      return [
+        "**\(MarkdownText(account.id))**", title(of: account), account.kind.rawValue,
+        account.language.rawValue, account.published?.description ?? "", String(claims.count),
+        sources.map { MarkdownText($0).description }.joined(separator: ", "),
+      ].enumerated().map { index, cell in
+        [2, 3, 4].contains(index) ? MarkdownText(cell).description : cell
+      }
+    }
+    let alignments = header.indices.map { index in
+      index == 5 ? MarkdownTable.Alignment.centre : .leading
+    }
+    return section("accounts")
+      + MarkdownTable(header: header, alignments: alignments, rows: rows).description
+  }
+
+  private func title(of account: Account) -> String {
+    let publisher = MarkdownText(account.publisher).description
+    guard let title = account.title else { return publisher }
+    return "\(publisher), “\(MarkdownText(title))”"
+  }
+
+  // MARK: - At a glance, and the facets
+
+  private func glance(_ comparison: Comparison) -> String {
+    let lines = comparison.highlights.enumerated().map { index, finding in
+      "\(index + 1). \(MarkdownText(finding.summary)) [\(finding.id)](#\(finding.id.lowercased()))"
+    }
+    return lines.isEmpty ? "" : section("glance") + lines.joined(separator: "\n")
+  }
+
+  private func facets(_ comparison: Comparison) -> String {
+    guard !comparison.facets.isEmpty else { return "" }
+    let ids = comparison.event.accounts.map(\.id)
+    let rows = comparison.facets.map { facet in
+      [words("facet.\(facet.kind.rawValue)")] + ids.map { cell(facet.statements(of: $0)) }
+    }
+    let header = [words("facets.fact")] + ids.map { MarkdownText($0).description }
+    return section("facets")
+      + MarkdownTable(
+        header: header, alignments: ids.reduce(into: [.leading]) { all, _ in all.append(.leading) },
+        rows: rows
+      ).description
+  }
+
+  private func cell(_ statements: [FacetStatement]) -> String {
+    guard !statements.isEmpty else { return "–" }
+    return statements.map { statement in
+      let text = MarkdownText(statement.text).description
+      guard !statement.repeats.isEmpty else { return text }
+      return "○ \(text) (\(statement.repeats.joined(separator: ", ")))"
+    }.joined(separator: "; ")
+  }
+
+  // MARK: - How it was made
+
+  private func problems(_ comparison: Comparison) -> String {
+    guard !comparison.event.problems.isEmpty else { return "" }
+    return section("problems")
+      + comparison.event.problems.map { "- \(MarkdownText($0.description))" }
+      .joined(separator: "\n")
+  }
+
+  private func method(_ comparison: Comparison) -> String {
+    let files = comparison.event.accounts.map { account in
+      "- \(MarkdownText(account.id)): "
+        + words(
+          "file",
+          [
+            "file": MarkdownText(account.file).description,
+            "sha256": String(account.sha256.prefix(16)) + "…",
+          ])
+    }
+    return section("method")
+      + words(
+        "method",
+        [
+          "count": String(comparison.event.accounts.count),
+          "claims": String(comparison.claims.count), "points": String(comparison.points.count),
+          "provenance": comparison.provenance.joined(separator: ", "),
+        ]) + "\n\n" + files.joined(separator: "\n")
+  }
+
+  private func section(_ name: String) -> String { "## \(words("section.\(name)"))\n\n" }
+}

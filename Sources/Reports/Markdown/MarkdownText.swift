@@ -1,0 +1,60 @@
+/// Text of a source made fit for Markdown: it stays text, whatever it holds.
+///
+/// Escapes by the GitHub Flavored Markdown specification (version 0.29, sections 2.4, 4.10, 6.9 and 6.10)
+/// what could begin emphasis, code, a link, an image, HTML, a table cell, a heading or a list, and breaks
+/// what would become a link by itself.
+struct MarkdownText: CustomStringConvertible {
+  let description: String
+
+  /// Escapes a text and puts it on one line.
+  init(_ text: String) {
+    var result = ""
+    var previous: Unicode.Scalar?
+    for scalar in Self.singleLine(text).unicodeScalars {
+      defer { previous = scalar }
+      if Self.invisible.contains(scalar.value) {
+        result += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
+      } else if Self.special.contains(scalar) {
+        result += "\\" + String(scalar)
+      } else if scalar == "@" {
+        // Only a separate node keeps addresses and mentions from becoming links.
+        result += "@<!-- -->"
+      } else if scalar == ":", previous.map(Self.endsScheme) ?? false {
+        result += "&#58;"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    result = result.replacing("www.", with: "www&#46;").replacing("WWW.", with: "WWW&#46;")
+    description = Self.guardingStart(of: result)
+  }
+
+  private static let special: Set<Unicode.Scalar> = [
+    "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
+  ]
+
+  /// Marks that turn the direction of text around or hide in it.
+  private static let invisible: Set<UInt32> = Set(
+    (0x202A...0x202E).map { UInt32($0) } + (0x2066...0x2069).map { UInt32($0) }
+      + [0x200B, 0x2060, 0xFEFF])
+
+  private static func endsScheme(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && scalar.isASCII
+  }
+
+  private static func singleLine(_ text: String) -> String {
+    text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+      .filter { character in !character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } }
+  }
+
+  /// A heading, a list or a quote can begin only where a line begins.
+  private static func guardingStart(of text: String) -> String {
+    guard let first = text.first else { return text }
+    if "#+-=".contains(first) { return "\\" + text }
+    let digits = text.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else {
+      return text
+    }
+    return digits + "\\" + text.dropFirst(digits.count)
+  }
+}

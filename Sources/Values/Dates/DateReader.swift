@@ -1,0 +1,230 @@
+/// Makes date fields of what a rule captured, with "today" and "next week" counted from a reference.
+struct DateReader {
+  let keys: [String]
+  let reference: Reference?
+
+  /// The key of a capture: `week`, `SU`, `12-25`.
+  func key(_ capture: Capture?) -> String? {
+    guard let capture, capture.key >= 0 else { return nil }
+    return keys[Int(capture.key)]
+  }
+
+  /// The date of a frame; empty fields where it has none, nothing where it is no possible date.
+  func date(_ frame: Frame) -> DateFields? {
+    var fields = DateFields()
+    let away = frame.first(.shift) ?? frame.first(.night) ?? frame.first(.morning) ?? frame.first(.evening)
+    if let shift = away.map({ Int($0.value) }) { fields = shifted(by: shift) }
+    let period = key(frame.first(.period)).flatMap(SpanUnit.init)
+    if let rel = frame.integer(.rel), period == nil, frame.has(.part), !frame.has(.weekday) {
+      fields = shifted(by: max(-1, rel))
+    }
+    if let period {
+      guard applyPeriod(period, frame, &fields) else { return nil }
+    }
+    applyYear(frame, &fields)
+    if let fiscal = key(frame.first(.fiscal)) {
+      fields.fiscal = fiscal
+      if let rel = frame.integer(.rel), fields.year == nil {
+        fields.year = reference.map { $0.day.parts.year + max(-1, rel) }
+      }
+    }
+    if let month = frame.integer(.month) { fields.month = month }
+    if let day = frame.integer(.day) {
+      fields.day = day
+      fields.isWeek = period == .week && !frame.has(.rel)
+    }
+    applyWeekday(frame, period, &fields)
+    applyRelativeMonth(frame, period, &fields)
+    applySeason(frame, &fields)
+    applyParts(frame, &fields)
+    if let holiday = key(frame.first(.holiday)) { applyHoliday(holiday, frame, &fields) }
+    if let count = frame.integer(.nth), let period { applyNth(count, period, &fields) }
+    return isPossible(fields) ? fields : nil
+  }
+
+  private func isPossible(_ fields: DateFields) -> Bool {
+    guard let month = fields.month, let day = fields.day else { return true }
+    // 29, 30 and 31 February are kept as they stand: the text says so.
+    return (1...12).contains(month) && (1...31).contains(day)
+      && (day < 31 || ![4, 6, 9, 11].contains(month))
+  }
+
+  private func shifted(by days: Int) -> DateFields {
+    if let reference { return DateFields(reference.day + days) }
+    var fields = DateFields()
+    fields.isUnplaced = true
+    return fields
+  }
+
+  private func applyYear(_ frame: Frame, _ fields: inout DateFields) {
+    if let year = frame.integer(.year) {
+      fields.year = year + (frame.integer(.era) ?? 0)
+    } else if let hundreds = frame.integer(.hundreds) {
+      fields.year = hundreds * 100 + (frame.integer(.rest) ?? 0)
+    } else if let short = frame.integer(.shortYear) {
+      switch short {
+      case ..<30: fields.year = 2000 + short
+      case ..<40: (fields.year, fields.hasOpenCentury) = (short, true)
+      default: fields.year = 1900 + short
+      }
+    }
+  }
+
+  // MARK: This, next and last
+
+  private func applyPeriod(
+    _ period: SpanUnit, _ frame: Frame, _ fields: inout DateFields
+  ) -> Bool {
+    guard let rel = frame.integer(.rel) else {
+      fields.isWeek = period == .week
+      fields.isWeekend = period == .weekend
+      if period == .week, let week = frame.integer(.week) {
+        fields.week = week
+        fields.year = fields.year ?? reference?.day.parts.year
+      }
+      if period == .weekend, fields.isEmpty || !frame.has(.year), !frame.has(.nth) {
+        fields.place(week: reference.map { $0.day.week })
+      }
+      return true
+    }
+    guard let reference else {
+      fields.isWeek = period == .week
+      fields.isWeekend = period == .weekend
+      fields.isUnplaced = true
+      return true
+    }
+    let day = reference.day
+    let parts = day.parts
+    switch period {
+    case .day, .night: fields = DateFields(day + rel)
+    case .week, .weekend:
+      fields.isWeek = period == .week
+      fields.isWeekend = period == .weekend
+      fields.place(week: (day + 7 * rel).week)
+    case .month:
+      let moved = CivilDay(parts.year, parts.month, 1).adding(months: rel).parts
+      (fields.year, fields.month) = (moved.year, moved.month)
+    case .year: fields.year = parts.year + rel
+    case .quarter:
+      let start = CivilDay(parts.year, (parts.month - 1) / 3 * 3 + 1, 1).adding(months: 3 * rel)
+      fields.days = .init(start: start, end: start.adding(months: 3), duration: "P3M")
+    case .decade, .century:
+      let length = period == .decade ? 10 : 100
+      let year = (parts.year / length + rel) * length
+      fields.days = .init(
+        start: CivilDay(year, 1, 1), end: CivilDay(year + length, 1, 1), duration: "P\(length)Y")
+    case .fortnight:
+      let start = rel > 0 ? day + 1 : day + 14 * rel
+      fields.days = .init(start: start, end: start + 14, duration: "P2W")
+    default: return false
+    }
+    return true
+  }
+
+  private func applyWeekday(_ frame: Frame, _ period: SpanUnit?, _ fields: inout DateFields) {
+    guard let weekday = frame.integer(.weekday) else { return }
+    fields.nth = frame.integer(.nth) ?? (frame.has(.last) ? -1 : nil)
+    if let day = fields.day {
+      fields.weekday = weekday
+      if fields.month == nil { resolve(day: day, weekday: weekday, &fields) }
+      return
+    }
+    guard let reference, period == .week || (frame.has(.rel) && fields.nth == nil) else {
+      fields.weekday = weekday
+      fields.isUnplaced = false
+      return
+    }
+    let rel = frame.integer(.rel) ?? 0
+    if rel == -2 {
+      // "Past Wednesday": the last one before today.
+      let back = (reference.day.weekday - weekday + 6) % 7 + 1
+      fields = DateFields(reference.day + -back)
+    } else {
+      fields = DateFields(reference.day.monday + (7 * rel + weekday - 1))
+    }
+  }
+
+  /// "Wednesday the 31st" is a day of this month where the two agree.
+  private func resolve(day: Int, weekday: Int, _ fields: inout DateFields) {
+    guard let reference else { return }
+    let parts = reference.day.parts
+    guard day <= CivilDay.days(in: parts.month, of: parts.year) else { return }
+    let candidate = CivilDay(parts.year, parts.month, day)
+    if candidate.weekday == weekday {
+      fields = DateFields(candidate)
+    } else {
+      fields.day = nil
+    }
+  }
+
+  /// "This August", "next May", "last December".
+  private func applyRelativeMonth(
+    _ frame: Frame, _ period: SpanUnit?, _ fields: inout DateFields
+  ) {
+    guard let rel = frame.integer(.rel), period == nil, let month = fields.month,
+      fields.day == nil, fields.year == nil, let reference, !frame.has(.weekday)
+    else { return }
+    let now = reference.day.parts
+    switch rel {
+    case 0: fields.year = now.year
+    case 1...: fields.year = month > now.month ? now.year : now.year + 1
+    default: fields.year = month < now.month ? now.year : now.year - 1
+    }
+  }
+
+  private func applySeason(_ frame: Frame, _ fields: inout DateFields) {
+    guard let season = key(frame.first(.season)) else { return }
+    fields.season = season
+    if let rel = frame.integer(.rel), fields.year == nil, let reference {
+      fields.year = reference.day.parts.year + max(-1, rel)
+    }
+  }
+
+  // MARK: Parts of years and months
+
+  private func applyParts(_ frame: Frame, _ fields: inout DateFields) {
+    if let quarter = frame.integer(.quarter) {
+      fields.months = (quarter * 3 - 2)...(quarter * 3)
+      fields.week = nil
+    }
+    if let half = frame.integer(.half) { fields.months = (half * 6 - 5)...(half * 6) }
+    if let decade = frame.integer(.decade) {
+      let start = decade < 100 ? 1900 + decade : decade
+      fields.days = .init(
+        start: CivilDay(start, 1, 1), end: CivilDay(start + 10, 1, 1), duration: "P10Y")
+    }
+    if let century = frame.integer(.century) {
+      let start = (century - 1) * 100
+      fields.days = .init(
+        start: CivilDay(start, 1, 1), end: CivilDay(start + 100, 1, 1), duration: "P100Y")
+    }
+    if let months = fields.months, let year = fields.year {
+      let start = CivilDay(year, months.lowerBound, 1)
+      fields.days = .init(
+        start: start, end: start.adding(months: months.count), duration: "P\(months.count)M")
+      fields.months = nil
+    }
+  }
+
+  /// "The first week of 2015", "the third month of 2021".
+  private func applyNth(_ count: Int, _ period: SpanUnit, _ fields: inout DateFields) {
+    switch period {
+    case .week, .weekend:
+      fields.isWeek = period == .week
+      fields.isWeekend = period == .weekend
+      fields.week = count
+    case .month where fields.month == nil: fields.month = count
+    case .day where fields.day == nil: fields.day = count
+    case .quarter: fields.months = (count * 3 - 2)...(count * 3)
+    default: break
+    }
+  }
+}
+
+extension DateFields {
+  /// Puts the fields into a week of ISO 8601.
+  mutating func place(week: (year: Int, week: Int)?) {
+    guard let week else { return }
+    (year, self.week) = (week.year, week.week)
+  }
+}

@@ -1,0 +1,52 @@
+/// The classes of words that numbers are made of.
+struct NumberClasses {
+  let cardinal, multiplier, scale, suffix: Int?
+  let fraction, parts, denominator, mixed, over: Int?
+  let negative, point, vague, and, article, ordinal, ordinalPrefix, ordinalSuffix: Int?
+  /// The language writes spaces between words.
+  let isSegmented: Bool
+
+  init(_ lexicon: Lexicon) {
+    cardinal = lexicon.categories["cardinal"]
+    multiplier = lexicon.categories["multiplier"]
+    scale = lexicon.categories["scale"]
+    suffix = lexicon.categories["scale-sign"]
+    fraction = lexicon.categories["fraction"]
+    parts = lexicon.categories["fractions"]
+    denominator = lexicon.categories["denominator"]
+    mixed = lexicon.categories["mixed"]
+    over = lexicon.categories["over"]
+    negative = lexicon.categories["negative"]
+    point = lexicon.categories["point"]
+    vague = lexicon.categories["vague"]
+    and = lexicon.categories["and"]
+    article = lexicon.categories["article"]
+    ordinal = lexicon.categories["ordinal"]
+    ordinalPrefix = lexicon.categories["ordinal-prefix"]
+    ordinalSuffix = lexicon.categories["ordinal-suffix"]
+    isSegmented = !lexicon.isUnspaced
+  }
+
+  @inline(__always)
+  func value(of category: Int?, _ place: Int, _ reader: NumberReader) -> (Double, Int)? {
+    guard let category, place < reader.tokens.count, !reader.tokens[place].isBroken,
+      let found = reader.lexicon.entry(of: category, at: place, reader.tokens, reader.scalars)
+    else { return nil }
+    return (found.entry.value, found.end)
+  }
+
+  @inline(__always)
+  func end(of category: Int?, _ place: Int, _ reader: NumberReader) -> Int? {
+    value(of: category, place, reader)?.1
+  }
+
+  func isArticle(_ token: Token, _ lexicon: Lexicon) -> Bool {
+    guard let article, token.word >= 0 else { return false }
+    return lexicon.masks[Int(token.word)] & (1 << UInt128(article)) != 0
+  }
+
+  /// Whether a fraction can stand alone: `half` and `quarter` can, `third` is an ordinal first.
+  func isHalf(_ value: Double, isSegmented: Bool) -> Bool {
+    value == 0.5 || value == 0.25 || !isSegmented
+  }
+}

@@ -1,0 +1,83 @@
+/// Makes numbers, money, ages, dimensions and temperatures of what a rule captured.
+struct QuantityReader {
+  let keys: [String]
+  let units: UnitTable
+
+  private func key(_ capture: Capture?) -> String? {
+    guard let capture, capture.key >= 0 else { return nil }
+    return keys[Int(capture.key)]
+  }
+
+  /// The draft of a match; nothing where the rule captured no number.
+  func draft(_ family: Family, _ frame: Frame, precision: Double) -> Draft? {
+    let slot: Slot = family == .age ? .count : .number
+    guard let number = frame.first(slot)?.value else { return nil }
+    switch family {
+    case .ordinal: return plain(.ordinal, number, precision)
+    case .number: return plain(.number, number, precision)
+    case .percentage: return plain(.percentage, number, precision, unit: "%")
+    case .currency: return money(number, precision, frame)
+    case .age: return age(number, precision, frame)
+    case .dimension: return dimension(number, precision, frame)
+    case .temperature: return temperature(number, precision, frame)
+    case .temporal, .passage: return nil
+    }
+  }
+
+  private func plain(
+    _ kind: Value.Kind, _ number: Double, _ precision: Double, unit: String? = nil
+  ) -> Draft {
+    Draft(
+      kind: kind, quantity: .init(value: number, precision: precision), unit: unit,
+      value: decimalText(number))
+  }
+
+  private func money(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {
+    if let hundredth = key(frame.first(.unit)) {
+      var draft = plain(.currency, number, precision, unit: hundredth + " 0.01")
+      draft.quantity = .init(value: number / 100, precision: precision / 100)
+      return draft
+    }
+    // Pounds of money are told from pounds of weight by their number.
+    let large = number >= 100_000 ? frame.first(.large) : nil
+    let million = frame.first(.million)
+    guard let code = key(frame.first(.currency) ?? million ?? large) else { return nil }
+    let scale = frame.first(.count)?.value ?? (million == nil ? 1 : 1_000_000)
+    let minor = frame.first(.minor)?.value ?? 0
+    let amount = number * scale + minor / 100
+    let exact = frame.has(.minor) ? 0.01 : precision * scale
+    return plain(.currency, amount, exact, unit: code)
+  }
+
+  private func age(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft {
+    let unit = key(frame.first(.span)).flatMap(SpanUnit.init) ?? .year
+    var draft = plain(.age, number, precision, unit: unit.rawValue)
+    draft.quantity = .init(value: number * unit.seconds, precision: precision * unit.seconds)
+    return draft
+  }
+
+  private func dimension(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {
+    if let inches = frame.first(.inch)?.value, let foot = units["foot"] {
+      var draft = plain(.dimension, number + inches / 12, 1.0 / 12, unit: "foot")
+      draft.quantity = .init(value: (number + inches / 12) * foot.factor, precision: foot.factor / 12)
+      return draft
+    }
+    let name = key(frame.first(.unit)) ?? (frame.has(.bare) ? "degree" : nil)
+    guard let name, let definition = units[name] else { return nil }
+    var draft = plain(.dimension, number, precision, unit: name)
+    let per = key(frame.first(.per)).flatMap(SpanUnit.init)
+    let factor = definition.factor / (per?.seconds ?? 1)
+    if let per { draft.unit = "\(name)-per-\(per.rawValue)" }
+    draft.quantity = .init(value: number * factor, precision: precision * factor)
+    return draft
+  }
+
+  private func temperature(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {
+    let name = key(frame.first(.temperature)) ?? "degree-temperature"
+    guard let definition = units[name] else { return nil }
+    var draft = plain(.temperature, number, precision, unit: name)
+    draft.quantity = .init(
+      value: number * definition.factor + definition.offset, precision: precision * definition.factor)
+    return draft
+  }
+}

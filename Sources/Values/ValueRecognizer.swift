@@ -1,0 +1,49 @@
+import Source
+
+/// Finds the values in texts of one language.
+///
+/// A recognizer loads its language's tables once and is then a value that can be shared and called from
+/// any number of tasks.
+///
+///     let recognizer = try ValueRecognizer(language: .english)
+///     recognizer.values(in: "They met for about 25 minutes.")   // one duration, PT25M
+public struct ValueRecognizer: Sendable {
+  private let rules: Language
+
+  /// Loads the words and rules of a language.
+  ///
+  /// A language that has none is read by the rules for digits alone, which know no words.
+  ///
+  /// - Throws: ``ResourceError`` or an error of the file system where the tables cannot be read.
+  public init(language: LanguageTag) throws {
+    let undetermined = LanguageTag.undetermined
+    guard let rules = try Language(language) ?? Language(undetermined) else {
+      throw ResourceError(name: language.rawValue, reason: "there are no tables for this language")
+    }
+    self.rules = rules
+  }
+
+  /// The values of a text, in order; they do not overlap.
+  ///
+  /// - Parameters:
+  ///   - text: the text; ranges count its Unicode scalars.
+  ///   - reference: when it was written, from which "today" and "last week" count.
+  ///   - timeZone: the IANA name of the zone that "local time" means.
+  /// - Complexity: linear in the length of the text.
+  public func values(
+    in text: String, reference: Timestamp? = nil, timeZone: String? = nil
+  ) -> [Value] {
+    let source = SourceText(text)
+    return values(in: source, range: source.range, reference: reference, timeZone: timeZone)
+  }
+
+  /// The values of a range of a text, with ranges that count from the beginning of the text.
+  public func values(
+    in text: SourceText, range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil
+  ) -> [Value] {
+    let range = range.clamped(to: text.range)
+    var scan = ValueScan(
+      rules: rules, text: text, range: range, reference: reference, timeZone: timeZone)
+    return scan.values()
+  }
+}

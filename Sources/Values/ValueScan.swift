@@ -1,0 +1,223 @@
+import Source
+
+/// One pass over a text: at every token the longest value that begins there.
+struct ValueScan {
+  private let rules: Language
+  private let text: SourceText
+  private let tokens: [Token]
+  private let reference: Timestamp?
+  private let timeZone: String?
+  private var matcher: Matcher
+  private let temporal: TemporalReader
+  private let quantities: QuantityReader
+  private var found: [Value] = []
+  /// The token after the last value.
+  private var lastEnd = -1
+
+  private struct Candidate {
+    var match: Match
+    var family: Family
+    var draft: Draft?
+  }
+
+  init(
+    rules: Language, text: SourceText, range: Range<Int>, reference: Timestamp?, timeZone: String?
+  ) {
+    self.rules = rules
+    self.text = text
+    self.reference = reference
+    self.timeZone = timeZone
+    tokens = rules.tokenizer.tokens(of: text.scalars, in: range)
+    matcher = Matcher(
+      grammar: rules.grammar, lexicon: rules.lexicon, scalars: text.scalars, tokens: tokens)
+    temporal = TemporalReader(keys: rules.lexicon.keys, reference: reference.map(Reference.init))
+    quantities = QuantityReader(keys: rules.lexicon.keys, units: rules.units)
+  }
+
+  mutating func values() -> [Value] {
+    var place = 0
+    while place < tokens.count {
+      guard matcher.starts(at: place) & rules.grammar.rootMask != 0 else {
+        place += 1
+        continue
+      }
+      guard var best = candidate(at: place) else {
+        place = skip(place)
+        continue
+      }
+      // A rule that asks for words before its value must not hide a longer value that begins later.
+      var next = place + 1
+      while next <= best.match.first {
+        if let other = candidate(at: next), other.match.limit > best.match.limit { best = other }
+        next += 1
+      }
+      if let draft = best.draft { emit(best, draft) }
+      place = max(place + 1, best.match.limit)
+    }
+    return found
+  }
+
+  /// The best candidate at a token: the longest; among equals, the family that comes first.
+  private mutating func candidate(at place: Int) -> Candidate? {
+    let starts = matcher.starts(at: place)
+    guard starts & rules.grammar.rootMask != 0, !isInsideIdentifier(place) else { return nil }
+    var best: Candidate?
+    for root in rules.grammar.roots where starts & (1 << UInt128(root.part)) != 0 {
+      guard let match = matcher.match(part: root.part, at: place), match.limit > match.first,
+        match.limit > best?.match.limit ?? 0, isWhole(match)
+      else { continue }
+      if root.family == .passage {
+        best = Candidate(match: match, family: root.family, draft: nil)
+      } else if let draft = draft(root.family, match) {
+        best = Candidate(match: match, family: root.family, draft: draft)
+      }
+    }
+    return best
+  }
+
+  private mutating func draft(_ family: Family, _ match: Match) -> Draft? {
+    let frame = Frame(captures: match.captures)
+    if family == .temporal { return temporal.draft(frame) }
+    let slot: Slot = family == .age ? .count : .number
+    let start = frame.first(slot)?.start ?? match.first
+    let precision = matcher.numbers.cardinal(at: start)?.precision ?? 1
+    return quantities.draft(family, frame, precision: precision)
+  }
+
+  // MARK: Surroundings
+
+  private func isJoined(_ place: Int) -> Bool {
+    place > 0 && place < tokens.count && !tokens[place].isSpaced
+  }
+
+  private func mark(_ place: Int) -> UInt32 {
+    guard place >= 0, place < tokens.count, tokens[place].kind == .sign else { return 0 }
+    return text.scalars[tokens[place].start].folded
+  }
+
+  /// Digits in a name or a number of another kind: G7, COVID-19, 192.168.1.2.
+  private func isInsideIdentifier(_ place: Int) -> Bool {
+    if mark(place) == 0x2D, place > 0, tokens[place - 1].kind == .digits, !tokens[place].isBroken {
+      return true
+    }
+    guard isJoined(place), place != lastEnd else { return false }
+    if mark(place) == 0x2D {
+      // A hyphen after digits or a word is no sign of the number after it.
+      return tokens[place - 1].kind == .word
+    }
+    guard tokens[place].kind == .digits else { return false }
+    let before = tokens[place - 1]
+    if before.kind == .word { return isLatin(before) }
+    guard isJoined(place - 1), before.kind == .sign else { return mark(place - 1) == 0x23 }
+    let earlier = tokens[place - 2]
+    switch mark(place - 1) {
+    case 0x2D: return earlier.kind == .word ? isLatin(earlier) : place - 1 != lastEnd
+    case 0x2E, 0x2F, 0x3A: return earlier.kind == .digits && place - 1 != lastEnd
+    case 0x2C: return earlier.kind == .digits && place - 1 != lastEnd
+    case 0x23, 0x40, 0x5F, 0x26: return true
+    default: return false
+    }
+  }
+
+  private func isLatin(_ token: Token) -> Bool { text.scalars[token.end - 1].value < 0x2E80 }
+
+  /// What follows does not belong to the same run of letters and digits.
+  private func isWhole(_ match: Match) -> Bool {
+    let last = tokens[match.limit - 1]
+    guard isJoined(match.limit) else { return true }
+    let next = tokens[match.limit]
+    if last.kind == .word { return next.kind != .digits || !isLatin(last) }
+    guard last.kind == .digits else { return true }
+    if next.kind == .word { return !isLatin(next) }
+    if mark(match.limit) == 0x5F { return false }
+    guard isJoined(match.limit + 1), tokens[match.limit + 1].kind == .digits else { return true }
+    switch mark(match.limit) {
+    case 0x2E, 0x2F, 0x3A: return false
+    case 0x2D: return !isInRun(match.limit - 1) && !isTelephone(match.limit)
+    default: return true
+    }
+  }
+
+  /// The digits themselves follow others by a hyphen.
+  private func isInRun(_ place: Int) -> Bool {
+    isJoined(place) && isJoined(place - 1) && mark(place - 1) == 0x2D
+      && tokens[place - 2].kind == .digits
+  }
+
+  /// Groups of digits that a telephone number or a code is written in.
+  private func isTelephone(_ hyphen: Int) -> Bool {
+    isChain(hyphen + 2) || (tokens[hyphen - 1].length == 3 && tokens[hyphen + 1].length >= 3)
+  }
+
+  /// Digits and hyphens go on: a telephone number or the like.
+  private func isChain(_ place: Int) -> Bool {
+    isJoined(place) && isJoined(place + 1) && mark(place) == 0x2D
+      && tokens[place + 1].kind == .digits
+  }
+
+  /// The next token to try; past the whole run where it begins with digits that are no value.
+  private func skip(_ place: Int) -> Int {
+    guard tokens[place].kind == .digits else { return place + 1 }
+    var next = place + 1
+    while isJoined(next), tokens[next].kind == .digits || isRunMark(next) { next += 1 }
+    return next
+  }
+
+  private func isRunMark(_ place: Int) -> Bool {
+    guard isJoined(place + 1), tokens[place + 1].kind == .digits else { return false }
+    return [0x2D, 0x2E, 0x2F, 0x3A].contains(mark(place))
+  }
+
+  // MARK: Values
+
+  private mutating func emit(_ candidate: Candidate, _ draft: Draft) {
+    let match = candidate.match
+    lastEnd = match.limit
+    let range = tokens[match.first].start..<tokens[match.limit - 1].end
+    var value = Value(
+      kind: draft.kind, range: range, text: text[range], hedge: draft.hedge,
+      quantity: draft.quantity, unit: draft.unit, value: draft.value, timex: draft.timex,
+      start: draft.start, end: draft.end)
+    if value.hedge == .exact { value.hedge = hedge(around: match) }
+    value.quantity?.widen(by: value.hedge)
+    let zones = ZoneResolver(reference: reference, local: timeZone)
+    zones.resolve(&value)
+    found.append(value)
+  }
+
+  /// What the words before and after a value say of its exactness.
+  private func hedge(around match: Match) -> Hedge {
+    if let category = rules.lexicon.categories["hedge"] {
+      for length in 1...5 where match.first - length >= 0 {
+        let start = match.first - length
+        if let found = rules.lexicon.entry(of: category, at: start, tokens, text.scalars),
+          found.end == match.first, let hedge = hedge(found.entry)
+        {
+          return hedge
+        }
+      }
+    }
+    guard let category = rules.lexicon.categories["hedge-after"], match.limit < tokens.count,
+      let after = rules.lexicon.entry(of: category, at: match.limit, tokens, text.scalars)
+    else { return .exact }
+    return hedge(after.entry) ?? .exact
+  }
+
+  private func hedge(_ entry: Lexicon.Entry) -> Hedge? {
+    entry.key < 0 ? nil : Hedge(rawValue: rules.lexicon.keys[Int(entry.key)])
+  }
+}
+
+extension Value.Quantity {
+  /// Opens the interval as far as a hedge allows: "about" to a tenth on both sides.
+  mutating func widen(by hedge: Hedge) {
+    switch hedge {
+    case .exact: break
+    case .approximately:
+      lower = value - abs(value) / 10
+      upper = value + abs(value) / 10
+    case .atLeast, .moreThan: upper = .infinity
+    case .atMost, .lessThan: lower = -.infinity
+    }
+  }
+}

@@ -58,6 +58,25 @@ let package = Package(
         "CrossreadKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CommandLine"),
+
+    .testTarget(
+      name: "SourceTests", dependencies: ["Source"]),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "Source"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Source", "CVectorKernels"],
+      exclude: ["English/Golden", "Embedding/Golden"]),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "Source"]),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Language", "Ingestion", "Source", "Values"]),
+    .testTarget(
+      name: "AlignmentTests", dependencies: ["Alignment", "Claims", "Language", "Source", "Values"]),
+    .testTarget(
+      name: "FindingsTests",
+      dependencies: ["Findings", "CrossreadKit", "Alignment", "Claims", "Ingestion", "Source"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Findings", "CrossreadKit", "Ingestion"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["crossread"]),
   ],
   swiftLanguageModes: [.v6]
 )

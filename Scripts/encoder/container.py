@@ -8,7 +8,8 @@ Little-endian, in this order:
     pieces, ids of <s>, </s>, <pad>, <unk>   i32 each;   bytes of all pieces   u64
     offsets of the pieces (one more than pieces)   u32;   scores   f32;   the pieces' bytes
     normalisations, their bytes   u32;   each: code point u32, count u8, replacements u32
-    tensors   i32;   each: name length u16, name, type u8 (0 f32, 1 Q4_0), weights u32, offset u64, bytes u64
+    tensors   i32;   each: length of its name u16, name, type u8 (0 f32, 1 Q4_0), weights u32,
+        offset u64, bytes u64
 
 A Q4_0 block holds 32 weights: an fp16 scale and 16 bytes, whose low nibbles are the first 16
 weights and whose high nibbles are the last 16; a weight is (nibble - 8) * scale.
@@ -88,9 +89,9 @@ class Container:
         return np.frombuffer(self.data, "<f4", weights, offset)
 
     def blocks(self, name, columns, first=0, last=None):
-        """Rows [first, last) of a Q4_0 matrix as int8 [rows, blocks, 32] and f32 scales [rows, blocks, 1].
+        """Rows [first, last) of a Q4_0 matrix, exactly, as int8 and f32 scales.
 
-        Weights of 4 bits fit 8 bits, so this is exact.
+        Their shapes are [rows, blocks, 32] and [rows, blocks, 1].
         """
         kind, weights, offset = self._entry(name)
         if kind != 1 or columns % BLOCK:

@@ -27,7 +27,8 @@ def load_library(folder):
             return compile_library(source)
         except (OSError, subprocess.CalledProcessError) as error:
             reasons.append(str(error))
-    raise EngineError(f"{folder}: no engine to check against: {'; '.join(reasons) or 'no such files'}")
+    reason = "; ".join(reasons) or "neither _engine*.so nor e5.c"
+    raise EngineError(f"{folder}: no engine to check against: {reason}")
 
 
 def compile_library(source):
@@ -59,5 +60,5 @@ class Engine:
         return vector
 
     def token_count(self, text):
-        """The number of tokens of a text with the prefix `query: `, <s> and </s> counted, not cut."""
+        """The number of tokens of a text with the prefix `query: `, with <s> and </s>, not cut."""
         return self.library.e5_token_count(self.model, text.encode(), 1)

@@ -1,20 +1,21 @@
 """tokenizer.bin: a SentencePiece unigram vocabulary (Kudo 2018) laid out to be mapped, not parsed.
 
-Little-endian; every section begins at a multiple of 8 bytes and is padded with zeros up to the next.
-`Sources/Language/Embedding/TokenizerFile.swift` reads it.
+Little-endian; every section begins at a multiple of 8 bytes and is padded with zeros up to the
+next. `Sources/Language/Embedding/TokenizerFile.swift` reads it.
 
     header, 48 bytes: magic "XRTOKEN1"; u32 pieces; u32 ids of <s>, </s>, <pad>, <unk>;
         f32 score of an unknown character; u32 slots; u32 pages; u32 bytes of replacements; u32 0
-    slots      slots * (u32 unit, u32 value): a double array (Aoki 1989) over the bytes of the pieces
+    slots      slots * (u32 unit, u32 value): a double array (Aoki 1989) over the pieces' bytes
     scores     pieces * f32: natural logarithms of probabilities
     index      4352 * u16: the page of a code point's block of 256; page 0 changes nothing
     pages      pages * 256 * u32: 0xFFFFFFFF leaves the code point as it is, otherwise
                (offset << 8 | length) of what replaces it
     replacements: UTF-8
 
-A unit is (base << 8 | label). The walk begins in slot 0; the child of a slot by byte b is slot base + b,
-and is there if its label is b, because no two slots have the same base. Slots without children have
-base 0, which no other slot has. A value is the id of the piece that ends there, plus 1; 0 for none.
+A unit is (base << 8 | label). The walk begins in slot 0; the child of a slot by byte b is slot
+base + b, and is there if its label is b, because no two slots have the same base. Slots without
+children have base 0, which no other slot has. A value is the id of the piece that ends there,
+plus 1; 0 for none.
 Control pieces (<s>, <mask> ...) have ids but no place in the slots: no text can spell them.
 """
 
@@ -30,7 +31,7 @@ SPACE = "\u2581"  # SentencePiece writes a space so
 
 
 def children_of(pieces):
-    """The trie of the sorted pieces, breadth first: for each node its children by label, and its id."""
+    """The trie of the pieces: for each node its children by label, and its id plus 1."""
     nodes, values = [{}], [0]
     for piece, identifier in pieces:
         node = 0
@@ -46,7 +47,7 @@ def children_of(pieces):
 
 
 def double_array(nodes, values):
-    """The slots of a trie: units and values. Nodes with many children are placed first, first fit."""
+    """The slots of a trie: units and values. Nodes with many children take their places first."""
     room = 2 * len(nodes) + 1024
     taken = bytearray(room)
     bases = bytearray(room)

@@ -14,7 +14,7 @@ public struct PointAligner: Sendable {
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
   public init(encoder: SentenceEncoder) throws {
     self.encoder = encoder
-    model = try SimilarityModel.load()
+    model = try SimilarityModel()
     acts = try ActTable()
   }
 
@@ -34,9 +34,8 @@ public struct PointAligner: Sendable {
     }
     let languages = Dictionary(
       uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
-    let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
-    let comparable = try comparableClaims(claims, languages: languages, weights: weights)
-    let pairs = likeness(of: comparable, weights: weights)
+    let (comparable, weights) = try prepared(claims, languages: languages)
+    let pairs = PairTable(comparable, weights: weights).likePairs(by: model, floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.joinThreshold)
     let judge = StanceJudge(
@@ -46,16 +45,19 @@ public struct PointAligner: Sendable {
     return groups.map(judge.point(of:))
   }
 
-  private func comparableClaims(
-    _ claims: [Claim], languages: [String: LanguageTag], weights: LemmaWeights
-  ) throws -> [ComparableClaim] {
-    let embeddings = Embedding.centred(try encoder.embed(claims.map(\.text)))
-    return zip(claims, embeddings).map { claim, embedding in
+  /// The claims with their embeddings and the weights of their words.
+  func prepared(_ claims: [Claim], languages: [String: LanguageTag]) throws
+    -> (claims: [ComparableClaim], weights: LemmaWeights)
+  {
+    let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
+    let embeddings = Embedding.centred(try encoder.embed(claims.map(\.gist)))
+    let leads = Set(Dictionary(grouping: claims, by: \.account).values.compactMap { $0.first?.id })
+    let comparable = zip(claims, embeddings).map { claim, embedding in
       ComparableClaim(
         claim: claim, language: languages[claim.account] ?? .undetermined, embedding: embedding,
-        lemmas: Set(claim.lemmas), names: Set(claim.terms.filter(\.isName).flatMap(\.headLemmas)),
-        weight: weights.weight(of: claim.lemmas))
+        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: leads.contains(claim.id))
     }
+    return (comparable, weights)
   }
 
   /// One label a sentence: what one sentence says apart is not the same thing.
@@ -66,17 +68,6 @@ public struct PointAligner: Sendable {
       let label = labels[key, default: labels.count]
       labels[key] = label
       return label
-    }
-  }
-
-  /// The likeness of all pairs that are alike at all.
-  private func likeness(of claims: [ComparableClaim], weights: LemmaWeights) -> [LikePair] {
-    claims.indices.flatMap { first in
-      claims.indices[(first + 1)...].compactMap { second in
-        let features = PairFeatures(claims[first], claims[second], weights: weights)
-        let value = model.probability(features)
-        return value >= 0.05 ? LikePair(first: first, second: second, likeness: value) : nil
-      }
     }
   }
 }

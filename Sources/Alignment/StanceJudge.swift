@@ -76,15 +76,22 @@ struct StanceJudge: Sendable {
       })
   }
 
-  /// The text of the claim that stands nearest to the others; of equals, the shortest, then the first.
+  /// The text of the claim that stands nearest to the others, of those that are not repeated from another
+  /// account; of equals, the shortest, then the first.
   private func summary(of group: [Int]) -> String {
-    let ranked = group.map { index -> (text: String, centrality: Double) in
+    let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
+    let ranked = (own.isEmpty ? group : own).map { index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }
       return (claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +))
     }
     let best = ranked.min { one, other in
       (-one.centrality, one.text.count, one.text) < (-other.centrality, other.text.count, other.text)
     }
-    return best?.text ?? ""
+    return (best?.text ?? "").capitalizingFirst
   }
+}
+
+extension String {
+  /// The text with a capital letter where its first is a small one.
+  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

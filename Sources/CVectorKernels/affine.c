@@ -2,18 +2,21 @@
 
 #define CVK_NAME(x) portable_##x
 #define CVK_TARGET
-#define CVK_ROWS 2
+#define CVK_ROWS 3
+#define CVK_PARTS 4
 #include "affine.inc"
 
 #if defined(__x86_64__)
 #define CVK_NAME(x) avx2_##x
 #define CVK_TARGET __attribute__((target("avx2,fma")))
-#define CVK_ROWS 2
+#define CVK_ROWS 3
+#define CVK_PARTS 2
 #include "affine.inc"
 
 #define CVK_NAME(x) avx512_##x
 #define CVK_TARGET __attribute__((target("avx2,fma,avx512f,avx512vl")))
 #define CVK_ROWS 8
+#define CVK_PARTS 1
 #include "affine.inc"
 #endif
 

@@ -15,6 +15,8 @@ public struct Claim: Sendable, Identifiable {
   public let ranges: [Range<Int>]
   /// The claim as a sentence of its own, made of words of the account.
   public let text: String
+  /// The text without what only tells more of who or when: appositions, brackets. Claims are compared by it.
+  public let gist: String
   /// What it does: meets, discusses, agrees; nothing where the verb is not in the table of acts.
   public let act: Act?
   /// Who says it.
@@ -106,6 +108,8 @@ public struct Term: Sendable, Hashable {
   public let isName: Bool
   /// What sort of thing a name names (`GPE`, `ORG`), where that is known.
   public let entityType: String?
+  /// Whether its head says nothing by itself: "the earliest opportunity".
+  public let isLight: Bool
   /// The base form of the preposition before it: `in` for "in Liverpool".
   public let preposition: String?
 

@@ -34,6 +34,13 @@ public struct ClaimExtractor: Sendable {
   }
 }
 
+extension Word {
+  /// Whether the word is an address and no word of the language: `pic.example.com/x`.
+  fileprivate var isLink: Bool {
+    text.contains("://") || (text.contains("/") && text.prefix { $0 != "/" }.contains("."))
+  }
+}
+
 /// The work on one account: it carries on what later sentences refer back to.
 private struct ClaimBuilder {
   let account: Account
@@ -79,6 +86,7 @@ private struct ClaimBuilder {
     var sentence: Int
     var paragraph: Int
     var ranges: [Range<Int>]
+    var gist: String
     var act: Act?
     var actors: [String]
     var actsJointly: Bool?
@@ -103,7 +111,8 @@ private struct ClaimBuilder {
       return JapaneseClauses(sentence: sentence, text: account.text, acts: acts, grammar: grammar)
         .parts().map { part in
           Draft(
-            sentence: index, paragraph: sentence.paragraph, ranges: [part.range], act: part.act,
+            sentence: index, paragraph: sentence.paragraph, ranges: [part.range],
+            gist: account.text[part.range], act: part.act,
             actors: [], actsJointly: nil, polarity: part.polarity, modality: part.modality,
             measures: values.filter { part.range.overlaps($0.range) }
               .map { Measure(value: $0, counted: nil, governor: nil) },
@@ -132,7 +141,7 @@ private struct ClaimBuilder {
     attribution: Attribution?, grammar: Grammar
   ) -> Draft? {
     let words = clause.allWords
-    let content = words.filter { tree.words[$0].isContent }
+    let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
     guard !content.isEmpty else { return nil }
     let ranges = ClaimText.merged(
       tree.withoutOuterPunctuation(words).map { tree.words[$0].range }, of: account.text)
@@ -142,13 +151,32 @@ private struct ClaimBuilder {
     var seen: Set<String> = []
     return Draft(
       sentence: index, paragraph: sentence.paragraph, ranges: ranges,
-      act: acts.act(ofVerb: tree.words[clause.predicate].lemma, in: account.language),
-      actors: actors, actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
+      gist: gist(of: words, in: tree), act: act(of: clause, in: tree), actors: actors, actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
       polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree).measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
       terms: TermFinder(tree: tree, text: account.text, grammar: grammar).terms(in: words),
       attribution: attribution)
+  }
+
+  private func gist(of words: [Int], in tree: SyntaxTree) -> String {
+    let additions = words.filter { index in
+      let word = tree.words[index]
+      let isExtent =
+        word.relation == "advcl" && acts.act(ofPredicate: index, in: tree)?.group == "extent"
+      return word.relation == "appos" || isExtent
+    }.flatMap { tree.subtree(of: $0) }
+    let kept = tree.withoutBrackets(words).filter { !Set(additions).contains($0) }
+    let ranges = ClaimText.merged(
+      tree.withoutOuterPunctuation(kept).map { tree.words[$0].range }, of: account.text)
+    return ClaimText.joined(ranges, of: account.text)
+  }
+
+  /// The act of the predicate, or of what an adjective or a light verb introduces: "glad to have met".
+  private func act(of clause: Clause, in tree: SyntaxTree) -> Act? {
+    let complement = tree.child(of: clause.predicate, ["xcomp", "advcl", "ccomp"])
+    let verbs = [clause.predicate] + (complement.map { [$0] } ?? [])
+    return verbs.lazy.compactMap { acts.act(ofPredicate: $0, in: tree) }.first
   }
 
   private func claim(_ draft: Draft, voice: Voice) -> Claim {
@@ -157,7 +185,7 @@ private struct ClaimBuilder {
     return Claim(
       id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: draft.ranges, text: text,
-      act: draft.act, voice: voice, actors: draft.actors, actsJointly: draft.actsJointly,
+      gist: draft.gist, act: draft.act, voice: voice, actors: draft.actors, actsJointly: draft.actsJointly,
       polarity: draft.polarity, modality: draft.modality, measures: draft.measures, lemmas: draft.lemmas, terms: draft.terms)
   }
 }

@@ -32,7 +32,7 @@ public struct Finding: Sendable, Identifiable {
     self.id =
       "F-"
       + ContentIdentifier.short(
-        [kind.rawValue, type] + accounts + evidence.map { $0.account + $0.quotation.exact },
+        [kind.rawValue, type] + accounts + evidence.map { $0.account + $0.text },
         length: 6)
     self.kind = kind
     self.type = type
@@ -50,6 +50,9 @@ public struct Evidence: Sendable, Hashable {
   public let account: String
   /// The index of the paragraph in the account, from 0.
   public let paragraph: Int
-  /// The words and their place.
-  public let quotation: Quotation
+  /// The words and their places: more than one where what carries a claim does not stand together.
+  public let quotations: [Quotation]
+
+  /// The words, with an ellipsis where something was left out between them.
+  public var text: String { quotations.map(\.exact).joined(separator: " … ") }
 }

@@ -27,16 +27,27 @@ struct Material: Sendable {
     }.sorted { $0.0.span.lowerBound < $1.0.span.lowerBound }
   }
 
-  /// The whole extent of a claim as evidence.
+  /// The entity of `event.yaml` that a phrase names, with or without a title before the name.
+  func entity(named phrase: String) -> NamedEntity? {
+    let phrase = " " + phrase.lowercased() + " "
+    let named = event.names.compactMap { entity -> (entity: NamedEntity, length: Int)? in
+      let names = [entity.name] + entity.aliases
+      let length = names.filter { phrase.contains(" " + $0.lowercased() + " ") }.map(\.count).max()
+      return length.map { (entity, $0) }
+    }
+    return named.max { $0.length < $1.length }?.entity
+  }
+
+  /// The words of a claim as evidence.
   func evidence(of claim: Claim) -> Evidence? {
-    evidence(in: claim.account, at: claim.span)
+    evidence(in: claim.account, at: claim.ranges)
   }
 
   /// Some words of an account as evidence.
-  func evidence(in id: String, at range: Range<Int>) -> Evidence? {
-    guard let account = accountsByID[id] else { return nil }
-    let paragraph = account.paragraphs.firstIndex { $0.range.contains(range.lowerBound) } ?? 0
+  func evidence(in id: String, at ranges: [Range<Int>]) -> Evidence? {
+    guard let account = accountsByID[id], let start = ranges.first?.lowerBound else { return nil }
     return Evidence(
-      account: id, paragraph: paragraph, quotation: Quotation(of: account.text, at: range))
+      account: id, paragraph: account.paragraphs.firstIndex { $0.range.contains(start) } ?? 0,
+      quotations: ranges.map { Quotation(of: account.text, at: $0) })
   }
 }

@@ -22,6 +22,8 @@ public struct Account: Sendable, Identifiable {
   public var author: String?
   /// The main text: the paragraphs in order, with a blank line between two of them.
   public var text: SourceText
+  /// Where its headline stands in the text: at the beginning, where the source shows one there.
+  public var headline: Range<Int>?
   /// Where the paragraphs stand in the text; they do not overlap and are in order.
   public var paragraphs: [Paragraph]
   /// What the account quotes as a block: posts it embeds, passages of other accounts.
@@ -35,7 +37,7 @@ public struct Account: Sendable, Identifiable {
   public init(
     id: String, file: String, publisher: String, kind: AccountKind, language: LanguageTag,
     published: Timestamp? = nil, url: String? = nil, title: String? = nil, author: String? = nil,
-    text: SourceText, paragraphs: [Paragraph], embeddedQuotes: [EmbeddedQuote] = [],
+    text: SourceText, headline: Range<Int>? = nil, paragraphs: [Paragraph], embeddedQuotes: [EmbeddedQuote] = [],
     sha256: String, metadataOrigins: [String: String] = [:]
   ) {
     self.id = id
@@ -48,10 +50,19 @@ public struct Account: Sendable, Identifiable {
     self.title = title
     self.author = author
     self.text = text
+    self.headline = headline
     self.paragraphs = paragraphs
     self.embeddedQuotes = embeddedQuotes
     self.sha256 = sha256
     self.metadataOrigins = metadataOrigins
+  }
+}
+
+extension Account {
+  /// The range of the text behind its headline.
+  public var body: Range<Int> {
+    let start = paragraphs.first { $0.range != headline }?.range.lowerBound
+    return (headline == nil ? 0 : start ?? text.count)..<text.count
   }
 }
 

@@ -23,6 +23,12 @@ enum CharacterTraits {
     }
   }
 
+  /// Whether a scalar is a letter (Unicode's property Alphabetic).
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
+    return scalar.properties.isAlphabetic
+  }
+
   /// Whether a scalar is hiragana or katakana.
   static func isKana(_ scalar: Unicode.Scalar) -> Bool {
     (0x3041...0x30FF).contains(scalar.value) && scalar.value != 0x30FB

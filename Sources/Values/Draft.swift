@@ -8,4 +8,5 @@ struct Draft {
   var timex: String?
   var start: Point?
   var end: Point?
+  var dimension: String?
 }

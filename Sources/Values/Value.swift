@@ -53,6 +53,8 @@ public struct Value: Sendable, Hashable {
   var start: Point?
   /// The end of the range.
   var end: Point?
+  /// What a dimension measures: length, mass, length per time.
+  var dimension: String?
 }
 
 /// How exact a value is said to be.

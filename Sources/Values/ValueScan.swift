@@ -16,6 +16,7 @@ struct ValueScan {
 
   private struct Candidate {
     var match: Match
+    var rule: Int
     var family: Family
     var draft: Draft?
   }
@@ -37,10 +38,6 @@ struct ValueScan {
   mutating func values() -> [Value] {
     var place = 0
     while place < tokens.count {
-      guard matcher.starts(at: place) & rules.grammar.rootMask != 0 else {
-        place += 1
-        continue
-      }
       guard var best = candidate(at: place) else {
         place = skip(place)
         continue
@@ -59,20 +56,36 @@ struct ValueScan {
 
   /// The best candidate at a token: the longest; among equals, the family that comes first.
   private mutating func candidate(at place: Int) -> Candidate? {
-    let starts = matcher.starts(at: place)
-    guard starts & rules.grammar.rootMask != 0, !isInsideIdentifier(place) else { return nil }
+    let token = tokens[place]
+    guard token.word >= 0 || token.kind == .digits, !isInsideIdentifier(place) else { return nil }
     var best: Candidate?
-    for root in rules.grammar.roots where starts & (1 << UInt128(root.part)) != 0 {
-      guard let match = matcher.match(part: root.part, at: place), match.limit > match.first,
-        match.limit > best?.match.limit ?? 0, isWhole(match)
+    if token.word >= 0 { improve(&best, by: rules.grammar.rulesByWord[Int(token.word)], at: place) }
+    if token.kind == .digits { improve(&best, by: rules.grammar.digitRules, at: place) }
+    return best
+  }
+
+  private mutating func improve(_ best: inout Candidate?, by numbers: [Int], at place: Int) {
+    for number in numbers {
+      guard let match = matcher.match(rule: number, at: place), match.limit > match.first,
+        isBetter(match, number, than: best), isWhole(match)
       else { continue }
-      if root.family == .passage {
-        best = Candidate(match: match, family: root.family, draft: nil)
-      } else if let draft = draft(root.family, match) {
-        best = Candidate(match: match, family: root.family, draft: draft)
+      let family = rules.grammar.rules[number].family
+      if family == .passage {
+        best = Candidate(match: match, rule: number, family: family, draft: nil)
+      } else if let draft = draft(family, match) {
+        best = Candidate(match: match, rule: number, family: family, draft: draft)
       }
     }
-    return best
+  }
+
+  /// Longer is better; among equals, what begins the value earlier; then the rule that comes first.
+  private func isBetter(_ match: Match, _ rule: Int, than best: Candidate?) -> Bool {
+    guard let best else { return true }
+    if match.limit != best.match.limit { return match.limit > best.match.limit }
+    let isSameFamily = rules.grammar.rules[rule].family == best.family
+    if isSameFamily, match.first != best.match.first { return match.first < best.match.first }
+    if isSameFamily, match.end != best.match.end { return match.end > best.match.end }
+    return rule < best.rule
   }
 
   private mutating func draft(_ family: Family, _ match: Match) -> Draft? {
@@ -114,6 +127,7 @@ struct ValueScan {
     case 0x2D: return earlier.kind == .word ? isLatin(earlier) : place - 1 != lastEnd
     case 0x2E, 0x2F, 0x3A: return earlier.kind == .digits && place - 1 != lastEnd
     case 0x2C: return earlier.kind == .digits && place - 1 != lastEnd
+    case 0x2B: return earlier.kind != .sign
     case 0x23, 0x40, 0x5F, 0x26: return true
     default: return false
     }
@@ -177,7 +191,7 @@ struct ValueScan {
     var value = Value(
       kind: draft.kind, range: range, text: text[range], hedge: draft.hedge,
       quantity: draft.quantity, unit: draft.unit, value: draft.value, timex: draft.timex,
-      start: draft.start, end: draft.end)
+      start: draft.start, end: draft.end, dimension: draft.dimension)
     if value.hedge == .exact { value.hedge = hedge(around: match) }
     value.quantity?.widen(by: value.hedge)
     let zones = ZoneResolver(reference: reference, local: timeZone)

@@ -9,14 +9,13 @@ struct ComparableClaim: Sendable {
   let language: LanguageTag
   let embedding: Embedding
   let lemmas: Set<String>
-  let names: Set<String>
   let weight: Double
+  let isLead: Bool
 }
 
-/// What two claims have in common, each feature from 0 to 1 but for the cosine.
-///
-/// The order of the cases is the order of the weights in `Resources/similarity.json`.
-enum PairFeature: String, Sendable, CaseIterable, Decodable {
+/// What two claims have in common, each feature from 0 to 1 but for the cosine; the names are those of the
+/// weights in `Resources/similarity.json`.
+enum PairFeature: String, Sendable, CaseIterable {
   /// The cosine of the centred embeddings.
   case cosine
   /// The share of the lighter claim's words, by weight, that the other claim holds.
@@ -27,43 +26,56 @@ enum PairFeature: String, Sendable, CaseIterable, Decodable {
   case acrossLanguages
   /// 1 where both have values and some of them agree.
   case valuesAgree
-  /// 1 where both have values and none of them agree.
-  case valuesDisagree
   /// 1 where the acts are of one group.
   case sameActs
-  /// The share of the names that both hold, of the one that has fewer.
-  case namesShared
+  /// 1 where each is the first claim of its account: what a report begins with is the event itself.
+  case bothLead
+  /// 1 where neither account has a claim that is liker to the other claim.
+  case mutuallyNearest
 }
 
-/// The features of a pair of claims.
+/// The features of a pair of claims, one lane each in the order of `PairFeature`.
 struct PairFeatures: Sendable {
-  private(set) var values: [PairFeature: Double] = [:]
+  private(set) var lanes = SIMD8<Double>.zero
 
   init(_ first: ComparableClaim, _ second: ComparableClaim, weights: LemmaWeights) {
     let isAcross = first.language != second.language
-    let shared = weights.weight(of: first.lemmas.intersection(second.lemmas))
-    let lighter = min(first.weight, second.weight)
-    let heavier = max(first.weight, second.weight)
-    values[.cosine] = Double(first.embedding.cosine(second.embedding))
-    values[.coverOfShorter] = isAcross || lighter == 0 ? 0 : shared / lighter
-    values[.coverOfLonger] = isAcross || heavier == 0 ? 0 : shared / heavier
-    values[.acrossLanguages] = isAcross ? 1 : 0
-    let agreement = Self.agreement(first.claim.values, second.claim.values)
-    values[.valuesAgree] = agreement == true ? 1 : 0
-    values[.valuesDisagree] = agreement == false ? 1 : 0
+    self[.cosine] = Double(first.embedding.cosine(second.embedding))
+    self[.acrossLanguages] = isAcross ? 1 : 0
+    if !isAcross, first.weight > 0, second.weight > 0 {
+      let shared = weights.weight(of: first.lemmas.intersection(second.lemmas).sorted())
+      self[.coverOfShorter] = shared / min(first.weight, second.weight)
+      self[.coverOfLonger] = shared / max(first.weight, second.weight)
+    }
+    self[.valuesAgree] = Self.agree(first.claim.values, second.claim.values) ? 1 : 0
+    self[.bothLead] = first.isLead && second.isLead ? 1 : 0
     let groups = (first.claim.act?.group, second.claim.act?.group)
-    values[.sameActs] = groups.0 != nil && groups.0 == groups.1 ? 1 : 0
-    let fewest = min(first.names.count, second.names.count)
-    let common = first.names.intersection(second.names).count
-    values[.namesShared] = fewest == 0 || isAcross ? 0 : Double(common) / Double(fewest)
+    self[.sameActs] = groups.0 != nil && groups.0 == groups.1 ? 1 : 0
   }
 
-  subscript(feature: PairFeature) -> Double { values[feature] ?? 0 }
-
-  /// Whether some values of two claims agree; nothing where they cannot be compared.
-  private static func agreement(_ first: [Value], _ second: [Value]) -> Bool? {
-    let relations = first.flatMap { one in second.map { one.compared(with: $0).relation } }
-    if relations.contains(.equal) || relations.contains(.compatible) { return true }
-    return relations.contains(.different) ? false : nil
+  /// A feature's value.
+  subscript(feature: PairFeature) -> Double {
+    get { lanes[PairFeature.lane(of: feature)] }
+    set { lanes[PairFeature.lane(of: feature)] = newValue }
   }
+
+  /// How near two claims are by meaning and words, to tell which is nearest to which.
+  var nearness: Double {
+    self[.cosine] + 0.35 * self[.coverOfShorter] + 0.3 * self[.coverOfLonger]
+  }
+
+  /// Whether some value of one claim agrees with one of the other.
+  private static func agree(_ first: [Value], _ second: [Value]) -> Bool {
+    first.contains { one in
+      second.contains { [.equal, .compatible].contains(one.compared(with: $0).relation) }
+    }
+  }
+}
+
+extension PairFeature {
+  private static let lanes = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// The lane of a feature.
+  static func lane(of feature: PairFeature) -> Int { lanes[feature, default: 0] }
 }

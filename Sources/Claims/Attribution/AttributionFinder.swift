@@ -70,7 +70,7 @@ struct AttributionFinder {
   }
 
   private func reports(_ verb: Int) -> Bool {
-    acts.act(ofVerb: tree.words[verb].lemma, in: .english)?.reports ?? false
+    acts.act(ofPredicate: verb, in: tree)?.reports ?? false
   }
 
   private func sourceNoun(of preposition: Int) -> Int? {

@@ -22,9 +22,10 @@ struct ClauseSplitter {
     let inner = innerClauses(of: head)
     let insertion = tree.children(of: head).first(where: isInsertedReport)
     let excluded = inner.map(\.head) + (insertion.map { [$0] } ?? []) + marks(of: head)
-    let words = tree.subtree(of: head, except: Set(excluded))
+    var words = tree.subtree(of: head, except: Set(excluded))
     let reporter = insertion ?? reporter
-    let ownSubject = tree.child(of: head, Relation.subjects).map { subjectWords($0, of: words) }
+    let ownSubject = ownSubject(of: head).map { subjectWords($0, of: words) }
+    if let pronoun = relativeSubject(of: head) { words.removeAll { $0 == pronoun } }
     let actual = ownSubject ?? subject
     let reports = inner.contains { $0.kind == .complement }
     // A reporting clause is the voice of what it introduces, and no claim beside it.
@@ -115,7 +116,7 @@ struct ClauseSplitter {
 
   /// Whether a verb only tells who speaks, with someone who does: "the ministry said".
   private func reports(_ head: Int) -> Bool {
-    guard let act = acts.act(ofVerb: tree.words[head].lemma, in: .english) else { return false }
+    guard let act = acts.act(ofPredicate: head, in: tree) else { return false }
     return act.reports
   }
 
@@ -133,7 +134,21 @@ struct ClauseSplitter {
     {
       return true
     }
+    // "commencing at 12:20" only says when the main clause was.
+    let act = acts.act(ofPredicate: head, in: tree)
     return ["VBG", "VBN"].contains(tree.words[head].tag) && tree.child(of: head, ["mark"]) == nil
+      && act?.group != "extent"
+  }
+
+  /// The subject that a clause has of its own; a relative pronoun only stands for one outside.
+  private func ownSubject(of head: Int) -> Int? {
+    relativeSubject(of: head) == nil ? tree.child(of: head, Relation.subjects) : nil
+  }
+
+  private func relativeSubject(of head: Int) -> Int? {
+    guard tree.words[head].relation == "relcl" else { return nil }
+    return tree.child(of: head, Relation.subjects)
+      .flatMap { ["WP", "WDT"].contains(tree.words[$0].tag) ? $0 : nil }
   }
 
   private func subjectWords(_ subject: Int, of words: [Int]) -> [Int] {

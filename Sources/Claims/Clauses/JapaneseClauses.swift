@@ -96,7 +96,7 @@ struct JapaneseClauses {
         range: range, text: text[range], head: last.text, headLemmas: [last.lemma],
         modifiers: Array(lemmas.dropLast()), qualities: [], context: range,
         isName: run.contains { $0.partOfSpeech == .properNoun },
-        entityType: nil, preposition: nil))
+        entityType: nil, isLight: grammar.light.contains(last.lemma), preposition: nil))
   }
 }
 

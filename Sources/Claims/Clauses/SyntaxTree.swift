@@ -77,6 +77,16 @@ struct SyntaxTree {
     return Array(paired[first...last])
   }
 
+  /// Words without what stands in brackets.
+  func withoutBrackets(_ indices: [Int]) -> [Int] {
+    var depth = 0
+    return indices.filter { index in
+      if ["(", "["].contains(words[index].text) { depth += 1 }
+      defer { if [")", "]"].contains(words[index].text) { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+
   private func withoutUnpairedMarks(_ indices: [Int]) -> [Int] {
     var open: [Int] = []
     var unpaired: Set<Int> = []

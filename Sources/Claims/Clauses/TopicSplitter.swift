@@ -63,19 +63,32 @@ struct TopicSplitter {
 
   private func lists(in clause: Clause) -> [List] {
     let own = Set(clause.words)
-    let found = enumerations(own: own) + objectLists(of: clause) + matterLists(of: clause, own: own)
+    let found = enumerations(of: clause, own: own) + objectLists(of: clause) + matterLists(of: clause, own: own)
     return found.filter { list in list.items.allSatisfy(own.contains) }
   }
 
-  private func enumerations(own: Set<Int>) -> [List] {
-    own.sorted().compactMap { word in
+  /// Examples of what is talked about: "discussed issues, including A and B". Examples of anything else
+  /// could not be read without it.
+  private func enumerations(of clause: Clause, own: Set<Int>) -> [List] {
+    let matters = matters(of: clause)
+    return own.sorted().compactMap { word in
       guard Relation.prepositions.contains(tree.words[word].relation),
         grammar.enumerating.contains(tree.words[word].lemma),
-        tree.words[tree.words[word].head].partOfSpeech.isNominal,
+        matters.contains(tree.words[word].head),
         let object = tree.child(of: word, Relation.prepositionObjects)
       else { return nil }
       return List(stem: [word], items: items(from: object), isEnumeration: true)
     }
+  }
+
+  /// The nouns that tell what a clause is about: its objects, and those of prepositions of matter.
+  private func matters(of clause: Clause) -> Set<Int> {
+    let objects = tree.children(of: clause.predicate, Relation.objects)
+    let prepositional = ([clause.predicate] + objects)
+      .flatMap { tree.children(of: $0, Relation.prepositions) }
+      .filter { grammar.matter.contains(tree.words[$0].lemma) }
+      .flatMap { tree.children(of: $0, Relation.prepositionObjects) }
+    return Set((objects + prepositional).flatMap(tree.coordination(of:)))
   }
 
   private func objectLists(of clause: Clause) -> [List] {
@@ -155,6 +168,6 @@ struct TopicSplitter {
   }
 
   private func act(of clause: Clause) -> Act? {
-    acts.act(ofVerb: tree.words[clause.predicate].lemma, in: .english)
+    acts.act(ofPredicate: clause.predicate, in: tree)
   }
 }

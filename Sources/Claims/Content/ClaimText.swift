@@ -7,8 +7,11 @@ enum ClaimText {
     var result = ""
     for range in ranges {
       let part = text[range]
-      let closesUp = part.unicodeScalars.first.map { ",.;:)]}”’、。".unicodeScalars.contains($0) }
-      if !result.isEmpty, closesUp != true { result += " " }
+      guard let first = part.unicodeScalars.first else { continue }
+      let closesUp = ",.;:)]}”’、。".unicodeScalars.contains(first)
+      // What was left out may have stood between two commas.
+      if closesUp, result.unicodeScalars.last == first { result.removeLast() }
+      if !result.isEmpty, !closesUp { result += " " }
       result += part
     }
     return result

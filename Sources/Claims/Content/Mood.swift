@@ -16,7 +16,7 @@ struct Mood {
         }
     }
     let denies = predicates.contains { predicate in
-      acts.act(ofVerb: tree.words[predicate].lemma, in: .english)?.group == "denial"
+      acts.act(ofPredicate: predicate, in: tree)?.group == "denial"
     }
     return isNegated != denies ? .denied : .affirmed
   }
@@ -26,7 +26,7 @@ struct Mood {
     let marks = tree.children(of: clause.predicate, ["aux", "advmod"])
     let marked = marks.compactMap { grammar.modality[tree.words[$0].text.lowercased()] }.first
     if let marked { return marked }
-    let act = acts.act(ofVerb: tree.words[clause.predicate].lemma, in: .english)
+    let act = acts.act(ofPredicate: clause.predicate, in: tree)
     let isPlan = act?.group == "intention" && tree.child(of: clause.predicate, ["xcomp"]) != nil
     return isPlan ? .intention : .fact
   }

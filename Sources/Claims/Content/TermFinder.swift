@@ -41,7 +41,8 @@ struct TermFinder {
       modifiers: describing.map { tree.words[$0].lemma },
       qualities: describing.filter(isQuality).map { tree.words[$0].lemma },
       context: context(of: head, term: range), isName: isName,
-      entityType: word.entityType, preposition: preposition(before: head))
+      entityType: word.entityType, isLight: grammar.light.contains(word.lemma),
+      preposition: preposition(before: head))
   }
 
   /// An adjective or participle that is no part of a name and no nationality.

@@ -76,7 +76,7 @@ struct FacetFinder: Sendable {
   private func statement(
     _ text: String, value: Value?, at range: Range<Int>, claim: Claim, point: Point
   ) -> FacetStatement? {
-    material.evidence(in: claim.account, at: range).map { evidence in
+    material.evidence(in: claim.account, at: [range]).map { evidence in
       FacetStatement(
         account: claim.account, text: text, value: value, evidence: evidence, point: point.id,
         repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
@@ -91,20 +91,15 @@ struct FacetFinder: Sendable {
 
   private func people(in claim: Claim) -> [(String, Range<Int>)] {
     claim.terms.compactMap { term in
-      let entity = material.event.names.first { isName(term.text, of: $0) }
-      if let entity, isPerson(term) || claim.actors.contains(term.text) {
-        return (entity.name, term.range)
-      }
-      return isPerson(term) ? (term.text, term.range) : nil
+      guard term.entityType == "PERSON" || claim.actors.contains(term.text) else { return nil }
+      let entity = material.entity(named: term.text)
+      let isPerson = term.entityType == "PERSON"
+      return entity.map { ($0.name, term.range) } ?? (isPerson ? (term.text, term.range) : nil)
     }
   }
 
-  private func isPerson(_ term: Term) -> Bool { term.entityType == "PERSON" }
-
-  private func isName(_ text: String, of entity: NamedEntity) -> Bool {
-    ([entity.name] + entity.aliases).contains { name in
-      text.lowercased() == name.lowercased()
-    }
+  private func place(of statement: FacetStatement) -> Int {
+    statement.evidence.quotations.first?.range.lowerBound ?? 0
   }
 
   /// One statement for each thing that an account says, the first that says it in its own voice first.
@@ -112,7 +107,6 @@ struct FacetFinder: Sendable {
     var seen: Set<String> = []
     let ordered = statements.filter { $0.repeats.isEmpty } + statements.filter { !$0.repeats.isEmpty }
     return ordered.filter { seen.insert($0.account + "\n" + $0.text).inserted }
-      .sorted { ($0.account, $0.evidence.quotation.range.lowerBound)
-        < ($1.account, $1.evidence.quotation.range.lowerBound) }
+      .sorted { ($0.account, place(of: $0)) < ($1.account, place(of: $1)) }
   }
 }

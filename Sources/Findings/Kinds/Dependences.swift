@@ -69,7 +69,7 @@ struct Dependences: Sendable {
   private func firstShared(in account: Account, from source: String) -> Evidence? {
     let theirs = Set((material.account(source).map { shingles(of: $0.text) } ?? []).map(\.words))
     return shingles(of: account.text).first { theirs.contains($0.words) }
-      .flatMap { material.evidence(in: account.id, at: $0.range) }
+      .flatMap { material.evidence(in: account.id, at: [$0.range]) }
   }
 
   private struct Shingle {

@@ -53,7 +53,7 @@ struct Omissions: Sendable {
         summary: messages(
           "omission.topics", ["account": account, "topics": messages.list(names)])
           + repetition(by: repeating, many: topics.count > 1),
-        evidence: topics.compactMap { material.evidence(in: account, at: $0.term.range) },
+        evidence: topics.compactMap { material.evidence(in: account, at: [$0.term.range]) },
         salience: 0.7 + 0.02 * Double(min(topics.count, 8)))
     }
   }

@@ -70,19 +70,21 @@ struct TopicCensus: Sendable {
 
   /// The term's own text and the other names of what it names, in lower case.
   private func names(of term: Term) -> [String] {
-    let own = term.text.lowercased()
-    let entity = material.event.names.first { entity in
-      ([entity.name] + entity.aliases).contains { $0.lowercased() == own }
-    }
-    return [own] + (entity.map { [$0.name] + $0.aliases } ?? []).map { $0.lowercased() }
+    let entity = term.isName ? material.entity(named: term.text) : nil
+    return [term.text.lowercased()] + (entity.map { [$0.name] + $0.aliases } ?? []).map { $0.lowercased() }
   }
 
   /// Single common nouns are too many and too vague to be topics.
   private func isTopic(_ term: Term) -> Bool {
-    guard term.entityType != "PERSON" else { return false }
     let hasNumber = term.head.contains(where: \.isNumber) && term.head.contains(where: \.isLetter)
-    return term.isName || hasNumber || term.lemmas.count > 1
+    if let type = term.entityType { return hasNumber || !Self.otherEntities.contains(type) }
+    return hasNumber || (!term.isLight && term.lemmas.count > 1)
   }
+
+  /// Entities that are no topics: people are participants, and values are compared as values.
+  private static let otherEntities: Set = [
+    "PERSON", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
+  ]
 
   private static func mentions(in material: Material, account: String) -> Mentions {
     var mentions = Mentions()

@@ -56,7 +56,7 @@ struct Wordings: Sendable {
       kind: .wording, type: "term", accounts: variants.map(\.account),
       points: Set(variants.map(\.point)).sorted(),
       summary: messages("wording.term", ["head": head, "variants": shown.joined(separator: ", ")]),
-      evidence: variants.compactMap { material.evidence(in: $0.account, at: $0.range) },
+      evidence: variants.compactMap { material.evidence(in: $0.account, at: [$0.range]) },
       salience: 0.45 + 0.05 * Double(min(most, 6))
         + (variants.contains(where: \.term.isName) ? 0.1 : 0))
   }

@@ -6,18 +6,16 @@ struct ArticleAssembly {
   private let flow: TextFlow
   private let rules: ExtractionRules
   private let runs: [Int]
-  private let headline: String?
   private var result = Manuscript()
   private var quoteOfNode: [Int: Int] = [:]
   private var posts: [Int: EmbeddedPost] = [:]
   private var row: (node: Int, cells: [String])?
 
-  init(text: ArticleText, runs: [Int], headline: String?) {
+  init(text: ArticleText, runs: [Int]) {
     tree = text.tree
     flow = text.flow
     rules = text.rules
     self.runs = runs
-    self.headline = headline
   }
 
   /// The blocks in document order.
@@ -29,7 +27,7 @@ struct ArticleAssembly {
   }
 
   private mutating func take(_ run: TextFlow.Run) {
-    let text = flow.string(of: run)
+    var text = flow.string(of: run)
     let container = Int(run.container)
     if run.marks.contains(.table), let tableRow = dataRow(around: container) {
       if row?.node != tableRow { endRow() }
@@ -38,7 +36,10 @@ struct ArticleAssembly {
     }
     endRow()
     let quote = run.marks.contains(.quote) ? takeQuote(around: container) : nil
-    if let quote, isAttribution(run, text, of: quote) { return }
+    if let quote {
+      if isAttribution(run, text, of: quote) { return }
+      if posts[quote.node] != nil { text = EmbeddedPost.withoutPictures(text, rules) }
+    }
     result.blocks.append(block(text, container: container, run: run, quote: quote?.index))
   }
 

@@ -15,11 +15,17 @@ struct ArticleText {
     flow = TextFlow(of: tree, marks: marks)
   }
 
-  /// The article, and the runs it is made of.
-  func manuscript(headline: String?) -> (manuscript: Manuscript, runs: [Int]) {
-    let runs = articleRuns()
-    var assembly = ArticleAssembly(text: self, runs: runs, headline: headline)
-    return (assembly.manuscript(), runs)
+  /// The runs of the article in order: its headline, where the page shows it, its lede, its body.
+  ///
+  /// - Parameter title: the title that the page's metadata give.
+  func runs(title: String?) -> (runs: [Int], hasHeadline: Bool) {
+    ArticleFrame(text: self).framed(articleRuns(), title: title)
+  }
+
+  /// The blocks of some runs.
+  func manuscript(of runs: [Int]) -> Manuscript {
+    var assembly = ArticleAssembly(text: self, runs: runs)
+    return assembly.manuscript()
   }
 
   /// Looks for the article, and believes fewer hints where what was found is too short.

@@ -89,6 +89,13 @@ struct EmbeddedPost: Sendable, Hashable {
     return pieces.collapsingSpaces
   }
 
+  /// The words of a post without the links at its end that stand for pictures.
+  static func withoutPictures(_ text: String, _ rules: ExtractionRules) -> String {
+    var words = text.split(separator: " ")
+    while let last = words.last, isPicture(String(last), rules) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
   private static func isPicture(_ text: String, _ rules: ExtractionRules) -> Bool {
     rules.pictureLinks.contains { text.hasPrefix($0) }
   }

@@ -5,6 +5,7 @@ struct ExtractionRules: Sendable {
   let outerRoles: Set<String>
   let posts: Set<String>
   let pictureLinks: [String]
+  let furniture: Furniture
 
   /// The numbers of the table.
   struct Thresholds: Sendable, Decodable {
@@ -32,11 +33,18 @@ struct ExtractionRules: Sendable {
     var heading: Double
   }
 
+  /// Lines between paragraphs that are no part of the text.
+  struct Furniture: Sendable, Decodable {
+    var lines: Set<String>
+    var beginnings: [String]
+  }
+
   private struct Lists: Decodable {
     var hints: [String: [String]]
     var outerRoles: [String]
     var posts: [String]
     var pictureLinks: [String]
+    var furniture: Furniture
   }
 
   private struct Table: Decodable {
@@ -62,5 +70,6 @@ struct ExtractionRules: Sendable {
     outerRoles = Set(table.lists.outerRoles)
     posts = Set(table.lists.posts)
     pictureLinks = table.lists.pictureLinks
+    furniture = table.lists.furniture
   }
 }

@@ -182,12 +182,21 @@ struct HTMLReduction {
   }
 
   private mutating func append(_ attribute: HTMLAttribute, _ value: Range<Int>) {
-    output.append(0x20)
-    output.append(contentsOf: attribute.name.utf8)
-    output.append(contentsOf: "=\"".utf8)
+    output.append(contentsOf: attribute.opening)
     // Addresses can be whole pictures in base 64; nobody reads those.
     let isPicture = attribute == .src && value.count > 2000
-    for byte in isPicture ? bytes[value].prefix(0) : bytes[value] {
+    let bytes = isPicture ? UnsafeBufferPointer(rebasing: bytes[value].prefix(0))
+      : UnsafeBufferPointer(rebasing: bytes[value])
+    if bytes.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") }) {
+      appendEscaped(bytes)
+    } else {
+      output.append(contentsOf: bytes)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes {
       if byte == UInt8(ascii: "\"") {
         output.append(contentsOf: "&quot;".utf8)
       } else if byte == UInt8(ascii: "<") {
@@ -196,7 +205,6 @@ struct HTMLReduction {
         output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 
   /// Deals with an element whose content is not markup, or is never read.
@@ -213,13 +221,7 @@ struct HTMLReduction {
     let content = at..<(end ?? bytes.count)
     at = end.map { (find(UInt8(ascii: ">"), from: $0) ?? bytes.count - 1) + 1 } ?? bytes.count
     if tag == .title {
-      for byte in bytes[content] {
-        if byte == UInt8(ascii: "<") {
-          output.append(contentsOf: "&lt;".utf8)
-        } else {
-          output.append(byte)
-        }
-      }
+      appendEscaped(UnsafeBufferPointer(rebasing: bytes[content]))
       output.append(contentsOf: "</title>".utf8)
     } else if isKept {
       output.append(contentsOf: bytes[content])

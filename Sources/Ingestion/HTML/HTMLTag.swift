@@ -146,13 +146,19 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// The name in UTF-8 with a space before it and `="` behind it, as tags hold it.
+  var opening: [UInt8] { Self.openings[Int(rawValue)] }
+
+  private static let openings: [[UInt8]] = allCases.map { Array(" \($0.name)=\"".utf8) }
   private static let byName: [String: HTMLAttribute] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.name, $0) })
-  private static let lengths: Set<Int> = Set(allCases.map { $0.name.utf8.count })
+  /// By first letter and length, so that most names need no look-up.
+  private static let shapes: Set<Int> = Set(
+    allCases.map { Int($0.name.utf8.first ?? 0) << 8 | $0.name.utf8.count })
 
   /// The attribute of a name in lower case; nothing for one that nobody asks for.
   init?(name: UnsafeBufferPointer<UInt8>) {
-    guard Self.lengths.contains(name.count),
+    guard let first = name.first, Self.shapes.contains(Int(first) << 8 | name.count),
       let attribute = Self.byName[String(decoding: name, as: UTF8.self)]
     else { return nil }
     self = attribute

@@ -10,10 +10,12 @@ struct Hints: OptionSet, Sendable, Hashable {
   static let caption = Hints(rawValue: 32)
   static let byline = Hints(rawValue: 64)
   static let body = Hints(rawValue: 128)
+  static let lede = Hints(rawValue: 256)
 
   static let named: [String: Hints] = [
     "unlikely": .unlikely, "maybe": .maybe, "positive": .positive, "negative": .negative,
     "boilerplate": .boilerplate, "caption": .caption, "byline": .byline, "body": .body,
+    "lede": .lede,
   ]
 }
 

@@ -28,8 +28,8 @@ struct PageMarks: Sendable {
     static let preformatted = Marks(rawValue: 1024)
     /// In a table.
     static let table = Marks(rawValue: 2048)
-    /// The whole of a page's words about its author and such stand in a block of this sort.
-    static let form = Marks(rawValue: 4096)
+    /// The paragraph between headline and article that sums it up.
+    static let lede = Marks(rawValue: 4096)
   }
 
   /// The marks of each node, those of its ancestors included.
@@ -103,6 +103,7 @@ struct PageMarks: Sendable {
     }
     if hints.contains(.caption) { marks.insert(.caption) }
     if hints.contains(.byline) { marks.insert(.byline) }
+    if hints.contains(.lede) { marks.insert(.lede) }
     return marks
   }
 
@@ -118,7 +119,6 @@ struct PageMarks: Sendable {
     case .a: .link
     case .pre, .code: .preformatted
     case .table: .table
-    case .form, .fieldset: .form
     default: []
     }
   }

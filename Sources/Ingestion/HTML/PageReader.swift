@@ -13,12 +13,42 @@ struct PageReader {
     let linkedData = LinkedData(of: tree)
     var metadata = try PageMetadata.read(tree, linkedData: linkedData)
     let text = ArticleText(tree: tree, rules: rules)
-    let (manuscript, runs) = text.manuscript(headline: metadata.title)
+    let (runs, hasHeadline) = text.runs(title: metadata.title)
+    var manuscript = text.manuscript(of: runs)
+    manuscript.hasHeadline = hasHeadline
+    if let stated = try statedBody(linkedData, rules), isShort(manuscript, beside: stated, rules) {
+      manuscript = stated
+    }
+    guard !manuscript.isEmpty else { throw IngestionError(file: file, .noMainText) }
     if metadata.published == nil {
       let found = PublicationDate(text: text, dates: try DateText.shared()).find(around: runs)
       metadata.offer(published: found?.timestamp, from: found?.origin ?? "")
     }
-    guard !manuscript.isEmpty else { throw IngestionError(file: file, .noMainText) }
     return ManuscriptWithMetadata(manuscript: manuscript, metadata: metadata)
+  }
+
+  /// What JSON-LD gives as the body of the article.
+  private func statedBody(_ linkedData: LinkedData, _ rules: ExtractionRules)
+    throws(IngestionError) -> Manuscript?
+  {
+    let types = try MetadataRules.shared().articleTypes
+    guard case .string(let body)? = linkedData.article(ofTypes: types)?["articleBody"] else {
+      return nil
+    }
+    guard body.contains("</") else { return PlainTextReader.read(body, hasHeading: false) }
+    let tree = try HTMLParser.parse(
+      Array(body.utf8), file: "", maximumElements: options.maximumElements)
+    let text = ArticleText(tree: tree, rules: rules)
+    return text.manuscript(of: Array(text.flow.runs.indices))
+  }
+
+  /// Whether the page shows so little of its article that scripts must have been meant to fill it in.
+  private func isShort(_ shown: Manuscript, beside stated: Manuscript, _ rules: ExtractionRules)
+    -> Bool
+  {
+    let lengths = [shown, stated].map { manuscript in
+      Double(manuscript.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count })
+    }
+    return lengths[0] < lengths[1] * rules.thresholds.shownShare
   }
 }

@@ -39,7 +39,7 @@ enum DateTokens {
       } else if ["年", "月", "日", "元", "時", "分"].contains(scalar) {
         flush()
         tokens.append(Token(word: String(scalar)))
-      } else if scalar.properties.isAlphabetic {
+      } else if CharacterTraits.isLetter(scalar) {
         word.append(scalar)
       } else {
         flush()

@@ -16,7 +16,7 @@ struct LanguageDetection: Sendable {
     if isJapanese(scalars) { return .japanese }
     var words = 0
     var known = 0
-    for word in scalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+    for word in scalars.split(whereSeparator: { !CharacterTraits.isLetter($0) }) {
       words += 1
       var view = String.UnicodeScalarView()
       view.append(contentsOf: word)
@@ -37,7 +37,7 @@ struct LanguageDetection: Sendable {
   private func isJapanese(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     var letters = 0
     var kana = 0
-    for scalar in scalars where scalar.properties.isAlphabetic {
+    for scalar in scalars where CharacterTraits.isLetter(scalar) {
       letters += 1
       if CharacterTraits.isKana(scalar) { kana += 1 }
     }

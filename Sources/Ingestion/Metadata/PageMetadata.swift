@@ -78,9 +78,9 @@ struct PageMetadata {
   private mutating func offer(_ article: JSONValue) {
     let origin = "json-ld"
     let headline = article["headline"]?.text ?? article["name"]?.text
-    metadata.offer(.title, headline.map(PostText.withoutEntities), from: origin)
     metadata.offer(.author, linkedData.names(of: article["author"]), from: origin)
     metadata.offer(.publisher, linkedData.names(of: article["publisher"]), from: origin)
+    metadata.offer(.title, headline.map { withoutSite(PostText.withoutEntities($0)) }, from: origin)
     for key in ["datePublished", "dateCreated"] {
       let date = article[key]?.text.flatMap { dates.timestamp(of: $0) }
       metadata.offer(published: date, from: origin)

@@ -11,10 +11,11 @@ struct DocumentReader {
     let front = try FrontMatter(text, file: file)
     var metadata = front.settings.metadata(from: "front matter")
     let body = String(front.body)
-    let manuscript = isMarkdown ? MarkdownReader.read(body) : PlainTextReader.read(body)
+    var manuscript = isMarkdown ? MarkdownReader.read(body) : PlainTextReader.read(body)
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .empty) }
     if let first = manuscript.blocks.first, first.role == .heading {
       metadata.offer(.title, first.text, from: "text")
+      manuscript.hasHeadline = true
     }
     if metadata.published == nil {
       let dates = try DateText.shared()

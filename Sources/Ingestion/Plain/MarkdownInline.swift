@@ -128,7 +128,7 @@ enum MarkdownInline {
     private mutating func tag() {
       let limit = min(scalars.count, at + 1000)
       guard at + 1 < limit, let end = scalars[at..<limit].firstIndex(of: ">"),
-        scalars[at + 1].properties.isAlphabetic || "/!".unicodeScalars.contains(scalars[at + 1])
+        CharacterTraits.isLetter(scalars[at + 1]) || "/!".unicodeScalars.contains(scalars[at + 1])
       else {
         output.append("<")
         at += 1
@@ -167,7 +167,7 @@ enum MarkdownInline {
     }
 
     private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      CharacterTraits.isLetter(scalar) || scalar.properties.numericType != nil
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

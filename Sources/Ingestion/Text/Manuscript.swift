@@ -21,6 +21,8 @@ struct Manuscript: Sendable {
   }
 
   var blocks: [Block] = []
+  /// Whether the first block is the headline.
+  var hasHeadline = false
   var quotes: [Quote] = []
 
   /// Whether there is nothing to read.

@@ -18,10 +18,11 @@ public final class OpenVINORuntime: Sendable {
     guard FileManager.default.fileExists(atPath: folder.path) else {
       throw ModelError.missing(component: .runtime, file: folder)
     }
-    pointer = try Message.checking { openvino_runtime_open(store.runtimeLibraries.path, &$0) }
-      orThrow: {
-        ModelError.failing(component: .runtime, file: store.runtimeLibraries, detail: $0)
-      }
+    pointer = try Message.checking {
+      openvino_runtime_open(store.runtimeLibraries.path, &$0)
+    } orThrow: {
+      ModelError.failing(component: .runtime, file: store.runtimeLibraries, detail: $0)
+    }
   }
 
   deinit { openvino_runtime_close(pointer) }
@@ -31,7 +32,9 @@ public final class OpenVINORuntime: Sendable {
   /// - Throws: `ModelError` when they are missing or cannot be loaded here.
   public static func version(in store: ModelStore) throws -> String {
     let runtime = try OpenVINORuntime(store: store)
-    let text = try Message.checking { openvino_runtime_version(runtime.pointer, &$0) } orThrow: {
+    let text = try Message.checking {
+      openvino_runtime_version(runtime.pointer, &$0)
+    } orThrow: {
       ModelError.failing(component: .runtime, file: runtime.folder, detail: $0)
     }
     defer { free(text) }
@@ -49,11 +52,15 @@ final class CompiledModel: Sendable {
   /// Reads and compiles a model in OpenVINO's IR.
   ///
   /// - Throws: `ModelError` when it cannot be read or compiled.
-  init(contentsOf file: URL, properties: [(key: String, value: String)], runtime: OpenVINORuntime)
-    throws
-  {
+  init(
+    contentsOf file: URL, properties: [(key: String, value: String)], runtime: OpenVINORuntime
+  ) throws {
     let texts = properties.map { (strdup($0.key), strdup($0.value)) }
-    defer { texts.forEach { free($0.0); free($0.1) } }
+    defer {
+      texts.forEach {
+        free($0.0); free($0.1)
+      }
+    }
     let list = texts.map { openvino_property(key: $0.0, value: $0.1) }
     self.pointer = try Message.checking {
       openvino_model_compile(runtime.pointer, file.path, list, list.count, &$0)
@@ -76,7 +83,9 @@ final class InferenceRequest {
   ///
   /// - Throws: `ModelError` when OpenVINO refuses.
   init(model: CompiledModel) throws {
-    pointer = try Message.checking { openvino_request_create(model.pointer, &$0) } orThrow: {
+    pointer = try Message.checking {
+      openvino_request_create(model.pointer, &$0)
+    } orThrow: {
       ModelError.failing(component: .encoder, file: model.file, detail: $0)
     }
     self.model = model

@@ -10,10 +10,18 @@ import Synchronization
 ///     let likeness = embeddings[0].cosine(embeddings[1])
 ///
 /// An embedding depends on its text alone: neither on the other texts, nor their order, nor the number of
-/// threads. Another kind of CPU may round differently, in the sixth digit of a cosine; one without
-/// instructions for integer products in the fourth. E5's vectors crowd together: the cosine of
-/// unrelated texts is about 0.75.
+/// threads. E5's vectors crowd together: the cosine of unrelated texts is about 0.75.
 public final class SentenceEncoder: Sendable {
+  /// How the encoder multiplies.
+  public enum Arithmetic: Sendable, Hashable {
+    /// Vectors are rounded to 8 bits, block by block, as in the engine that carries the weights: twice
+    /// as fast. Rounding amplifies what kinds of CPU do differently in the last bit: another order of
+    /// the same sums has been seen to move a cosine by up to 0.002.
+    case integer
+    /// Single precision: another order of the same sums moves a cosine by less than 0.000001.
+    case float
+  }
+
   /// The tokenizer of the encoder's vocabulary.
   public let tokenizer: SentencePieceTokenizer
 
@@ -22,10 +30,13 @@ public final class SentenceEncoder: Sendable {
 
   /// Loads the encoder of a store.
   ///
-  /// - Parameter threads: how many to use at most; nothing for as many as there are cores, up to 8. It
-  ///   changes no result.
+  /// - Parameters:
+  ///   - store: where the models are.
+  ///   - threads: how many to use at most; nothing for as many as there are cores, up to 8. It changes
+  ///     no result.
+  ///   - arithmetic: how to multiply.
   /// - Throws: `ModelError` when the runtime, the model or its vocabulary is missing or damaged.
-  public init(store: ModelStore, threads: Int? = nil) throws {
+  public init(store: ModelStore, threads: Int? = nil, arithmetic: Arithmetic = .integer) throws {
     self.threads = max(1, min(threads ?? min(ProcessInfo.processInfo.activeProcessorCount, 8), 64))
     for file in [store.encoder, store.encoderWeights]
     where !FileManager.default.fileExists(atPath: file.path) {
@@ -33,17 +44,18 @@ public final class SentenceEncoder: Sendable {
     }
     tokenizer = try SentencePieceTokenizer(contentsOf: store.tokenizer)
     model = try CompiledModel(
-      contentsOf: store.encoder, properties: Self.properties(threads: self.threads),
+      contentsOf: store.encoder, properties: Self.properties(threads: self.threads, arithmetic),
       runtime: OpenVINORuntime(store: store))
   }
 
   /// Each thread works through its own batches alone, so that no sum is ever split between threads.
-  /// Sums are of full precision, also where a CPU would do less precise ones faster; products are of
-  /// integers, as in the engine for which the weights were made.
-  private static func properties(threads: Int) -> [(key: String, value: String)] {
+  /// Sums are of single precision, also where a CPU would do less precise ones faster.
+  private static func properties(
+    threads: Int, _ arithmetic: Arithmetic
+  ) -> [(key: String, value: String)] {
     [
       ("INFERENCE_PRECISION_HINT", "f32"),
-      ("DYNAMIC_QUANTIZATION_GROUP_SIZE", "32"),
+      ("DYNAMIC_QUANTIZATION_GROUP_SIZE", arithmetic == .integer ? "32" : "0"),
       ("NUM_STREAMS", "\(threads)"),
       ("INFERENCE_NUM_THREADS", "\(threads)"),
       ("ENABLE_CPU_PINNING", "NO"),

@@ -12,9 +12,8 @@ struct TokenBatch: Sendable {
   /// The number of rows.
   var count: Int { members.count }
 
-  /// Makes a batch of some texts of a list.
-  init(_ members: Range<Int>, of texts: [[Int32]], padding: Int32) {
-    let length = members.map { texts[$0].count }.max() ?? 0
+  /// Makes a batch of texts of a list that are padded to one length.
+  private init(_ members: Range<Int>, of texts: [[Int32]], length: Int, padding: Int32) {
     var tokens: [Int32] = []
     var mask: [Int32] = []
     tokens.reserveCapacity(members.count * length)
@@ -32,21 +31,29 @@ struct TokenBatch: Sendable {
 
   /// Splits a list, sorted by length, into batches: large enough to keep the kernels busy, small enough
   /// to go into a core's cache and to be shared out evenly.
+  ///
+  /// Texts share a batch only when they are padded to the same length. How far a row is padded decides
+  /// in which order its numbers are summed; as it is the text's own length that decides how far, the
+  /// answer for a text does not depend on the texts beside it.
   static func batches(of texts: [[Int32]], padding: Int32) -> [TokenBatch] {
     var batches: [TokenBatch] = []
     var start = 0
-    for index in texts.indices {
-      let next = index + 1
-      let isFull =
-        next == texts.count || next - start == maximumCount
-        || (next - start + 1) * texts[next].count > maximumTokens
-      guard isFull else { continue }
-      batches.append(TokenBatch(start..<next, of: texts, padding: padding))
-      start = next
+    while start < texts.count {
+      let length = paddedLength(texts[start])
+      let room = max(1, min(maximumCount, maximumTokens / length))
+      let others = texts[start...].prefix(room).prefix { paddedLength($0) == length }
+      let members = start..<others.endIndex
+      batches.append(TokenBatch(members, of: texts, length: length, padding: padding))
+      start = members.upperBound
     }
     return batches
   }
 
-  private static let maximumCount = 16
+  private static func paddedLength(_ text: [Int32]) -> Int {
+    max(1, (text.count + granularity - 1) / granularity) * granularity
+  }
+
+  private static let maximumCount = 8
   private static let maximumTokens = 512
+  private static let granularity = 4
 }

@@ -1,5 +1,5 @@
-/// Analyses batches of texts, one after the other, with what it learned from those before: words, vectors and
-/// lemmas. Nothing learned changes a result.
+/// Analyses batches of texts, one after the other, with what it learned from those before: words,
+/// vectors and lemmas. Nothing learned changes a result.
 struct AnalysisWorker {
   /// What rules and tables say of a token with a tag and a relation.
   private struct TokenEntry {
@@ -81,14 +81,18 @@ struct AnalysisWorker {
 
   /// The place of what is known of a token with a tag and a relation.
   private mutating func entry(_ token: RawToken, tag: Int32?, relation: Int32?) -> Int {
-    let labels = UInt64(UInt16(truncatingIfNeeded: tag ?? -1)) << 16 | UInt64(UInt16(truncatingIfNeeded: relation ?? -1))
-    let key = ((UInt64(UInt32(bitPattern: token.lexeme)) << 32 | labels) &* 0x9E37_79B9_7F4A_7C15).byteSwapped
+    let labels =
+      UInt64(UInt16(truncatingIfNeeded: tag ?? -1)) << 16
+      | UInt64(UInt16(truncatingIfNeeded: relation ?? -1))
+    let key = ((UInt64(UInt32(bitPattern: token.lexeme)) << 32 | labels) &* 0x9E37_79B9_7F4A_7C15)
+      .byteSwapped
     let known = entryPlaces[key]
     if known >= 0 { return Int(known) }
     let lexeme = tokenizer.lexicon.lexemes[Int(token.lexeme)]
     let strings = tokenizer.lexicon.strings
     let tagLabel = tag.flatMap { components.tagger?.tagger.labels[Int($0)] } ?? ""
-    let relationLabel = relation.flatMap { components.parser?.parser.relations.labels[Int($0)] } ?? ""
+    let relationLabel =
+      relation.flatMap { components.parser?.parser.relations.labels[Int($0)] } ?? ""
     let match = components.ruler?.match(
       RuledToken(
         text: strings[Int(lexeme.text)], lowercase: strings[Int(lexeme.lowercase)],

@@ -1,7 +1,7 @@
 /// Writes a document as a line of JSON:
 ///
-///     {"id", "tokens": [{"start", "end", "lemma", "tag", "pos", "head", "dep", "ent_iob", "ent_type"}],
-///      "sentences": [[start, end]]}
+///     {"id", "tokens": [{"start", "end", "lemma", "tag", "pos", "head", "dep", "ent_iob",
+///      "ent_type"}], "sentences": [[start, end]]}
 ///
 /// Offsets count Unicode scalars, heads and sentences tokens.
 ///
@@ -27,7 +27,6 @@ public struct AnalysisRecord: Sendable {
 
   /// Adds the record to bytes, without a line feed. Linear in the number of tokens.
   public func append(to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + 160 * document.tokens.count + 64)
     bytes.append(contentsOf: #"{"id":"#.utf8)
     bytes.append(contentsOf: id.utf8)
     bytes.append(contentsOf: #","tokens":["#.utf8)
@@ -63,7 +62,8 @@ public struct AnalysisRecord: Sendable {
   }
 
   private func append(_ key: StaticString, _ text: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     JSONText.append(text, to: &bytes)
   }
 

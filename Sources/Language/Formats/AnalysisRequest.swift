@@ -11,6 +11,7 @@ public struct AnalysisRequest: Sendable, Hashable {
 
   /// What is wrong with a line.
   public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The mistake in words.
     public let description: String
   }
 

@@ -1,8 +1,8 @@
 /// Writes documents as CoNLL-U, the format of Universal Dependencies.
 ///
-/// The format has no tokens of white space: they become `SpacesAfter` of the token before, words that depend
-/// on one depend on its head instead, and a sentence of nothing else is left out. `MISC` also holds the
-/// entity (`NE=B-GPE`). Labels are the pipeline's own. Format:
+/// The format has no tokens of white space: they become `SpacesAfter` of the token before, words
+/// that depend on one depend on its head instead, and a sentence of nothing else is left out.
+/// `MISC` also holds the entity (`NE=B-GPE`). Labels are the pipeline's own. Format:
 /// <https://universaldependencies.org/format.html>.
 public struct ConllUWriter: Sendable {
   /// A writer.

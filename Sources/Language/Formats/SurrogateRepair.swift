@@ -41,7 +41,9 @@ enum SurrogateRepair {
     guard index + 6 <= bytes.count, bytes[index] == backslash, bytes[index + 1] == UInt8(ascii: "u")
     else { return nil }
     let digits = bytes[index + 2..<index + 6]
-    guard !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")) else { return nil }
+    guard !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")) else {
+      return nil
+    }
     return Int(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

@@ -107,14 +107,14 @@ private struct FacetRecord: Encodable {
     let text: String
     let value: ValueRecord?
     let repeats: [String]
-    let evidence: EvidenceRecord
+    let evidence: [EvidenceRecord]
 
     init(_ statement: FacetStatement) {
       account = statement.account
       text = statement.text
       value = statement.value.map(ValueRecord.init)
       repeats = statement.repeats
-      evidence = EvidenceRecord(statement.evidence)
+      evidence = EvidenceRecord.records(of: statement.evidence)
     }
   }
 }
@@ -136,7 +136,7 @@ private struct FindingRecord: Encodable {
     accounts = finding.accounts
     points = finding.points
     summary = finding.summary
-    evidence = finding.evidence.map(EvidenceRecord.init)
+    evidence = finding.evidence.flatMap(EvidenceRecord.records(of:))
     salience = finding.salience.roundedForReports
   }
 }
@@ -152,14 +152,19 @@ private struct EvidenceRecord: Encodable {
   let start: Int
   let end: Int
 
-  init(_ evidence: Evidence) {
+  init(_ quotation: Quotation, in evidence: Evidence) {
     account = evidence.account
     paragraph = evidence.paragraph
-    exact = evidence.quotation.exact
-    prefix = evidence.quotation.prefix
-    suffix = evidence.quotation.suffix
-    start = evidence.quotation.range.lowerBound
-    end = evidence.quotation.range.upperBound
+    exact = quotation.exact
+    prefix = quotation.prefix
+    suffix = quotation.suffix
+    start = quotation.range.lowerBound
+    end = quotation.range.upperBound
+  }
+
+  /// One selector for each part of the evidence that stands by itself.
+  static func records(of evidence: Evidence) -> [EvidenceRecord] {
+    evidence.quotations.map { EvidenceRecord($0, in: evidence) }
   }
 }
 

@@ -46,6 +46,6 @@ struct FindingSections {
     }
     let place = words("paragraph", ["number": String(evidence.paragraph + 1)])
     let mark = label.map { " (\(MarkdownText($0)))" } ?? ""
-    return "\(MarkdownText(evidence.account)) \(place)\(mark): “\(MarkdownText(evidence.quotation.exact))”"
+    return "\(MarkdownText(evidence.account)) \(place)\(mark): “\(MarkdownText(evidence.text))”"
   }
 }

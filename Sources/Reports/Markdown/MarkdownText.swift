@@ -17,15 +17,15 @@ struct MarkdownText: CustomStringConvertible {
       } else if Self.special.contains(scalar) {
         result += "\\" + String(scalar)
       } else if scalar == "@" {
-        // Only a separate node keeps addresses and mentions from becoming links.
+        // Only a separate node keeps addresses and mentions from becoming links, and "://" below.
         result += "@<!-- -->"
-      } else if scalar == ":", previous.map(Self.endsScheme) ?? false {
-        result += "&#58;"
+      } else if scalar == "/", previous == ":" {
+        result += "<!-- -->/"
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
-    result = result.replacing("www.", with: "www&#46;").replacing("WWW.", with: "WWW&#46;")
+    result = result.replacing("www.", with: "www<!-- -->.").replacing("WWW.", with: "WWW<!-- -->.")
     description = Self.guardingStart(of: result)
   }
 
@@ -37,10 +37,6 @@ struct MarkdownText: CustomStringConvertible {
   private static let invisible: Set<UInt32> = Set(
     (0x202A...0x202E).map { UInt32($0) } + (0x2066...0x2069).map { UInt32($0) }
       + [0x200B, 0x2060, 0xFEFF])
-
-  private static func endsScheme(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.isASCII
-  }
 
   private static func singleLine(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")

@@ -32,13 +32,14 @@ struct DateFields: Hashable {
   /// A quarter or half of an unknown year: the months that it covers.
   var months: ClosedRange<Int>?
   /// It counts from a day that is not known: "today" in a text without a date.
-  var isUnplaced = false
+  var unplaced: Granularity?
   /// The year has two digits of which the century is not known.
   var hasOpenCentury = false
 
   var isEmpty: Bool { self == DateFields() }
 
   var granularity: Granularity {
+    if let unplaced, month == nil, day == nil { return unplaced }
     if days != nil || months != nil || season != nil { return .span }
     if isWeek || isWeekend { return .week }
     if day != nil || weekday != nil { return .day }
@@ -58,6 +59,9 @@ struct DateFields: Hashable {
     if let season { return (year.map { padded($0, 4) + "-" } ?? "") + season }
     if let fiscal { return fiscal + padded(year, 4) }
     if isWeek || isWeekend { return weekTimex }
+    if unplaced != nil, granularity != .year, month == nil, day == nil {
+      return granularity == .day ? "XXXX-XX-XX" : "XXXX-XX"
+    }
     if let weekday, day == nil { return weekdayTimex(weekday) }
     let years = hasOpenCentury ? "XX" + padded(year, 2) : padded(year, 4)
     if day != nil { return "\(years)-\(padded(month, 2))-\(padded(day, 2))" }

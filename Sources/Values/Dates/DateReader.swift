@@ -22,6 +22,9 @@ struct DateReader {
       guard applyPeriod(period, frame, &fields) else { return nil }
     }
     applyYear(frame, &fields)
+    if let compact = frame.integer(.compact) {
+      (fields.year, fields.month, fields.day) = (compact / 10_000, compact / 100 % 100, compact % 100)
+    }
     if let fiscal = key(frame.first(.fiscal)) {
       fields.fiscal = fiscal
       if let rel = frame.integer(.rel), fields.year == nil {
@@ -32,6 +35,14 @@ struct DateReader {
     if let day = frame.integer(.day) {
       fields.day = day
       fields.isWeek = period == .week && !frame.has(.rel)
+    }
+    if let rel = frame.integer(.rel), period == nil, fields.day != nil, fields.month == nil,
+      !frame.has(.weekday) || frame.captures.first?.slot == .rel, let reference
+    {
+      // 本11日 is a day of this month.
+      let first = CivilDay(reference.day.parts.year, reference.day.parts.month, 1)
+      let month = first.adding(months: rel).parts
+      (fields.year, fields.month) = (month.year, month.month)
     }
     applyWeekday(frame, period, &fields)
     applyRelativeMonth(frame, period, &fields)
@@ -52,7 +63,7 @@ struct DateReader {
   private func shifted(by days: Int) -> DateFields {
     if let reference { return DateFields(reference.day + days) }
     var fields = DateFields()
-    fields.isUnplaced = true
+    fields.unplaced = .day
     return fields
   }
 
@@ -90,7 +101,7 @@ struct DateReader {
     guard let reference else {
       fields.isWeek = period == .week
       fields.isWeekend = period == .weekend
-      fields.isUnplaced = true
+      fields.unplaced = period.granularity
       return true
     }
     let day = reference.day
@@ -131,7 +142,7 @@ struct DateReader {
     }
     guard let reference, period == .week || (frame.has(.rel) && fields.nth == nil) else {
       fields.weekday = weekday
-      fields.isUnplaced = false
+      fields.unplaced = nil
       return
     }
     let rel = frame.integer(.rel) ?? 0
@@ -226,5 +237,17 @@ extension DateFields {
   mutating func place(week: (year: Int, week: Int)?) {
     guard let week else { return }
     (year, self.week) = (week.year, week.week)
+  }
+}
+
+extension SpanUnit {
+  fileprivate var granularity: DateFields.Granularity {
+    switch self {
+    case .week, .weekend, .fortnight: .week
+    case .month: .month
+    case .year, .decade, .century: .year
+    case .quarter: .span
+    default: .day
+    }
   }
 }

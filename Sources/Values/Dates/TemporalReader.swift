@@ -83,11 +83,18 @@ struct TemporalReader {
       let start = point(from), let end = point(to)
     else { return nil }
     let common = point(Frame(captures: frame.own)) ?? Point()
-    return range(placed(start, beside: end, to), placed(end, beside: start, from), common)
+    var last = placed(end, beside: start)
+    if start.clock?.isPresent == true { last.clock?.come(after: reference?.seconds) }
+    var first = placed(start, beside: end)
+    if to.captures.first?.slot == .shift, first.date.isEmpty, let reference {
+      // "From 2 p.m. till tomorrow 4 p.m." begins today; "from 2 to 4 p.m. tomorrow" does not.
+      first.date = DateFields(reference.day)
+    }
+    return range(first, last, common)
   }
 
   /// "Now" beside a day is today; a time before "tomorrow at 4" or beside "now" is one of today.
-  private func placed(_ point: Point, beside other: Point, _ frame: Frame) -> Point {
+  private func placed(_ point: Point, beside other: Point) -> Point {
     guard let reference else { return point }
     var point = point
     if point.clock?.isPresent == true, other.clock == nil {
@@ -95,8 +102,6 @@ struct TemporalReader {
     }
     guard point.date.isEmpty, point.clock?.isPresent != true else { return point }
     if other.clock?.isPresent == true {
-      point.date = DateFields(reference.day)
-    } else if frame.has(.shift) {
       point.date = DateFields(reference.day)
     }
     return point
@@ -268,6 +273,16 @@ extension Point {
     date = DateFields(CivilDay(number: wallSeconds.flooredQuotient(86_400)))
     let time = wallSeconds.flooredRemainder(86_400)
     clock = ClockFields(hour: time / 3600, minute: time / 60 % 60, second: time % 60)
+  }
+}
+
+extension ClockFields {
+  /// Takes the afternoon where the morning hour is past.
+  fileprivate mutating func come(after seconds: Int?) {
+    guard isOpen, let seconds, let hour, hour < 12, hour * 3600 + (minute ?? 0) * 60 < seconds else {
+      return
+    }
+    self.hour = hour + 12
   }
 }
 

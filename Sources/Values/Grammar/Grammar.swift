@@ -28,14 +28,16 @@ struct Grammar {
 
   private(set) var programs: [[Instruction]] = []
   private(set) var names: [String] = []
-  /// The parts that are values of their own, with their family, in order of preference.
-  private(set) var roots: [(part: Int, family: Family)] = []
+  /// The rules that make values, each with its program and family, in order of preference.
+  private(set) var rules: [(program: Int, family: Family)] = []
+  /// By word: the rules that can begin with it, in order.
+  private(set) var rulesByWord: [[Int]] = []
+  /// The rules that can begin with digits.
+  private(set) var digitRules: [Int] = []
   /// By word: the parts that can begin with it, a bit each.
   private(set) var starts: [UInt128] = []
   /// The parts that can begin with digits.
   private(set) var digitStarts: UInt128 = 0
-  /// The roots, a bit each.
-  private(set) var rootMask: UInt128 = 0
 
   private var numbers: [String: Int] = [:]
 
@@ -63,20 +65,20 @@ struct Grammar {
       try compile(.choice(branches), as: number, lexicon: &lexicon)
     }
     for value in values {
-      let body = Pattern.choice(try value.patterns.map { try Pattern(parsing: $0) })
-      let number = reserve(value.family.rawValue)
-      roots.append((number, value.family))
-      try compile(body, as: number, lexicon: &lexicon)
+      for pattern in value.patterns {
+        let number = reserve()
+        rules.append((number, value.family))
+        try compile(Pattern(parsing: pattern), as: number, lexicon: &lexicon)
+      }
     }
-    guard programs.count <= 128, lexicon.categories.count <= 128 else {
-      throw PatternError(pattern: "\(programs.count) parts", reason: "128 is the limit")
+    guard names.count <= 128, lexicon.categories.count <= 128 else {
+      throw PatternError(pattern: "\(names.count) parts", reason: "128 is the limit")
     }
     lexicon.seal()
     findStarts(lexicon)
   }
 
-  private mutating func reserve(_ name: String) -> Int {
-    names.append(name)
+  private mutating func reserve() -> Int {
     programs.append([])
     return programs.count - 1
   }
@@ -114,7 +116,7 @@ struct Grammar {
       program.append(.jump(fork))
       program[fork] = .split(fork + 1, program.count)
     case .look(let inner, let isNegative):
-      let number = reserve("look \(programs.count)")
+      let number = reserve()
       try compile(inner, as: number, lexicon: &lexicon)
       program.append(.look(number, isNegative: isNegative))
     case .adjacent: program.append(.adjacent)
@@ -164,7 +166,7 @@ struct Grammar {
     var firsts: [First?] = Array(repeating: nil, count: programs.count)
     for part in programs.indices { _ = first(of: part, &firsts, numberStarts, lexicon) }
     starts = Array(repeating: 0, count: lexicon.words.count)
-    for (part, first) in firsts.enumerated() {
+    for (part, first) in firsts.prefix(names.count).enumerated() {
       guard let first else { continue }
       let bit: UInt128 = 1 << UInt128(part)
       if first.hasDigits || first.isOpen { digitStarts |= bit }
@@ -175,7 +177,16 @@ struct Grammar {
         if isStart { starts[word] |= bit }
       }
     }
-    for root in roots { rootMask |= 1 << UInt128(root.part) }
+    rulesByWord = Array(repeating: [], count: lexicon.words.count)
+    for (rule, entry) in rules.enumerated() {
+      guard let first = firsts[entry.program] else { continue }
+      if first.hasDigits { digitRules.append(rule) }
+      for word in rulesByWord.indices {
+        let isStart =
+          lexicon.masks[word] & first.categories != 0 || first.words.contains(Int32(word))
+        if isStart { rulesByWord[word].append(rule) }
+      }
+    }
   }
 
   private func first(

@@ -11,6 +11,7 @@ struct Matcher {
 
   private var memory: [Memory]
   private var stack: [State] = []
+  private var captures: [Capture] = []
 
   /// Steps that one match may take: a text made to confuse the grammar costs no more than this.
   private static let stepLimit = 20_000
@@ -59,13 +60,18 @@ struct Matcher {
     return found
   }
 
-  private mutating func run(_ part: Int, at place: Int) -> Match? {
-    let program = grammar.programs[part]
+  /// The longest match of a rule at a token.
+  mutating func match(rule: Int, at place: Int) -> Match? {
+    run(grammar.rules[rule].program, at: place)
+  }
+
+  private mutating func run(_ number: Int, at place: Int) -> Match? {
+    let program = grammar.programs[number]
     let floor = stack.count
-    var captures: [Capture] = []
+    let ground = captures.count
     var best: Match?
     var steps = 0
-    var state = State(program: 0, token: place, captures: 0, first: place, limit: -1)
+    var state = State(program: 0, token: place, captures: ground, first: place, limit: -1)
     while steps < Self.stepLimit {
       steps += 1
       var isAlive = true
@@ -84,7 +90,7 @@ struct Matcher {
         if isBetter(state, than: best) {
           let limit = state.limit < 0 ? state.token : state.limit
           best = Match(
-            start: place, end: state.token, first: state.first, limit: limit, captures: captures)
+            start: place, end: state.token, first: state.first, limit: limit, captures: Array(captures[ground...]))
         }
         isAlive = false
       case .begins: state.first = state.token
@@ -93,7 +99,7 @@ struct Matcher {
       case .look(let inner, let isNegative):
         let found = state.token < tokens.count ? match(part: inner, at: state.token) : nil
         isAlive = (found == nil) == isNegative
-      default: isAlive = consume(program[state.program], &state, &captures, from: place)
+      default: isAlive = consume(program[state.program], &state, from: place)
       }
       if isAlive {
         state.program += 1
@@ -104,6 +110,7 @@ struct Matcher {
       }
     }
     stack.removeSubrange(floor...)
+    captures.removeSubrange(ground...)
     return best
   }
 
@@ -114,8 +121,7 @@ struct Matcher {
   }
 
   private mutating func consume(
-    _ instruction: Grammar.Instruction, _ state: inout State, _ captures: inout [Capture],
-    from place: Int
+    _ instruction: Grammar.Instruction, _ state: inout State, from place: Int
   ) -> Bool {
     let at = state.token
     guard at < tokens.count, at == place || !tokens[at].isBroken else { return false }
@@ -150,14 +156,14 @@ struct Matcher {
       guard starts(at: at) & (1 << UInt128(part)) != 0, let found = match(part: part, at: at) else {
         return false
       }
-      append(found.captures, in: slot, to: &captures)
+      append(found.captures, in: slot)
       state.token = found.end
     default: return false
     }
     return true
   }
 
-  private func append(_ inner: [Capture], in slot: Slot, to captures: inout [Capture]) {
+  private mutating func append(_ inner: [Capture], in slot: Slot) {
     let number: UInt8 = slot == .start ? 1 : slot == .end ? 2 : slot == .base ? 3 : 0
     guard number > 0 else { return captures += inner }
     captures += inner.map {

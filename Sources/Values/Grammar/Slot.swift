@@ -4,15 +4,15 @@ enum Slot: String, CaseIterable {
   // Points and ranges.
   case start, end, base
   // Numbers and quantities.
-  case number, unit, per, currency, minor, large, million, temperature, hedge, inch, bare
+  case number, percent, unit, per, currency, minor, large, million, temperature, hedge, inch, bare
   // The calendar.
   case year, shortYear, hundreds, rest, month, day, weekday, era, week, season, quarter, half
   case decade, century, weekend, holiday, fiscal, shift, rel, period, nth, edge, bound, business
-  case last, present
+  case last, present, compact, same
   // Parts of a day that lies a number of days away: tonight, last night.
   case night, morning, evening
   // The clock.
-  case hour, minute, second, meridiem, part, before, past, clock, zone, region, sign, offset, local
+  case military, hour, minute, second, meridiem, part, before, past, clock, zone, region, sign, offset, local
   // Durations.
   case count, span, ago, some
 }

@@ -107,7 +107,7 @@ extension NumberReader {
     let isWestern = lengths.allSatisfy { $0 == 3 }
     guard !lengths.isEmpty, isIndian || isWestern else { return nil }
     // One group after a space is as well two numbers; one after a full stop is a decimal.
-    if separator == 0x20, lengths.count < 2 { return nil }
+    if separator == 0x20 || separator == 0x3001, lengths.count < 2 { return nil }
     let point: UInt32 = separator == 0x2E ? 0x2C : 0x2E
     let hasDecimals = sign(at) == point && isDigits(at + 1)
       && !(sign(at + 2) == point && isDigits(at + 3))

@@ -3,6 +3,8 @@ struct NumberClasses {
   let cardinal, multiplier, scale, suffix: Int?
   let fraction, parts, denominator, mixed, over: Int?
   let negative, point, vague, and, article, ordinal, ordinalPrefix, ordinalSuffix: Int?
+  /// The bits of the classes that can begin a number, and an ordinal.
+  let beginnings, ordinalBeginnings: UInt128
   /// The language writes spaces between words.
   let isSegmented: Bool
 
@@ -24,6 +26,8 @@ struct NumberClasses {
     ordinal = lexicon.categories["ordinal"]
     ordinalPrefix = lexicon.categories["ordinal-prefix"]
     ordinalSuffix = lexicon.categories["ordinal-suffix"]
+    beginnings = lexicon.mask(of: NumberReader.beginnings)
+    ordinalBeginnings = beginnings | lexicon.mask(of: NumberReader.ordinalBeginnings)
     isSegmented = !lexicon.isUnspaced
   }
 

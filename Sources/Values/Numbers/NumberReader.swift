@@ -27,7 +27,7 @@ struct NumberReader {
 
   /// The classes whose words can begin a number.
   static let beginnings = [
-    "cardinal", "multiplier", "scale", "fraction", "negative", "point", "article", "glyph",
+    "cardinal", "multiplier", "scale", "fraction", "negative", "article", "glyph",
   ]
   /// The classes whose words can begin an ordinal.
   static let ordinalBeginnings = ["ordinal", "ordinal-prefix"]
@@ -48,6 +48,7 @@ struct NumberReader {
 
   /// The longest cardinal number, fraction or decimal at a token.
   mutating func cardinal(at place: Int) -> Reading? {
+    guard isBeginning(place, classes.beginnings) else { return nil }
     let slot = place & 15
     if known[slot].place == place { return known[slot].reading }
     let reading = signed(at: place)
@@ -71,13 +72,22 @@ struct NumberReader {
         }
       return isFitting ? (tokens[place].number, place + 1) : nil
     case .words, .num:
-      guard form == .num || tokens[place].kind == .word,
+      guard form == .num || tokens[place].kind == .word, isBeginning(place, classes.beginnings),
         let reading = integerReading(at: place), reading.value >= 0,
         let value = Int(exactly: reading.value)
       else { return nil }
       return (value, reading.end)
-    case .ordinal: return ordinal(at: place)
+    case .ordinal:
+      guard isBeginning(place, classes.ordinalBeginnings) else { return nil }
+      return ordinal(at: place)
     }
+  }
+
+  /// Whether a number can begin here at all: asked of every token, before anything else.
+  private func isBeginning(_ place: Int, _ mask: UInt128) -> Bool {
+    let token = tokens[place]
+    if token.kind == .digits { return true }
+    return token.word >= 0 && lexicon.masks[Int(token.word)] & mask != 0
   }
 
   /// Where a number that is no integer begins with one, the integer counts.
@@ -240,7 +250,8 @@ struct NumberReader {
   /// "Three fifths"; "six million and two thirds" are two thirds of a million more.
   private func parted(_ whole: Reading, by part: Double, end: Int) -> Reading {
     let lead = whole.lead ?? (value: 0, scale: 1)
-    let pieces = (whole.value - lead.value) * part
+    // By the denominator, so that three fifths are 0.6 and no less.
+    let pieces = (whole.value - lead.value) / (1 / part).rounded()
     let fraction = Reading(value: pieces, end: end, precision: part, hasWords: true, isFraction: true)
     var reading = scaled(fraction)
     if reading.end == end, lead.scale >= 1000 { reading.value *= lead.scale }

@@ -15,7 +15,10 @@ struct QuantityReader {
     switch family {
     case .ordinal: return plain(.ordinal, number, precision)
     case .number: return plain(.number, number, precision)
-    case .percentage: return plain(.percentage, number, precision, unit: "%")
+    case .percentage:
+      let scale = frame.first(.percent)?.value ?? 1
+      let value = (number * scale * 1e9).rounded() / 1e9
+      return plain(.percentage, value, precision * scale, unit: "%")
     case .currency: return money(number, precision, frame)
     case .age: return age(number, precision, frame)
     case .dimension: return dimension(number, precision, frame)
@@ -59,6 +62,7 @@ struct QuantityReader {
   private func dimension(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {
     if let inches = frame.first(.inch)?.value, let foot = units["foot"] {
       var draft = plain(.dimension, number + inches / 12, 1.0 / 12, unit: "foot")
+      draft.dimension = foot.measures
       draft.quantity = .init(value: (number + inches / 12) * foot.factor, precision: foot.factor / 12)
       return draft
     }
@@ -67,7 +71,11 @@ struct QuantityReader {
     var draft = plain(.dimension, number, precision, unit: name)
     let per = key(frame.first(.per)).flatMap(SpanUnit.init)
     let factor = definition.factor / (per?.seconds ?? 1)
-    if let per { draft.unit = "\(name)-per-\(per.rawValue)" }
+    draft.dimension = definition.measures
+    if let per {
+      draft.unit = "\(name)-per-\(per.rawValue)"
+      draft.dimension = definition.measures == "length" ? "speed" : definition.measures + " per time"
+    }
     draft.quantity = .init(value: number * factor, precision: precision * factor)
     return draft
   }

@@ -20,6 +20,10 @@ struct ClockReader {
       (fields.hour, fields.minute) = (minutes / 60, minutes % 60 == 0 ? nil : minutes % 60)
       return fields
     }
+    if let figures = frame.integer(.military), figures % 100 < 60 {
+      (fields.hour, fields.minute, fields.isOpen) = (figures / 100, figures % 100, figures < 1300)
+      return fields
+    }
     guard var hour = frame.integer(.hour) else {
       guard let part else { return nil }
       fields.part = part

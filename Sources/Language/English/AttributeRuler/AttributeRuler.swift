@@ -1,6 +1,7 @@
 /// Sets parts of speech, morphology and some lemmas by rules over tags, words and relations.
 ///
-/// Rules see all tokens as they were before any rule; where several set the same, the last one counts.
+/// Rules see all tokens as they were before any rule; where several set the same, the last one
+/// counts.
 struct AttributeRuler: Sendable {
   /// Where a pattern of one token belongs: to a rule, at a place in one of its sequences.
   fileprivate struct Place: Sendable, Hashable {

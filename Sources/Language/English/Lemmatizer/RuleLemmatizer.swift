@@ -1,4 +1,5 @@
-/// Finds lemmas with tables of endings, base forms and exceptions, as spaCy's rule lemmatizer for English.
+/// Finds lemmas with tables of endings, base forms and exceptions, as spaCy's rule lemmatizer for
+/// English.
 struct RuleLemmatizer: Sendable {
   private let tables: [String: LemmaTable]
 
@@ -40,7 +41,8 @@ struct RuleLemmatizer: Sendable {
   ///   - text: the word as it stands, and in lower case.
   ///   - partOfSpeech: its universal part of speech.
   ///   - morphology: its features, `Number=Sing|Person=3`.
-  func lemma(_ text: String, lowercase: String, partOfSpeech: String, morphology: String) -> String {
+  func lemma(_ text: String, lowercase: String, partOfSpeech: String, morphology: String) -> String
+  {
     if partOfSpeech.isEmpty || partOfSpeech == "SPACE" { return lowercase }
     if Self.isBaseForm(partOfSpeech, morphology) { return lowercase }
     guard let table = tables[partOfSpeech] else {

@@ -1,7 +1,7 @@
 /// The hash by which a hash embedding finds the rows of a word.
 ///
-/// Algorithm: thinc's shortened form of Austin Appleby's MurmurHash3 (128 bits) for one 64-bit value,
-/// `thinc/backends/numpy_ops.pyx`.
+/// Algorithm: thinc's shortened form of Austin Appleby's MurmurHash3 (128 bits) for one 64-bit
+/// value, `thinc/backends/numpy_ops.pyx`.
 enum EmbeddingHash {
   /// Four 32-bit hashes of a value.
   static func hash(_ value: UInt64, seed: UInt32) -> (UInt32, UInt32, UInt32, UInt32) {

@@ -1,7 +1,7 @@
 /// One worker's use of a token encoder: the vectors of words met before, and room for activations.
 ///
-/// A word's vector before its context is computed once and kept. As each is computed on its own, what was
-/// met before changes no result.
+/// A word's vector before its context is computed once and kept. As each is computed on its own,
+/// what was met before changes no result.
 struct EncoderRun {
   /// As many words are kept as fit some megabytes.
   private static let kept = 8_192
@@ -107,7 +107,8 @@ struct EncoderRun {
 
   /// A number that is the same for tokens with the same first vector only.
   private static func key(_ token: RawToken, usesSpaces: Bool) -> UInt64 {
-    let words = UInt64(UInt32(bitPattern: token.lexeme)) << 32 | UInt64(UInt32(bitPattern: token.norm)) << 1
+    let words =
+      UInt64(UInt32(bitPattern: token.lexeme)) << 32 | UInt64(UInt32(bitPattern: token.norm)) << 1
     let key = words | (usesSpaces && token.hasSpace ? 1 : 0)
     return (key &* 0x9E37_79B9_7F4A_7C15).byteSwapped
   }

@@ -1,5 +1,5 @@
-/// Single-precision numbers in memory that vector code reads at full speed: aligned to a cache line and
-/// zero at first.
+/// Single-precision numbers in memory that vector code reads at full speed: aligned to a cache line
+/// and zero at first.
 ///
 /// Unchecked: a buffer of weights is written while a package is loaded and only read afterwards; a
 /// buffer of activations belongs to one worker.

@@ -1,8 +1,8 @@
 /// The network that scores the moves of a transition system in a state.
 ///
-/// A state is described by a few tokens. What each token contributes in each place is computed for all
-/// tokens at once (Chen and Manning's precomputation); a state then costs a sum, maxout and one small
-/// product. Architecture: spaCy's `TransitionBasedParser`.
+/// A state is described by a few tokens. What each token contributes in each place is computed for
+/// all tokens at once (Chen and Manning's precomputation); a state then costs a sum, maxout and one
+/// small product. Architecture: spaCy's `TransitionBasedParser`.
 struct TransitionNetwork: Sendable {
   /// The tokens that describe a state.
   let features: Int

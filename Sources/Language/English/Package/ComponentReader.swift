@@ -29,8 +29,8 @@ struct ComponentReader {
 
   /// The components that run, by role.
   ///
-  /// - Throws: ``PipelinePackageError/unsupported(file:feature:)`` for one without a known role, two with
-  ///   the same, or an order in which one would not see what it needs.
+  /// - Throws: ``PipelinePackageError/unsupported(file:feature:)`` for one without a known role,
+  ///   two with the same, or an order in which one would not see what it needs.
   mutating func componentNames() throws -> [Role: String] {
     let disabled = configuration.strings("nlp", "disabled") ?? []
     let names = (configuration.strings("nlp", "pipeline") ?? []).filter { !disabled.contains($0) }
@@ -52,7 +52,8 @@ struct ComponentReader {
     guard places == places.sorted() else {
       throw configuration.unsupported("the order \(names.joined(separator: ", "))")
     }
-    if let parser = order.firstIndex(of: .parser), let entities = order.firstIndex(of: .recognizer) {
+    if let parser = order.firstIndex(of: .parser), let entities = order.firstIndex(of: .recognizer)
+    {
       recognizerSeesSentences = parser < entities
     }
     return roles

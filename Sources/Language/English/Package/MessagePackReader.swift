@@ -5,9 +5,10 @@
 struct MessagePackReader {
   private static let deepest = 64
 
+  // Keeps the mapping alive that `bytes` points to.
+  private let file: PackageFile
   private let bytes: UnsafeRawBufferPointer
   private let end: Int
-  private let file: String
   private(set) var position: Int
 
   /// Reads from a range of a file.
@@ -16,7 +17,7 @@ struct MessagePackReader {
     let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
     self.position = range.lowerBound
     self.end = range.upperBound
-    self.file = file.path
+    self.file = file
   }
 
   /// Reads the only value of the range.
@@ -112,6 +113,6 @@ struct MessagePackReader {
   }
 
   private func malformed(_ reason: String) -> PipelinePackageError {
-    .malformed(file: file, reason: "\(reason) (byte \(position))")
+    .malformed(file: file.path, reason: "\(reason) (byte \(position))")
   }
 }

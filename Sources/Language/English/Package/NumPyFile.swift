@@ -22,7 +22,8 @@ enum NumPyFile {
     }
     let header = file.text(8 + lengthSize..<start)
     guard header.contains("'<f4'"), header.contains("'fortran_order': False") else {
-      throw PipelinePackageError.unsupported(file: path, feature: "an array other than <f4 in C order")
+      throw PipelinePackageError.unsupported(
+        file: path, feature: "an array other than <f4 in C order")
     }
     guard let open = header.firstIndex(of: "("), let close = header[open...].firstIndex(of: ")")
     else { throw PipelinePackageError.malformed(file: path, reason: "the header has no shape") }

@@ -21,7 +21,8 @@ struct PipelineConfiguration: Sendable {
     var sections: [String: [String: String]] = [:]
     var section = ""
     var key = ""
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let content = line.trimmingCharacters(in: .whitespaces)
       if content.isEmpty || content.hasPrefix("#") || content.hasPrefix(";") { continue }
       if content.hasPrefix("["), content.hasSuffix("]"), line.first == "[" {
@@ -99,8 +100,8 @@ struct PipelineConfiguration: Sendable {
     return (above as? [String: Any])?[key]
   }
 
-  /// The value's text, where it refers to another one that one's. Chains are followed a few steps only,
-  /// so that a circle ends.
+  /// The value's text, where it refers to another one that one's. Chains are followed a few steps
+  /// only, so that a circle ends.
   private func resolved(_ section: String, _ key: String, depth: Int) -> String? {
     guard let text = sections[section]?[key], depth < 8 else { return nil }
     guard text.hasPrefix("${"), text.hasSuffix("}") else { return text }
@@ -109,6 +110,7 @@ struct PipelineConfiguration: Sendable {
       return nil
     }
     let target = String(reference[..<separator])
-    return resolved(target, String(reference[reference.index(after: separator)...]), depth: depth + 1)
+    return resolved(
+      target, String(reference[reference.index(after: separator)...]), depth: depth + 1)
   }
 }

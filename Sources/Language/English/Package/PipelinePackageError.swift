@@ -7,6 +7,7 @@ public enum PipelinePackageError: Error, Hashable, Sendable, CustomStringConvert
   /// The package needs something that this runtime does not have; `feature` is its name.
   case unsupported(file: String, feature: String)
 
+  /// One line: which file, what is wrong, what to do.
   public var description: String {
     switch self {
     case .unreadable(let file, let reason):

@@ -10,9 +10,9 @@ struct DependencyTree {
 
 /// Finds each token's head with an arc-eager transition system.
 ///
-/// Nivre and Nilsson's lifted arcs (labels such as `pobj||prep`) are put back afterwards. Method: Honnibal
-/// and Johnson 2015, as in spaCy's `arc_eager.pyx`: the moves of a state are scored, and the best that
-/// is valid is taken, so that a text takes time linear in its length.
+/// Nivre and Nilsson's lifted arcs (labels such as `pobj||prep`) are put back afterwards. Method:
+/// Honnibal and Johnson 2015, as in spaCy's `arc_eager.pyx`: the moves of a state are scored, and
+/// the best that is valid is taken, so that a text takes time linear in its length.
 struct DependencyParser: Sendable {
   private enum Action: Int {
     case shift, reduce, left, right, startSentence

@@ -1,7 +1,8 @@
 /// Puts arcs back that were lifted so that the tree could be found without crossing arcs.
 ///
-/// Method: Nivre and Nilsson 2005, "Pseudo-projective dependency parsing", with the scheme HEAD: the label
-/// names the relation of the true head, which is looked for below the head that was found.
+/// Method: Nivre and Nilsson 2005, "Pseudo-projective dependency parsing", with the scheme HEAD:
+/// the label names the relation of the true head, which is looked for below the head that was
+/// found.
 enum LiftedArcs {
   /// Attaches each token with a decorated label to its true head.
   static func putBack(

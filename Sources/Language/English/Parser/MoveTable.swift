@@ -2,9 +2,9 @@ import Foundation
 
 /// The moves of a transition system in the order in which its network scores them.
 ///
-/// Format: a package's file `moves`: JSON inside MessagePack, the frequencies of labels by the number of the
-/// action. The order is that of the actions, of falling frequency, and of falling labels; labels added
-/// after training have negative frequencies and come last.
+/// Format: a package's file `moves`: JSON inside MessagePack, the frequencies of labels by the
+/// number of the action. The order is that of the actions, of falling frequency, and of falling
+/// labels; labels added after training have negative frequencies and come last.
 struct MoveTable: Sendable {
   /// One move.
   struct Move: Sendable, Hashable {

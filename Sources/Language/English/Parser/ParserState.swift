@@ -1,7 +1,7 @@
 /// The state of the arc-eager parser: a stack, a buffer, and the arcs found so far.
 ///
-/// As in spaCy's `_state.pxd`: a word taken back from the stack without a head goes to the front of the
-/// buffer again, and an arc can be replaced.
+/// As in spaCy's `_state.pxd`: a word taken back from the stack without a head goes to the front of
+/// the buffer again, and an arc can be replaced.
 struct ParserState {
   private struct Arc {
     var child: Int32

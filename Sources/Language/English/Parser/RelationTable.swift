@@ -4,7 +4,8 @@ struct RelationTable: Sendable {
 
   /// The labels.
   private(set) var labels: [String] = []
-  /// For a label such as `pobj||prep`: the relation itself, and the relation of the head to look for.
+  /// For a label such as `pobj||prep`: the relation itself, and the relation of the head to look
+  /// for.
   private(set) var lifted: [(relation: Int32, head: Int32)?] = []
   private var places: [String: Int32] = [:]
 

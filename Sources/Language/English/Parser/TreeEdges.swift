@@ -1,7 +1,7 @@
 /// The first and last token of the subtree of each token.
 ///
-/// As spaCy's `set_children_from_heads` computes them: several passes, until all heads lie in the sentence
-/// of their tokens, but no more than eleven.
+/// As spaCy's `set_children_from_heads` computes them: several passes, until all heads lie in the
+/// sentence of their tokens, but no more than eleven.
 struct TreeEdges {
   private static let passes = 12
 

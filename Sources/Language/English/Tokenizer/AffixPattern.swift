@@ -1,7 +1,7 @@
 /// One of a tokenizer's patterns, ready to be searched for.
 ///
-/// The pattern's alternatives are told apart by the character they begin with; those that have to stand at
-/// the beginning or the end of a word are tried there only.
+/// The pattern's alternatives are told apart by the character they begin with; those that have to
+/// stand at the beginning or the end of a word are tried there only.
 struct AffixPattern: Sendable {
   private struct Alternative: Sendable {
     let program: RegularExpressionProgram
@@ -118,10 +118,13 @@ struct AffixPattern: Sendable {
     case (.set(let one), .set(let other)): return one.union(other).map { .set($0) }
     case (.sequence(let one), .sequence(let other)):
       guard one.count == 2, other.count == 2 else { return nil }
-      if case (.start, .set(let first), .start, .set(let second)) = (one[0], one[1], other[0], other[1]) {
+      if case (.start, .set(let first), .start, .set(let second)) = (
+        one[0], one[1], other[0], other[1]
+      ) {
         return first.union(second).map { .sequence([.start, .set($0)]) }
       }
-      if case (.set(let first), .end, .set(let second), .end) = (one[0], one[1], other[0], other[1]) {
+      if case (.set(let first), .end, .set(let second), .end) = (one[0], one[1], other[0], other[1])
+      {
         return first.union(second).map { .sequence([.set($0), .end]) }
       }
       return nil

@@ -1,4 +1,5 @@
-/// A set of characters as a regular expression writes it: ranges and classes, perhaps turned around.
+/// A set of characters as a regular expression writes it: ranges and classes, perhaps turned
+/// around.
 struct CharacterSet: Sendable, Hashable {
   /// The classes that Python's `re` knows.
   enum Class: Sendable, Hashable {

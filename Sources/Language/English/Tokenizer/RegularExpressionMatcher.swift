@@ -1,8 +1,8 @@
 /// Follows a program over a text, all paths at once, so that no text takes more than linear time.
 ///
-/// Of several matches it gives the one that Python's `re` finds: of each choice, the first that leads to a
-/// match. Method: Rob Pike's; see Russ Cox, "Regular Expression Matching: the Virtual Machine
-/// Approach", <https://swtch.com/~rsc/regexp/regexp2.html>.
+/// Of several matches it gives the one that Python's `re` finds: of each choice, the first that
+/// leads to a match. Method: Rob Pike's; see Russ Cox, "Regular Expression Matching: the Virtual
+/// Machine Approach", <https://swtch.com/~rsc/regexp/regexp2.html>.
 struct RegularExpressionMatcher {
   private var current: [Int] = []
   private var following: [Int] = []
@@ -15,7 +15,8 @@ struct RegularExpressionMatcher {
   /// - Parameters:
   ///   - text: the characters; `range` is all that the program sees of them.
   mutating func end(
-    of program: RegularExpressionProgram, in text: [Unicode.Scalar], range: Range<Int>, at start: Int
+    of program: RegularExpressionProgram, in text: [Unicode.Scalar], range: Range<Int>,
+    at start: Int
   ) -> Int? {
     if program.isStraight { return straightEnd(of: program, in: text, range: range, at: start) }
     if marks.count < program.instructions.count {
@@ -70,7 +71,8 @@ struct RegularExpressionMatcher {
   }
 
   private func straightEnd(
-    of program: RegularExpressionProgram, in text: [Unicode.Scalar], range: Range<Int>, at start: Int
+    of program: RegularExpressionProgram, in text: [Unicode.Scalar], range: Range<Int>,
+    at start: Int
   ) -> Int? {
     var position = start
     for place in program.instructions.indices {

@@ -25,7 +25,9 @@ indirect enum RegularExpressionNode: Sendable {
     switch self {
     case .set: return 1
     case .sequence(let parts):
-      return parts.reduce(0) { sum, part in sum.flatMap { sum in part.greatestWidth.map { sum + $0 } } }
+      return parts.reduce(0) { sum, part in
+        sum.flatMap { sum in part.greatestWidth.map { sum + $0 } }
+      }
     case .alternation(let parts):
       return parts.reduce(0) { most, part in
         most.flatMap { most in part.greatestWidth.map { max(most, $0) } }

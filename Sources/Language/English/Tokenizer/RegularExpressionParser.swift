@@ -1,5 +1,5 @@
-/// Reads Python's regular expressions, as far as tokenizers use them: alternatives, classes, groups,
-/// repetitions, and conditions on what follows or comes before.
+/// Reads Python's regular expressions, as far as tokenizers use them: alternatives, classes,
+/// groups, repetitions, and conditions on what follows or comes before.
 ///
 /// Syntax: <https://docs.python.org/3/library/re.html#regular-expression-syntax>.
 struct RegularExpressionParser {
@@ -208,7 +208,9 @@ extension RegularExpressionParser {
   private mutating func hexadecimal(_ digits: Int) throws -> UInt32 {
     var value: UInt32 = 0
     for _ in 0..<digits {
-      guard let number = next.flatMap(Self.hexadecimalDigit) else { throw Failure(feature: "an unfinished escape") }
+      guard let number = next.flatMap(Self.hexadecimalDigit) else {
+        throw Failure(feature: "an unfinished escape")
+      }
       value = value << 4 | number
       position += 1
     }

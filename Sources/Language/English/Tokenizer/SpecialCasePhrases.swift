@@ -1,5 +1,5 @@
-/// The special cases whose pieces come apart before they can be recognised, such as `:-)`, as sequences of
-/// those pieces.
+/// The special cases whose pieces come apart before they can be recognised, such as `:-)`, as
+/// sequences of those pieces.
 struct SpecialCasePhrases: Sendable {
   /// The phrases that begin with a word, by the place of the word.
   private var byFirst: [[[UInt64]]] = []

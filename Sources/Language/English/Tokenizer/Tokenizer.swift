@@ -12,10 +12,10 @@ struct RawToken {
 
 /// Splits text into tokens as spaCy's `Tokenizer` does.
 ///
-/// Text is cut at white space; of each piece, prefixes and suffixes are taken off one by one until a special
-/// case or nothing more is found, and the rest is cut at infixes, unless it is an address. At last,
-/// special cases whose pieces have come apart are put together again. Pieces met before are not cut
-/// again. Linear in the length of the text.
+/// Text is cut at white space; of each piece, prefixes and suffixes are taken off one by one until
+/// a special case or nothing more is found, and the rest is cut at infixes, unless it is an
+/// address. At last, special cases whose pieces have come apart are put together again. Pieces met
+/// before are not cut again. Linear in the length of the text.
 struct Tokenizer {
   private struct CachedToken {
     let lexeme: Int32

@@ -55,7 +55,8 @@ enum CharacterProperties {
     (0x61...0x7A).contains(scalar.value | 0x20) && scalar.value < 0x80
   }
 
-  /// The text in lower case, as `str.lower` has it: full mappings, and a final sigma at the end of a word.
+  /// The text in lower case, as `str.lower` has it: full mappings, and a final sigma at the end of
+  /// a word.
   static func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(scalars.count)
@@ -73,8 +74,8 @@ enum CharacterProperties {
     return result
   }
 
-  /// Unicode's condition `Final_Sigma`: a cased character before, and none after, past those that do
-  /// not count.
+  /// Unicode's condition `Final_Sigma`: a cased character before, and none after, past those that
+  /// do not count.
   private static func isFinalSigma(_ scalars: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
     let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
     let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }

@@ -1,6 +1,7 @@
 /// A dictionary from 64-bit hashes to small numbers, by open addressing.
 ///
-/// The keys are hashes already, so that hashing them again, as `Dictionary` does, would only cost time.
+/// The keys are hashes already, so that hashing them again, as `Dictionary` does, would only cost
+/// time.
 struct HashIndex: Sendable {
   private var keys: [UInt64]
   private var values: [Int32]

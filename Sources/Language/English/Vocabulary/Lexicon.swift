@@ -103,7 +103,7 @@ struct Lexicon {
       if scalar.value < 0x80 {
         buffer.append(UInt8(scalar.value))
       } else {
-        buffer.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+        buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
   }

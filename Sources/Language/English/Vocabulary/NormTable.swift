@@ -1,6 +1,7 @@
 import Foundation
 
-/// The normal forms of words that are not simply their lower case: `€` is read as `$`, `colour` as `color`.
+/// The normal forms of words that are not simply their lower case: `€` is read as `$`, `colour` as
+/// `color`.
 struct NormTable: Sendable {
   /// The normal forms, by place.
   private let norms: [String]

@@ -20,7 +20,9 @@ enum StringHash {
     }
     if whole < bytes.count {
       var tail: UInt64 = 0
-      for index in whole..<bytes.count { tail |= UInt64(bytes[index]) << (8 * UInt64(index - whole)) }
+      for index in whole..<bytes.count {
+        tail |= UInt64(bytes[index]) << (8 * UInt64(index - whole))
+      }
       hash = (hash ^ tail) &* multiplier
     }
     hash ^= hash >> shift

@@ -2,8 +2,8 @@ import Foundation
 
 /// The strings that spaCy knows by fixed small numbers instead of their hashes.
 ///
-/// Source of the numbers: spaCy's `symbols.pyx` and `attrs.pyx`; they are part of the file format, since
-/// trained weights are looked up by them.
+/// Source of the numbers: spaCy's `symbols.pyx` and `attrs.pyx`; they are part of the file format,
+/// since trained weights are looked up by them.
 struct SymbolTable: Sendable {
   private let symbols: HashIndex
 

@@ -1,7 +1,7 @@
 /// The shape of a word: `Xxxx` for `Blinken`, `dd:dd` for `12:20`.
 ///
-/// As spaCy computes it: capital letters become `X`, other letters `x`, digits `d`, and of a run of the
-/// same shape four are kept. Words of 100 characters and more share one shape.
+/// As spaCy computes it: capital letters become `X`, other letters `x`, digits `d`, and of a run of
+/// the same shape four are kept. Words of 100 characters and more share one shape.
 enum WordShape {
   /// The shape of a word, in time linear in its length.
   static func shape(_ word: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {

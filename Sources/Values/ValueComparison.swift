@@ -1,0 +1,109 @@
+/// What two values say to one another.
+public struct ValueComparison: Sendable, Hashable {
+  /// How two values stand to one another.
+  public enum Relation: String, Sendable, Hashable, CaseIterable {
+    /// They are the same, perhaps in other words, units or time zones.
+    case equal
+    /// Both can be true of one thing: rounding, "about", a part that only one of them gives.
+    case compatible
+    /// They cannot both be true of one thing.
+    case different
+    /// They are not of one kind, or too little is known.
+    case incomparable
+  }
+
+  /// How they stand to one another.
+  public var relation: Relation
+  /// Why, in plain words: `25 minutes in both`.
+  public var reason: String
+}
+
+extension Value {
+  /// Compares this value with another one, as intervals with their hedges.
+  ///
+  /// 25 agrees with "about 25" and not with "more than 30"; 2.5 million agrees with 2,513,000, which rounds to
+  /// it; 12:20 in Liverpool in winter is 21:20 in Tokyo.
+  public func compared(with other: Value) -> ValueComparison {
+    if let one = quantity, let two = other.quantity { return compared(one, other, two) }
+    guard timex != nil, other.timex != nil, quantity == nil, other.quantity == nil else {
+      return incomparable(other)
+    }
+    return TimeComparison(one: self, two: other).result
+  }
+
+  private func incomparable(_ other: Value) -> ValueComparison {
+    let names = (kind.plainName, other.kind.plainName)
+    let reason =
+      names.0 == names.1
+      ? "\(normalizedDescription) and \(other.normalizedDescription) do not measure the same"
+      : "a \(names.0) against a \(names.1)"
+    return ValueComparison(relation: .incomparable, reason: reason)
+  }
+
+  private func compared(_ one: Quantity, _ other: Value, _ two: Quantity) -> ValueComparison {
+    guard measure == other.measure else { return incomparable(other) }
+    let (here, there) = (normalizedDescription, other.normalizedDescription)
+    let size = max(abs(one.value), abs(two.value))
+    let isSame = abs(one.value - two.value) <= size * 1e-9
+    if isSame, hedge == other.hedge {
+      let reason = here == there ? "\(here) in both" : "\(here) is \(there)"
+      return ValueComparison(relation: .equal, reason: reason)
+    }
+    if one.allows(two, hedge, other.hedge) {
+      return ValueComparison(relation: .compatible, reason: "\(here) agrees with \(there)")
+    }
+    // A number in other units is seldom exact: half a unit of the coarser one is rounding.
+    if hedge == .exact, other.hedge == .exact, isRounded(one, two, isOtherUnit: unit != other.unit) {
+      return ValueComparison(relation: .compatible, reason: "\(here) is \(there), rounded")
+    }
+    return ValueComparison(relation: .different, reason: "\(here) against \(there)")
+  }
+
+  /// The finer of the two rounds to the coarser.
+  private func isRounded(_ one: Quantity, _ two: Quantity, isOtherUnit: Bool) -> Bool {
+    guard kind != .ordinal, one.precision != two.precision || isOtherUnit else { return false }
+    let step = max(one.precision, two.precision)
+    // A number without rounding, such as 25 against 2.5 million, is not its neighbour's rounding.
+    guard step <= max(abs(one.value), abs(two.value)) else { return false }
+    return abs(one.value - two.value) <= step * 0.5 * (1 + 1e-9)
+  }
+
+  /// What is measured: only values of one measure can be compared.
+  private var measure: String {
+    switch kind {
+    case .currency: "money " + String((unit ?? "").prefix(3))
+    case .dimension: "dimension " + (dimension ?? unit ?? "")
+    case .temperature: unit == "degree-temperature" ? "degrees" : "temperature"
+    default: kind.rawValue
+    }
+  }
+}
+
+extension Value.Quantity {
+  /// The two intervals overlap; a bound that is itself left out does not count.
+  fileprivate func allows(_ other: Self, _ hedge: Hedge, _ otherHedge: Hedge) -> Bool {
+    guard hedge != .exact || otherHedge != .exact else { return false }
+    let isBelow = upper < other.lower || (upper == other.lower && isOpen(hedge, otherHedge))
+    let isAbove = lower > other.upper || (lower == other.upper && isOpen(hedge, otherHedge))
+    return !isBelow && !isAbove
+  }
+
+  private func isOpen(_ one: Hedge, _ two: Hedge) -> Bool {
+    one == .moreThan || one == .lessThan || two == .moreThan || two == .lessThan
+  }
+}
+
+extension Value.Kind {
+  /// The kind as a person would name it.
+  var plainName: String {
+    switch self {
+    case .dateTime: "date and time"
+    case .dateRange: "period"
+    case .timeRange: "time range"
+    case .dateTimeRange: "period with times"
+    case .currency: "sum of money"
+    case .dimension: "measurement"
+    default: rawValue
+    }
+  }
+}

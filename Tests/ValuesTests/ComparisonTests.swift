@@ -1,0 +1,59 @@
+import Source
+import Testing
+
+@testable import Values
+
+@Suite("Comparison of values") struct ComparisonTests {
+  private func compare(_ one: String, _ two: String) throws -> ValueComparison {
+    try Recognition.value(one).compared(with: Recognition.value(two))
+  }
+
+  @Test(
+    "two values are equal, compatible, different or not comparable",
+    arguments: [
+      ("25 minutes", "25 minutes", "equal"), ("25 minutes", "1500 seconds", "equal"),
+      ("25 minutes", "about 25 minutes", "compatible"), ("25 minutes", "30 minutes", "different"),
+      ("25 people", "more than 30 people", "different"), ("35 people", "more than 30 people", "compatible"),
+      ("30 people", "more than 30 people", "different"), ("30 people", "at least 30 people", "compatible"),
+      ("40 people", "up to 40 people", "compatible"), ("50 people", "up to 40 people", "different"),
+      ("2.5 million", "2,513,000", "compatible"), ("2.5 million", "2,613,000", "different"),
+      ("$5", "€5", "incomparable"), ("$5 million", "5 million dollars", "equal"), ("5 km", "5000 m", "equal"),
+      ("5 km", "3 miles", "compatible"), ("5 km", "5 kg", "incomparable"), ("5 km", "9 km", "different"),
+      ("11 December 2021", "December 11", "compatible"), ("11 December 2021", "2021-12-11", "equal"),
+      ("11 December 2021", "12 December 2021", "different"), ("11 December 2021", "December 2021", "compatible"),
+      ("11 December 2021", "yesterday", "equal"), ("11 December 2021", "on Saturday", "compatible"),
+      ("11 December 2021", "on Sunday", "different"), ("at 12:20 local time", "at 21:20 in Japan", "equal"),
+      ("at 12:20 local time", "at 21:30 in Japan", "different"), ("at 12:20", "at 12:20", "equal"),
+      ("at 12:20", "at 12:25", "different"), ("at 6:45", "at 6:45 p.m.", "compatible"),
+      ("25 minutes", "25 people", "incomparable"),
+    ])
+  func relation(one: String, two: String, relation: String) throws {
+    #expect(try compare(one, two).relation.rawValue == relation, "\(one) / \(two)")
+    #expect(try compare(two, one).relation.rawValue == relation, "\(two) / \(one)")
+  }
+
+  @Test(
+    "the reason is given in plain words",
+    arguments: [
+      ("25 minutes", "25 minutes", "25 minutes in both"), ("25 minutes", "30 minutes", "25 minutes against 30 minutes"),
+      ("at 12:20 local time", "at 21:20 in Japan", "12:20 (UTC+0) is 21:20 (UTC+9)"),
+      ("25 people", "more than 30 people", "25 against more than 30"),
+      ("25 minutes", "25 people", "a duration against a number"),
+    ])
+  func reason(one: String, two: String, reason: String) throws {
+    #expect(try compare(one, two).reason == reason)
+  }
+
+  @Test(
+    "a value has a normal description",
+    arguments: [
+      ("twenty-five minutes", "25 minutes"), ("Dec. 11, 2021", "11 December 2021"), ("at 12:20", "12:20"),
+      ("US$2,500,000", "$2.5 million"), ("2,513,000", "2,513,000"), ("half an hour", "0.5 hours"),
+      ("about 25 people", "about 25"), ("the 21st", "21st"), ("ten per cent", "10%"), ("20 °C", "20 °celsius"),
+      ("from 10 to 12 December 2021", "10 December 2021 to 12 December 2021"),
+      ("11 December 2021 at 12:20", "11 December 2021, 12:20"),
+    ])
+  func description(text: String, description: String) throws {
+    #expect(try Recognition.value(text).normalizedDescription == description)
+  }
+}

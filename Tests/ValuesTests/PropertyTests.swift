@@ -1,0 +1,84 @@
+import Source
+import Testing
+
+@testable import Values
+
+/// SplitMix64 (Steele, Lea, Flood 2014), so that a failure can be repeated.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+@Suite("Any text") struct PropertyTests {
+  private static let pieces = [
+    "25", "1", "12", "2021", "0000", "99999999999999999999999", "minutes", "December", "May", " ", " ",
+    " ", "-", "–", ":", ".", ",", "/", "$", "€", "%", "(", ")", "from", "to", "and", "a", "half", "between",
+    "about", "million", "hundred", "one", "twenty", "second", "next", "last", "week", "Monday", "p.m.",
+    "at", "in", "of", "年", "月", "日", "午後", "時", "分", "間", "約", "一", "億", "二千", "令和", "第", "番目",
+    "前", "後", "から", "まで", "の", "½", "é", "e\u{301}", "👨‍👩‍👧", "\u{0}", "\u{FEFF}", "\n", "\n\n", "\r\n",
+    "２５", "％", "ﾄﾞﾙ", "\u{1F1EF}\u{1F1F5}", "’", "\u{E0001}", "http://a.b/1", "@", "#", "_", "°", "C",
+  ]
+
+  private static func text(_ seed: UInt64) -> String {
+    var generator = SplitMix(state: seed)
+    let length = Int.random(in: 0...40, using: &generator)
+    return (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  @Test("gives values in order that do not overlap and carry their own words", arguments: [LanguageTag.english, .japanese])
+  func ranges(language: LanguageTag) throws {
+    for seed in 0..<UInt64(3000) {
+      let text = Self.text(seed)
+      let source = SourceText(text)
+      var end = 0
+      for value in try Recognition.values(text, language) {
+        #expect(value.range.lowerBound >= end && !value.range.isEmpty, "seed \(seed)")
+        #expect(value.range.upperBound <= source.count, "seed \(seed)")
+        #expect(value.text == source[value.range], "seed \(seed)")
+        #expect(!value.normalizedDescription.isEmpty, "seed \(seed)")
+        end = value.range.upperBound
+      }
+    }
+  }
+
+  @Test("gives the same values again")
+  func repeatable() throws {
+    for seed in 0..<UInt64(200) {
+      let text = Self.text(seed)
+      #expect(try Recognition.values(text) == Recognition.values(text), "seed \(seed)")
+    }
+  }
+
+  @Test("compares with itself as equal, or says that too little is known")
+  func reflexive() throws {
+    for seed in 0..<UInt64(500) {
+      for value in try Recognition.values(Self.text(seed)) {
+        #expect(value.compared(with: value).relation != .different, "seed \(seed): \(value.text)")
+      }
+    }
+  }
+
+  @Test("a range of a text gives the values of that range, counted from the text's beginning")
+  func subrange() throws {
+    let text = SourceText("On 11 December 2021 they met for 25 minutes.")
+    let found = try Recognition.english.get().values(in: text, range: 20..<text.count)
+    #expect(found.map(\.text) == ["25 minutes"])
+    #expect(found.first.map { text[$0.range] } == "25 minutes")
+  }
+
+  @Test("a long run of one word ends in good time", arguments: ["one ", "from ", "1-", "half ", "and a ", "next "])
+  func hostile(word: String) throws {
+    #expect(try Recognition.values(String(repeating: word, count: 2000)).count < 4001)
+  }
+
+  @Test("a language without tables still gives digits")
+  func otherLanguage() throws {
+    let recognizer = try ValueRecognizer(language: LanguageTag(rawValue: "fr"))
+    #expect(recognizer.values(in: "le 2021-12-11, 25 minutes").map(\.text) == ["2021-12-11", "25"])
+  }
+}

@@ -77,10 +77,12 @@ struct StanceJudge: Sendable {
   }
 
   /// The text of the claim that stands nearest to the others, of those that are not repeated from another
-  /// account; of equals, the shortest, then the first.
+  /// account and name who acts; of equals, the shortest, then the first.
   private func summary(of group: [Int]) -> String {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
-    let ranked = (own.isEmpty ? group : own).map { index -> (text: String, centrality: Double) in
+    let candidates = own.isEmpty ? group : own
+    let naming = candidates.filter { !claims[$0].claim.actors.isEmpty }
+    let ranked = (naming.isEmpty ? candidates : naming).map { index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }
       return (claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +))
     }

@@ -105,7 +105,8 @@ private struct ClaimBuilder {
   private func drafts(of sentence: Sentence, index: Int, grammar: Grammar) -> [Draft] {
     let values =
       recognizer?.values(
-        in: account.text, range: sentence.range, reference: account.published, timeZone: timeZone)
+        in: account.text, range: sentence.range, reference: reference(for: sentence),
+        timeZone: timeZone)
       ?? []
     guard account.language != .japanese else {
       return JapaneseClauses(sentence: sentence, text: account.text, acts: acts, grammar: grammar)
@@ -136,6 +137,12 @@ private struct ClaimBuilder {
       }
   }
 
+  /// The date from which "today" is read: of the account, or of the account whose words are quoted.
+  private func reference(for sentence: Sentence) -> Timestamp? {
+    let quote = account.embeddedQuotes.first { $0.range.overlaps(sentence.range) }
+    return quote.flatMap { voices.publication(ofQuote: $0) } ?? account.published
+  }
+
   private func draft(
     of clause: Clause, tree: SyntaxTree, sentence: Sentence, index: Int, values: [Value],
     attribution: Attribution?, grammar: Grammar
@@ -155,21 +162,26 @@ private struct ClaimBuilder {
       polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree).measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
-      terms: TermFinder(tree: tree, text: account.text, grammar: grammar).terms(in: words),
+      terms: TermFinder(tree: tree, text: account.text, grammar: grammar)
+        .terms(in: wordsOfGist(words, in: tree)),
       attribution: attribution)
   }
 
   private func gist(of words: [Int], in tree: SyntaxTree) -> String {
+    let kept = wordsOfGist(words, in: tree)
+    let ranges = ClaimText.merged(
+      tree.withoutOuterPunctuation(kept).map { tree.words[$0].range }, of: account.text)
+    return ClaimText.joined(ranges, of: account.text)
+  }
+
+  private func wordsOfGist(_ words: [Int], in tree: SyntaxTree) -> [Int] {
     let additions = words.filter { index in
       let word = tree.words[index]
       let isExtent =
         word.relation == "advcl" && acts.act(ofPredicate: index, in: tree)?.group == "extent"
       return word.relation == "appos" || isExtent
     }.flatMap { tree.subtree(of: $0) }
-    let kept = tree.withoutBrackets(words).filter { !Set(additions).contains($0) }
-    let ranges = ClaimText.merged(
-      tree.withoutOuterPunctuation(kept).map { tree.words[$0].range }, of: account.text)
-    return ClaimText.joined(ranges, of: account.text)
+    return tree.withoutBrackets(words).filter { !Set(additions).contains($0) }
   }
 
   /// The act of the predicate, or of what an adjective or a light verb introduces: "glad to have met".

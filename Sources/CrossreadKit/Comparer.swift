@@ -63,7 +63,9 @@ public struct Comparer: Sendable {
   ) async throws -> Comparison {
     progress(.analyzing)
     // The encoder takes longest to load and needs nothing of the analysis.
-    async let encoder = SentenceEncoder(store: configuration.models, threads: configuration.threads)
+    // Float arithmetic, so that reports are the same on every kind of processor.
+    async let encoder = SentenceEncoder(
+      store: configuration.models, threads: configuration.threads, arithmetic: .float)
     let analyzed = try await analyze(event)
     progress(.claims)
     let extractor = try ClaimExtractor()

@@ -116,7 +116,7 @@ struct ValueScan {
     guard isJoined(place), place != lastEnd else { return false }
     if mark(place) == 0x2D {
       // A hyphen after digits or a word is no sign of the number after it.
-      return tokens[place - 1].kind == .word
+      return tokens[place - 1].kind == .word && isLatin(tokens[place - 1])
     }
     guard tokens[place].kind == .digits else { return false }
     let before = tokens[place - 1]

@@ -69,7 +69,7 @@ struct DisagreementFinder: Sendable {
   private func isSameThing(
     _ one: Measure, _ other: Measure, _ first: ComparableClaim, _ second: ComparableClaim
   ) -> Bool {
-    guard one.value.kind == other.value.kind,
+    guard one.value.kind == other.value.kind || (hasClock(one.value) && hasClock(other.value)),
       one.value.compared(with: other.value).relation != .incomparable
     else { return false }
     if let counted = one.counted, let otherCounted = other.counted, counted != otherCounted {
@@ -84,6 +84,8 @@ struct DisagreementFinder: Sendable {
   private func isSynonym(_ one: String, _ other: String, _ first: Measure, _ second: Measure) -> Bool {
     first.governor == second.governor && first.governor != nil
   }
+
+  private func hasClock(_ value: Value) -> Bool { [.time, .dateTime].contains(value.kind) }
 
   private func isTime(_ value: Value) -> Bool {
     [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(value.kind)

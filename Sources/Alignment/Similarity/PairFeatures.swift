@@ -28,7 +28,8 @@ enum PairFeature: String, Sendable, CaseIterable {
   case valuesAgree
   /// 1 where the acts are of one group.
   case sameActs
-  /// 1 where each is the first claim of its account: what a report begins with is the event itself.
+  /// 1 where each is the first claim of its account and their acts are of one group: what a report begins
+  /// with is the event itself.
   case bothLead
   /// 1 where neither account has a claim that is liker to the other claim.
   case mutuallyNearest
@@ -48,9 +49,10 @@ struct PairFeatures: Sendable {
       self[.coverOfLonger] = shared / max(first.weight, second.weight)
     }
     self[.valuesAgree] = Self.agree(first.claim.values, second.claim.values) ? 1 : 0
-    self[.bothLead] = first.isLead && second.isLead ? 1 : 0
     let groups = (first.claim.act?.group, second.claim.act?.group)
-    self[.sameActs] = groups.0 != nil && groups.0 == groups.1 ? 1 : 0
+    let sameActs = groups.0 != nil && groups.0 == groups.1
+    self[.sameActs] = sameActs ? 1 : 0
+    self[.bothLead] = sameActs && first.isLead && second.isLead ? 1 : 0
   }
 
   /// A feature's value.

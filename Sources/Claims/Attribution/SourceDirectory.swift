@@ -7,6 +7,7 @@ struct SourceDirectory: Sendable {
   /// The ways in which one account may be named.
   private struct Entry: Sendable {
     let account: String
+    let published: Timestamp?
     let names: [[String]]
     let authorNames: [[String]]
   }
@@ -16,10 +17,15 @@ struct SourceDirectory: Sendable {
   init(event: Event) {
     entries = event.accounts.map { account in
       Entry(
-        account: account.id,
+        account: account.id, published: account.published,
         names: Self.names(for: account.publisher, in: event),
         authorNames: Self.names(for: account.author ?? account.publisher, in: event))
     }
+  }
+
+  /// When an account was published.
+  func publication(of account: String) -> Timestamp? {
+    entries.first { $0.account == account }?.published
   }
 
   /// The account, other than the one that cites it, that a name fits best; nothing where none fits or two

@@ -31,6 +31,11 @@ struct VoiceResolver: Sendable {
     }
   }
 
+  /// When what is quoted was published, where it is an account of the event.
+  func publication(ofQuote quote: EmbeddedQuote) -> Timestamp? {
+    voice(ofQuote: quote).repeatedAccount.flatMap(directory.publication(of:))
+  }
+
   private func voice(of attribution: Attribution) -> Voice {
     .reported(
       name: attribution.name,

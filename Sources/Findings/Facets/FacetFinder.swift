@@ -14,7 +14,7 @@ struct FacetFinder: Sendable {
   func facets() -> [Facet] {
     let claims = eventClaims()
     return Facet.Kind.allCases.compactMap { kind in
-      let found = claims.flatMap { statements(kind, in: $0.claim, point: $0.point) }
+      let found = (kind == .place ? claims + siblings(of: claims) : claims).flatMap { statements(kind, in: $0.claim, point: $0.point) }
       return found.isEmpty ? nil : Facet(kind: kind, statements: distinct(found))
     }
   }
@@ -35,10 +35,34 @@ struct FacetFinder: Sendable {
   private func eventClaims() -> [(claim: Claim, point: Point)] {
     let main = mainPoint()
     return material.points.flatMap { point in
-      point.claims.filter { point.id == main?.id || isExtent($0) }.map { ($0, point) }
+      point.claims.filter { point.id == main?.id || isExtent($0) || isJointEncounter($0) }
+        .map { ($0, point) }
     }.sorted {
       ($0.0.account, $0.0.span.lowerBound) < ($1.0.account, $1.0.span.lowerBound)
     }
+  }
+
+  /// What the same sentences say besides: "Hayashi, who was in Liverpool, met ...".
+  private func siblings(of claims: [(claim: Claim, point: Point)]) -> [(claim: Claim, point: Point)] {
+    let ids = Set(claims.map(\.claim.id))
+    let sentences = Set(claims.map { Place(account: $0.claim.account, sentence: $0.claim.sentence) })
+    return material.points.flatMap { point in
+      point.claims.filter {
+        !ids.contains($0.id)
+          && sentences.contains(Place(account: $0.account, sentence: $0.sentence))
+      }.map { ($0, point) }
+    }
+  }
+
+  private struct Place: Hashable {
+    let account: String
+    let sentence: Int
+  }
+
+  /// "The two ministers spoke for 25 minutes": who has been named already does again what the event is.
+  private func isJointEncounter(_ claim: Claim) -> Bool {
+    claim.act?.name == "meet" && claim.actsJointly == true && claim.modality == .fact
+      && claim.polarity == .affirmed
   }
 
   private func isExtent(_ claim: Claim) -> Bool {
@@ -52,11 +76,21 @@ struct FacetFinder: Sendable {
 
   private func statements(_ kind: Facet.Kind, in claim: Claim, point: Point) -> [FacetStatement] {
     switch kind {
-    case .date: return values([.date, .dateTime], of: claim, point: point)
-    case .time: return values([.time, .timeRange, .dateTime], of: claim, point: point)
-    case .duration: return values([.duration], of: claim, point: point)
+    case .date:
+      let source = material.account(claim.voice.repeatedAccount ?? claim.account)
+      return values([.date, .dateTime], of: claim, point: point) {
+        $0.dayDescription(seenFrom: source?.published)
+      }
+    case .time:
+      return values([.time, .timeRange, .dateTime], of: claim, point: point, \.clockDescription)
+    case .duration:
+      return values([.duration], of: claim, point: point, \.normalizedDescription)
     case .place:
-      return claim.terms.filter(isPlace).prefix(1).compactMap {
+      let values = claim.values.map(\.range)
+      let places = claim.terms.filter { term in
+        isPlace(term) && !values.contains { $0.overlaps(term.range) }
+      }
+      return places.prefix(1).compactMap {
         statement($0.text, value: nil, at: $0.range, claim: claim, point: point)
       }
     case .participants:
@@ -66,10 +100,11 @@ struct FacetFinder: Sendable {
     }
   }
 
-  private func values(_ kinds: Set<Value.Kind>, of claim: Claim, point: Point) -> [FacetStatement] {
+  private func values(
+    _ kinds: Set<Value.Kind>, of claim: Claim, point: Point, _ text: (Value) -> String
+  ) -> [FacetStatement] {
     claim.values.filter { kinds.contains($0.kind) }.compactMap { value in
-      statement(
-        value.normalizedDescription, value: value, at: value.range, claim: claim, point: point)
+      statement(text(value), value: value, at: value.range, claim: claim, point: point)
     }
   }
 
@@ -91,7 +126,11 @@ struct FacetFinder: Sendable {
 
   private func people(in claim: Claim) -> [(String, Range<Int>)] {
     claim.terms.compactMap { term in
-      guard term.entityType == "PERSON" || claim.actors.contains(term.text) else { return nil }
+      // Those who act, those they act with, and whoever is known to be a person.
+      guard
+        term.entityType == "PERSON" || term.preposition == "with"
+          || claim.actors.contains(term.text)
+      else { return nil }
       let entity = material.entity(named: term.text)
       let isPerson = term.entityType == "PERSON"
       return entity.map { ($0.name, term.range) } ?? (isPerson ? (term.text, term.range) : nil)

@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Values
 
 /// Finds what stands in one account only, and what an account leaves out that the others tell.
 struct Omissions: Sendable {
@@ -21,6 +22,7 @@ struct Omissions: Sendable {
       let account = facet.independentAccounts.first
     else { return nil }
     let own = facet.statements(of: account)
+    guard !isSaidElsewhere(own.compactMap(\.value), than: account) else { return nil }
     let repeating = Set(facet.statements.map(\.account)).subtracting([account]).sorted()
     return Finding(
       kind: .omission, type: "facet", accounts: [account],
@@ -34,6 +36,16 @@ struct Omissions: Sendable {
       evidence: own.map(\.evidence) + facet.statements.filter { $0.account != account }
         .map(\.evidence),
       salience: facet.kind == .duration ? 0.92 : 0.85)
+  }
+
+  /// Whether another account gives such a value for itself anywhere, of whatever: then "only" would be bold.
+  private func isSaidElsewhere(_ values: [Value], than account: String) -> Bool {
+    material.accountIDs.filter { $0 != account }.contains { other in
+      material.claims(of: other).filter { $0.claim.voice.repeatedAccount == nil }
+        .flatMap(\.claim.values).contains { value in
+          values.contains { [.equal, .compatible].contains($0.compared(with: value).relation) }
+        }
+    }
   }
 
   // MARK: - Topics
@@ -54,8 +66,14 @@ struct Omissions: Sendable {
           "omission.topics", ["account": account, "topics": messages.list(names)])
           + repetition(by: repeating, many: topics.count > 1),
         evidence: topics.compactMap { material.evidence(in: account, at: [$0.term.range]) },
-        salience: 0.7 + 0.02 * Double(min(topics.count, 8)))
+        salience: (isDependent(account) ? 0.4 : 0.7) + 0.02 * Double(min(topics.count, 8)))
     }
+  }
+
+  /// Whether an account mostly repeats others: what it adds is seldom of the event itself.
+  private func isDependent(_ account: String) -> Bool {
+    let claims = material.claims(of: account).map(\.claim)
+    return claims.filter { $0.voice.repeatedAccount != nil }.count * 2 > claims.count
   }
 
   // MARK: - Points

@@ -34,8 +34,14 @@ struct TopicCensus: Sendable {
       })
   }
 
-  /// The topics that no other account names for itself, in the order of the text, each once.
+  /// The topics that no other account names for itself, in the order of the text, each once; none where no
+  /// other account is in the same language, so that words could be looked up.
   func soleTopics(of account: String) -> [SoleTopic] {
+    let language = material.account(account)?.language
+    let hasPeers = material.accountIDs.contains { other in
+      other != account && material.account(other)?.language == language
+    }
+    guard hasPeers else { return [] }
     var seen: Set<String> = []
     return material.claims(of: account).filter { $0.claim.voice.repeatedAccount == nil }
       .flatMap { claim, point in claim.terms.map { ($0, point) } }
@@ -49,9 +55,14 @@ struct TopicCensus: Sendable {
   private func soleTopic(_ term: Term, point: Point, of account: String) -> SoleTopic? {
     let others = mentions.keys.filter { $0 != account }.sorted()
     let names = names(of: term)
+    let language = material.account(account)?.language
     var repeatedBy: [String] = []
     for other in others {
       guard let mentions = mentions[other] else { continue }
+      // Words cannot be looked up in another language; what is said can.
+      if material.account(other)?.language != language, point.stances[other]?.verdict != .absent {
+        return nil
+      }
       if names.contains(where: { isNamed($0, term, words: mentions.own, text: mentions.ownText) }) {
         return nil
       }

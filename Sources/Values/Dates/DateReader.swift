@@ -93,6 +93,9 @@ struct DateReader {
         fields.week = week
         fields.year = fields.year ?? reference?.day.parts.year
       }
+      if period == .week, frame.has(.edge), fields.week == nil, fields.day == nil {
+        fields.place(week: reference.map { $0.day.week })
+      }
       if period == .weekend, fields.isEmpty || !frame.has(.year), !frame.has(.nth) {
         fields.place(week: reference.map { $0.day.week })
       }

@@ -109,6 +109,13 @@ private struct Sum {
     guard let (word, end) = reader.classes.value(of: reader.classes.cardinal, place, reader) else {
       return false
     }
+    if word == 0, pending == nil, !isEmpty, !reader.classes.isSegmented,
+      reader.classes.value(of: reader.classes.cardinal, end, reader) != nil
+    {
+      // 一万零二百: the nought only says that a place is empty.
+      at = end
+      return true
+    }
     if let before = pending {
       guard pendingIsWords, let joined = join(before, word) else { return false }
       pending = joined
@@ -152,8 +159,10 @@ private struct Sum {
     guard let (unit, end) = reader.classes.value(of: reader.classes.scale, at, reader) else {
       return false
     }
-    guard group + (pending ?? 0) > 0, unit < scale else { return backOff() }
-    total += (group + (pending ?? 0)) * unit
+    let isNested = unit > scale && !reader.classes.isSegmented
+    guard group + (pending ?? 0) > 0, unit < scale || isNested else { return backOff() }
+    // 一万五千億 are fifteen thousand times 億.
+    total = isNested ? value * unit : total + (group + (pending ?? 0)) * unit
     group = 0
     close(unit, end)
     scale = unit

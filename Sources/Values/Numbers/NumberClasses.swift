@@ -1,7 +1,7 @@
 /// The classes of words that numbers are made of.
 struct NumberClasses {
   let cardinal, multiplier, scale, suffix: Int?
-  let fraction, parts, denominator, mixed, over: Int?
+  let fraction, parts, denominator, mixed, over, of, power: Int?
   let negative, point, vague, and, article, ordinal, ordinalPrefix, ordinalSuffix: Int?
   /// The bits of the classes that can begin a number, and an ordinal.
   let beginnings, ordinalBeginnings: UInt128
@@ -17,6 +17,8 @@ struct NumberClasses {
     parts = lexicon.categories["fractions"]
     denominator = lexicon.categories["denominator"]
     mixed = lexicon.categories["mixed"]
+    of = lexicon.categories["of"]
+    power = lexicon.categories["power"]
     over = lexicon.categories["over"]
     negative = lexicon.categories["negative"]
     point = lexicon.categories["point"]
@@ -42,6 +44,11 @@ struct NumberClasses {
   @inline(__always)
   func end(of category: Int?, _ place: Int, _ reader: NumberReader) -> Int? {
     value(of: category, place, reader)?.1
+  }
+
+  /// 分の: what makes the number before it a denominator.
+  func endOfDenominator(_ place: Int, _ reader: NumberReader) -> Int? {
+    end(of: denominator, place, reader).flatMap { end(of: of, $0, reader) }
   }
 
   func isArticle(_ token: Token, _ lexicon: Lexicon) -> Bool {

@@ -194,7 +194,7 @@ struct NumberReader {
 
   /// 三分の二: the denominator first; with a whole number before it, 五と四分の一.
   private func denominated(after whole: Reading) -> Reading? {
-    if let over = classes.end(of: classes.denominator, whole.end, self), over < tokens.count,
+    if let over = classes.endOfDenominator(whole.end, self), over < tokens.count,
       let above = signed(at: over), whole.value != 0
     {
       let value = above.value / whole.value
@@ -202,7 +202,7 @@ struct NumberReader {
     }
     guard let joint = classes.end(of: classes.mixed, whole.end, self), joint < tokens.count,
       let below = composed(at: joint),
-      let over = classes.end(of: classes.denominator, below.end, self), over < tokens.count,
+      let over = classes.endOfDenominator(below.end, self), over < tokens.count,
       let above = composed(at: over), below.value != 0
     else { return nil }
     let part = above.value / below.value
@@ -259,8 +259,19 @@ struct NumberReader {
     return reading
   }
 
+  /// 1.1の23乗
+  private func wordedPower(after whole: Reading) -> Reading? {
+    guard let start = classes.end(of: classes.of, whole.end, self), start < tokens.count,
+      let exponent = signed(at: start), !exponent.isFraction, abs(exponent.value) < 1000,
+      let end = classes.end(of: classes.power, exponent.end, self)
+    else { return nil }
+    let value = pow(whole.value, exponent.value)
+    return Reading(value: value, end: end, precision: value.ulp)
+  }
+
   /// `1.1^23`, １．１の２３乗.
   private func power(after whole: Reading) -> Reading? {
+    if let worded = wordedPower(after: whole) { return worded }
     guard whole.end + 1 < tokens.count, tokens[whole.end].kind == .sign,
       scalars[tokens[whole.end].start].value == 0x5E
     else { return whole }

@@ -17,7 +17,8 @@ struct QuantityReader {
     case .number: return plain(.number, number, precision)
     case .percentage:
       let scale = frame.first(.percent)?.value ?? 1
-      let value = (number * scale * 1e9).rounded() / 1e9
+      let half = frame.first(.bare)?.value ?? 0
+      let value = ((number + half) * scale * 1e9).rounded() / 1e9
       return plain(.percentage, value, precision * scale, unit: "%")
     case .currency: return money(number, precision, frame)
     case .age: return age(number, precision, frame)

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Source
 
@@ -14,11 +15,15 @@ public struct LanguageAnalyzer: Sendable {
   }
 
   private static func englishPipeline(in store: ModelStore) throws -> EnglishPipeline {
+    let folder = store.englishPipeline
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw ModelError.missing(component: .englishPipeline, file: folder)
+    }
     do {
-      return try EnglishPipeline(contentsOf: store.englishPipeline)
+      return try EnglishPipeline(contentsOf: folder)
     } catch {
       throw ModelError.damaged(
-        component: .englishPipeline, file: store.englishPipeline, detail: "\(error)")
+        component: .englishPipeline, file: folder, detail: "\(error)")
     }
   }
 

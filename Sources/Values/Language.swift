@@ -14,14 +14,27 @@ struct Language: Sendable {
 
   /// Loads a language; nothing where there is no folder for it.
   init?(_ tag: LanguageTag) throws {
-    let root = Bundle.module.bundleURL.appendingPathComponent("Resources")
-    let folder = root.appendingPathComponent(tag.rawValue)
-    let listing = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    guard let names = listing?.filter({ $0.hasSuffix(".yaml") }).sorted(), !names.isEmpty else {
-      return nil
-    }
+    let folder = Self.root.appendingPathComponent(tag.rawValue)
+    let names = Self.fileNames(tag)
+    guard !names.isEmpty else { return nil }
     let files = try names.map { try ResourceFile(folder.appendingPathComponent($0)) }
-    try self.init(files: files, units: ResourceFile(root.appendingPathComponent("units.yaml")))
+    try self.init(files: files, units: ResourceFile(Self.root.appendingPathComponent("units.yaml")))
+  }
+
+  private static var root: URL { Bundle.module.bundleURL.appendingPathComponent("Resources") }
+
+  /// The names of a language's files, in order; none where there is no folder for it.
+  static func fileNames(_ tag: LanguageTag) -> [String] {
+    let folder = root.appendingPathComponent(tag.rawValue).path
+    let listing = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return listing?.filter { $0.hasSuffix(".yaml") }.sorted() ?? []
+  }
+
+  /// The keys of some classes.
+  func words(of classes: [String]) -> Set<String> {
+    let numbers = classes.compactMap { lexicon.categories[$0] }
+    let entries = lexicon.entries.filter { numbers.contains($0.category) && $0.key >= 0 }
+    return Set(entries.map { lexicon.keys[Int($0.key)] })
   }
 
   init(files: [ResourceFile], units: ResourceFile) throws {

@@ -53,7 +53,8 @@ extension Value {
       return ValueComparison(relation: .compatible, reason: "\(here) agrees with \(there)")
     }
     // A number in other units is seldom exact: half a unit of the coarser one is rounding.
-    if hedge == .exact, other.hedge == .exact, isRounded(one, two, isOtherUnit: unit != other.unit) {
+    if hedge == .exact, other.hedge == .exact, isRounded(one, two, isOtherUnit: unit != other.unit)
+    {
       return ValueComparison(relation: .compatible, reason: "\(here) is \(there), rounded")
     }
     return ValueComparison(relation: .different, reason: "\(here) against \(there)")

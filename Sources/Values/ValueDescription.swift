@@ -146,11 +146,14 @@ extension DateFields: CustomStringConvertible {
   ]
 
   var description: String {
-    if let days { return "\(DateFields(days.start).description) to \(DateFields(days.end + -1).description)" }
+    if let days {
+      return "\(DateFields(days.start).description) to \(DateFields(days.end + -1).description)"
+    }
     if isWeek || isWeekend || season != nil || fiscal != nil || months != nil { return timex }
     let month = month.flatMap { (1...12).contains($0) ? Self.months[$0 - 1] : nil }
     let parts = [day.map(String.init), month, year.map(String.init)].compactMap { $0 }
     if parts.isEmpty { return weekday.map { Self.weekdays[$0 - 1] } ?? timex }
-    return day != nil && month == nil ? "day \(parts.joined(separator: " "))" : parts.joined(separator: " ")
+    return day != nil && month == nil
+      ? "day \(parts.joined(separator: " "))" : parts.joined(separator: " ")
   }
 }

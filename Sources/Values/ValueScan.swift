@@ -13,6 +13,8 @@ struct ValueScan {
   private var found: [Value] = []
   /// The token after the last value.
   private var lastEnd = -1
+  /// The last day that the text named: what "the same day" means.
+  private var lastDay: DateFields?
 
   private struct Candidate {
     var match: Match
@@ -194,6 +196,8 @@ struct ValueScan {
       start: draft.start, end: draft.end, dimension: draft.dimension)
     if value.hedge == .exact { value.hedge = hedge(around: match) }
     value.quantity?.widen(by: value.hedge)
+    if match.captures.contains(where: { $0.slot == .same }) { value.placeOnSameDay(as: lastDay) }
+    if let date = value.start?.date, date.day != nil, date.month != nil { lastDay = date }
     let zones = ZoneResolver(reference: reference, local: timeZone)
     zones.resolve(&value)
     found.append(value)
@@ -219,6 +223,18 @@ struct ValueScan {
 
   private func hedge(_ entry: Lexicon.Entry) -> Hedge? {
     entry.key < 0 ? nil : Hedge(rawValue: rules.lexicon.keys[Int(entry.key)])
+  }
+}
+
+extension Value {
+  /// Takes the day, or the month of the day, that was named before.
+  fileprivate mutating func placeOnSameDay(as last: DateFields?) {
+    guard let last else { return }
+    let day = start?.date.day
+    start?.date = last
+    start?.date.weekday = nil
+    if let day { start?.date.day = day }
+    timex = start?.timex
   }
 }
 

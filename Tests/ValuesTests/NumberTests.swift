@@ -6,16 +6,19 @@ import Testing
   @Test(
     "a number is read in digits, words and both",
     arguments: [
-      ("2,513,000 people", "2,513,000", "2513000"), ("2.5 million people", "2.5 million", "2500000"),
+      ("2,513,000 people", "2,513,000", "2513000"),
+      ("2.5 million people", "2.5 million", "2500000"),
       ("twenty-six delegates", "twenty-six", "26"), ("a dozen eggs", "a dozen", "12"),
       ("one hundred and six", "one hundred and six", "106"),
       ("two hundred and two thousand", "two hundred and two thousand", "202000"),
       ("three fifths", "three fifths", "0.6"), ("two and a half", "two and a half", "2.5"),
       ("five and a half million fish", "five and a half million", "5500000"),
       ("10 1/2", "10 1/2", "10.5"), ("⅔ of it", "⅔", "0.6666666666666666"),
-      ("12,34,567.89", "12,34,567.89", "1234567.89"), ("1 234 567.89", "1 234 567.89", "1234567.89"),
+      ("12,34,567.89", "12,34,567.89", "1234567.89"),
+      ("1 234 567.89", "1 234 567.89", "1234567.89"),
       ("it fell by -5", "-5", "-5"), ("1.3e6", "1.3e6", "1300000"), ("10k", "10k", "10000"),
-      ("half a million", "half a million", "500000"), ("one in three", "one in three", "0.3333333333333333"),
+      ("half a million", "half a million", "500000"),
+      ("one in three", "one in three", "0.3333333333333333"),
     ])
   func number(text: String, words: String, value: String) throws {
     let found = try Recognition.value(text)
@@ -47,7 +50,9 @@ import Testing
 
   @Test(
     "an ordinal is read in digits and words",
-    arguments: [("the 21st meeting", "21"), ("the twenty-third round", "23"), ("their third talks", "3")])
+    arguments: [
+      ("the 21st meeting", "21"), ("the twenty-third round", "23"), ("their third talks", "3"),
+    ])
   func ordinal(text: String, value: String) throws {
     let found = try Recognition.value(text)
     #expect(found.kind == .ordinal)
@@ -56,7 +61,9 @@ import Testing
 
   @Test(
     "a percentage is read with its sign or its word",
-    arguments: [("12.5% of it", "12.5"), ("ten per cent of it", "10"), ("minus five percent", "-5")])
+    arguments: [
+      ("12.5% of it", "12.5"), ("ten per cent of it", "10"), ("minus five percent", "-5"),
+    ])
   func percentage(text: String, value: String) throws {
     let found = try Recognition.value(text)
     #expect(found.kind == .percentage)

@@ -1,3 +1,4 @@
+import Foundation
 import Source
 import Testing
 
@@ -16,12 +17,16 @@ private struct SplitMix: RandomNumberGenerator {
 
 @Suite("Any text") struct PropertyTests {
   private static let pieces = [
-    "25", "1", "12", "2021", "0000", "99999999999999999999999", "minutes", "December", "May", " ", " ",
-    " ", "-", "–", ":", ".", ",", "/", "$", "€", "%", "(", ")", "from", "to", "and", "a", "half", "between",
-    "about", "million", "hundred", "one", "twenty", "second", "next", "last", "week", "Monday", "p.m.",
+    "25", "1", "12", "2021", "0000", "99999999999999999999999", "minutes", "December", "May", " ",
+    " ",
+    " ", "-", "–", ":", ".", ",", "/", "$", "€", "%", "(", ")", "from", "to", "and", "a", "half",
+    "between",
+    "about", "million", "hundred", "one", "twenty", "second", "next", "last", "week", "Monday",
+    "p.m.",
     "at", "in", "of", "年", "月", "日", "午後", "時", "分", "間", "約", "一", "億", "二千", "令和", "第", "番目",
     "前", "後", "から", "まで", "の", "½", "é", "e\u{301}", "👨‍👩‍👧", "\u{0}", "\u{FEFF}", "\n", "\n\n", "\r\n",
-    "２５", "％", "ﾄﾞﾙ", "\u{1F1EF}\u{1F1F5}", "’", "\u{E0001}", "http://a.b/1", "@", "#", "_", "°", "C",
+    "２５", "％", "ﾄﾞﾙ", "\u{1F1EF}\u{1F1F5}", "’", "\u{E0001}", "http://a.b/1", "@", "#", "_", "°",
+    "C",
   ]
 
   private static func text(_ seed: UInt64) -> String {
@@ -30,7 +35,9 @@ private struct SplitMix: RandomNumberGenerator {
     return (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }
 
-  @Test("gives values in order that do not overlap and carry their own words", arguments: [LanguageTag.english, .japanese])
+  @Test(
+    "gives values in order that do not overlap and carry their own words",
+    arguments: [LanguageTag.english, .japanese])
   func ranges(language: LanguageTag) throws {
     for seed in 0..<UInt64(3000) {
       let text = Self.text(seed)
@@ -71,7 +78,9 @@ private struct SplitMix: RandomNumberGenerator {
     #expect(found.first.map { text[$0.range] } == "25 minutes")
   }
 
-  @Test("a long run of one word ends in good time", arguments: ["one ", "from ", "1-", "half ", "and a ", "next "])
+  @Test(
+    "a long run of one word ends in good time",
+    arguments: ["one ", "from ", "1-", "half ", "and a ", "next "])
   func hostile(word: String) throws {
     #expect(try Recognition.values(String(repeating: word, count: 2000)).count < 4001)
   }
@@ -80,5 +89,51 @@ private struct SplitMix: RandomNumberGenerator {
   func otherLanguage() throws {
     let recognizer = try ValueRecognizer(language: LanguageTag(rawValue: "fr"))
     #expect(recognizer.values(in: "le 2021-12-11, 25 minutes").map(\.text) == ["2021-12-11", "25"])
+  }
+}
+
+@Suite("The tables") struct TableTests {
+  @Test("of English and Japanese have files of the same names", arguments: ["en", "ja"])
+  func sameFiles(folder: String) {
+    let names =
+      ["calendar", "currencies", "dates", "durations", "hedges", "language", "lookalikes"]
+      + ["numbers", "ranges", "times", "units", "zones"]
+    #expect(Language.fileNames(LanguageTag(rawValue: folder)) == names.map { $0 + ".yaml" })
+  }
+
+  @Test("name only units that are defined, spans that are counted and hedges that are known")
+  func keysAreKnown() throws {
+    for tag in [LanguageTag.english, .japanese] {
+      let language = try #require(try Language(tag))
+      for word in language.words(of: ["unit", "scale-of-heat", "heat-name", "heat-sign"]) {
+        #expect(language.units[word] != nil, "\(tag): \(word)")
+      }
+      for word in language.words(of: ["span-unit", "one-span", "spans", "period", "per-unit"]) {
+        #expect(SpanUnit(rawValue: word) != nil, "\(tag): \(word)")
+      }
+      for word in language.words(of: ["hedge", "hedge-after"]) {
+        #expect(Hedge(rawValue: word) != nil, "\(tag): \(word)")
+      }
+      for word in language.words(of: ["bound", "bound-more", "bound-span"]) {
+        #expect(Bound(rawValue: word) != nil, "\(tag): \(word)")
+      }
+    }
+  }
+
+  @Test("name only time zones that the system knows")
+  func zonesAreKnown() throws {
+    for tag in [LanguageTag.english, .japanese] {
+      let language = try #require(try Language(tag))
+      for name in language.words(of: ["zone", "region"]) {
+        #expect(TimeZone(identifier: name) != nil, "\(tag): \(name)")
+      }
+    }
+  }
+
+  @Test(
+    "say what is wrong with a pattern",
+    arguments: ["<month", "[a", "'a", "<day=d>", "<d 1-31>", "a)"])
+  func badPattern(pattern: String) {
+    #expect(throws: PatternError.self) { try Pattern(parsing: pattern) }
   }
 }

@@ -7,8 +7,10 @@ import Testing
     "money has its amount and the code of its currency",
     arguments: [
       ("$2.5 million", "2500000", "USD"), ("US$ 40", "40", "USD"), ("C$100", "100", "CAD"),
-      ("450,000 yen", "450000", "JPY"), ("323 million euros", "323000000", "EUR"), ("£5m", "5000000", "GBP"),
-      ("GBP 350", "350", "GBP"), ("3 dollars 50 cents", "3.5", "USD"), ("30 MUSD", "30000000", "USD"),
+      ("450,000 yen", "450000", "JPY"), ("323 million euros", "323000000", "EUR"),
+      ("£5m", "5000000", "GBP"),
+      ("GBP 350", "350", "GBP"), ("3 dollars 50 cents", "3.5", "USD"),
+      ("30 MUSD", "30000000", "USD"),
       ("361 million pounds", "361000000", "GBP"), ("50 €", "50", "EUR"),
     ])
   func money(text: String, amount: String, code: String) throws {
@@ -22,9 +24,12 @@ import Testing
   @Test(
     "a dimension has its number and unit",
     arguments: [
-      ("ten miles", "10", "mile"), ("a 3-inch gap", "3", "inch"), ("190 km2", "190", "square-kilometer"),
-      ("10 kilometers per hour", "10", "kilometer-per-hour"), ("16,000 metric tons", "16000", "metric-ton"),
-      ("5 feet 2 inches", "5.166666666666667", "foot"), ("two pounds", "2", "pound"), ("100 MB", "100", "megabyte"),
+      ("ten miles", "10", "mile"), ("a 3-inch gap", "3", "inch"),
+      ("190 km2", "190", "square-kilometer"),
+      ("10 kilometers per hour", "10", "kilometer-per-hour"),
+      ("16,000 metric tons", "16000", "metric-ton"),
+      ("5 feet 2 inches", "5.166666666666667", "foot"), ("two pounds", "2", "pound"),
+      ("100 MB", "100", "megabyte"),
     ])
   func dimension(text: String, number: String, unit: String) throws {
     let found = try Recognition.value(text)
@@ -56,7 +61,8 @@ import Testing
   @Test(
     "the words around a number say how exact it is",
     arguments: [
-      ("about 25 people", Hedge.approximately), ("more than 30 people", .moreThan), ("at least 2.5 million", .atLeast),
+      ("about 25 people", Hedge.approximately), ("more than 30 people", .moreThan),
+      ("at least 2.5 million", .atLeast),
       ("up to 40 people", .atMost), ("fewer than 40 people", .lessThan), ("25 people", .exact),
       ("30 or more people", .atLeast), ("an estimated 30 people", .approximately),
     ])

@@ -12,24 +12,31 @@ import Testing
       ("the first of May 1999", "date", "1999-05-01"), ("yesterday", "date", "2021-12-11"),
       ("on Friday", "date", "XXXX-WXX-5"), ("last Saturday", "date", "2021-12-04"),
       ("next Monday", "date", "2021-12-13"), ("on the 11th", "date", "XXXX-XX-11"),
-      ("two days ago", "date", "2021-12-10"), ("two days before Christmas 2021", "date", "2021-12-23"),
+      ("two days ago", "date", "2021-12-10"),
+      ("two days before Christmas 2021", "date", "2021-12-23"),
       ("Thanksgiving 2021", "date", "2021-11-25"), ("Easter 2018", "date", "2018-04-01"),
-      ("April 2017", "daterange", "2017-04"), ("in 2007", "daterange", "2007"), ("this week", "daterange", "2021-W49"),
-      ("last year", "daterange", "2020"), ("in the 1990s", "daterange", "(1990-01-01,2000-01-01,P10Y)"),
+      ("April 2017", "daterange", "2017-04"), ("in 2007", "daterange", "2007"),
+      ("this week", "daterange", "2021-W49"),
+      ("last year", "daterange", "2020"),
+      ("in the 1990s", "daterange", "(1990-01-01,2000-01-01,P10Y)"),
       ("from 11 to 13 December 2021", "daterange", "(2021-12-11,2021-12-13,P2D)"),
       ("December 10-12, 2021", "daterange", "(2021-12-10,2021-12-12,P2D)"),
       ("between 2014 and 2018", "daterange", "(2014-01-01,2018-01-01,P4Y)"),
-      ("before 2010", "daterange", "2010"), ("the next three days", "daterange", "(2021-12-13,2021-12-16,P3D)"),
+      ("before 2010", "daterange", "2010"),
+      ("the next three days", "daterange", "(2021-12-13,2021-12-16,P3D)"),
       ("Q1 2019", "daterange", "(2019-01-01,2019-04-01,P3M)"),
       ("at 12:20", "time", "T12:20"), ("9:20 p.m.", "time", "T21:20"), ("at noon", "time", "T12"),
       ("half past seven in the evening", "time", "T19:30"), ("at 3pm", "time", "T15"),
       ("from 5 to 6pm", "timerange", "(T17,T18,PT1H)"), ("in the morning", "timerange", "TMO"),
-      ("tomorrow at 9 a.m.", "datetime", "2021-12-13T09"), ("11 December 2021 at 12:20", "datetime", "2021-12-11T12:20"),
+      ("tomorrow at 9 a.m.", "datetime", "2021-12-13T09"),
+      ("11 December 2021 at 12:20", "datetime", "2021-12-11T12:20"),
       ("2021-12-11T12:20", "datetime", "2021-12-11T12:20"), ("now", "datetime", "PRESENT_REF"),
-      ("yesterday afternoon", "datetimerange", "2021-12-11TAF"), ("last night", "datetimerange", "2021-12-11TNI"),
+      ("yesterday afternoon", "datetimerange", "2021-12-11TAF"),
+      ("last night", "datetimerange", "2021-12-11TNI"),
       ("for 25 minutes", "duration", "PT25M"), ("a 90-minute meeting", "duration", "PT90M"),
       ("half an hour", "duration", "PT0.5H"), ("two and a half hours", "duration", "PT2.5H"),
-      ("an hour and a half", "duration", "PT1.5H"), ("1 hour and 30 minutes", "duration", "PT1H30M"),
+      ("an hour and a half", "duration", "PT1.5H"),
+      ("1 hour and 30 minutes", "duration", "PT1H30M"),
       ("for a week", "duration", "P1W"), ("several weeks", "duration", "P3W"),
     ])
   func expression(text: String, kind: String, timex: String) throws {
@@ -47,7 +54,8 @@ import Testing
   @Test(
     "a time takes the offset of the zone that the text gives it",
     arguments: [
-      ("at 21:20 in Japan", 540), ("at 9 a.m. EST", -300), ("at 15:30 GMT+2", 120), ("at 12:20 local time", 0),
+      ("at 21:20 in Japan", 540), ("at 9 a.m. EST", -300), ("at 15:30 GMT+2", 120),
+      ("at 12:20 local time", 0),
       ("at 9:20 p.m. (Japan time)", 540), ("at 07:10 UTC", 0), ("2021-12-11T12:20+05:30", 330),
     ])
   func zone(text: String, offset: Int) throws {
@@ -67,7 +75,8 @@ import Testing
     #expect(try Recognition.value("more than 2 hours").hedge == .moreThan)
   }
 
-  @Test("what happens again and again is no date", arguments: ["every week", "twice a year", "daily"])
+  @Test(
+    "what happens again and again is no date", arguments: ["every week", "twice a year", "daily"])
   func repeated(text: String) throws {
     #expect(try Recognition.lines(text) == [])
   }

@@ -89,7 +89,8 @@ extension Int {
 func padded(_ number: Int?, _ width: Int) -> String {
   guard let number else { return String(repeating: "X", count: width) }
   let digits = String(abs(number))
-  return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
+  return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count))
+    + digits
 }
 
 /// When the text was written: what "today" and "next week" count from.

@@ -12,8 +12,10 @@ struct DateReader {
   /// The date of a frame; empty fields where it has none, nothing where it is no possible date.
   func date(_ frame: Frame) -> DateFields? {
     var fields = DateFields()
-    let away = frame.first(.shift) ?? frame.first(.night) ?? frame.first(.morning) ?? frame.first(.evening)
+    let away =
+      frame.first(.shift) ?? frame.first(.night) ?? frame.first(.morning) ?? frame.first(.evening)
     if let shift = away.map({ Int($0.value) }) { fields = shifted(by: shift) }
+    if frame.has(.same) { fields.unplaced = .day }
     let period = key(frame.first(.period)).flatMap(SpanUnit.init)
     if let rel = frame.integer(.rel), period == nil, frame.has(.part), !frame.has(.weekday) {
       fields = shifted(by: max(-1, rel))
@@ -23,7 +25,9 @@ struct DateReader {
     }
     applyYear(frame, &fields)
     if let compact = frame.integer(.compact) {
-      (fields.year, fields.month, fields.day) = (compact / 10_000, compact / 100 % 100, compact % 100)
+      (fields.year, fields.month, fields.day) = (
+        compact / 10_000, compact / 100 % 100, compact % 100
+      )
     }
     if let fiscal = key(frame.first(.fiscal)) {
       fields.fiscal = fiscal

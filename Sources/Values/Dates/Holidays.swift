@@ -19,7 +19,8 @@ enum Holiday {
   static func isFixed(_ rule: String) -> Bool { !rule.contains("#") && !rule.hasPrefix("easter") }
 
   /// The nth weekday of a month; 9 is the last.
-  private static func nthWeekday(_ nth: Int, _ weekday: Int, _ month: Int, _ year: Int) -> CivilDay {
+  private static func nthWeekday(_ nth: Int, _ weekday: Int, _ month: Int, _ year: Int) -> CivilDay
+  {
     if nth == 9 {
       let last = CivilDay(year, month, CivilDay.days(in: month, of: year))
       return last + -((last.weekday - weekday + 7) % 7)

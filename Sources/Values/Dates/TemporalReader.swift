@@ -279,7 +279,8 @@ extension Point {
 extension ClockFields {
   /// Takes the afternoon where the morning hour is past.
   fileprivate mutating func come(after seconds: Int?) {
-    guard isOpen, let seconds, let hour, hour < 12, hour * 3600 + (minute ?? 0) * 60 < seconds else {
+    guard isOpen, let seconds, let hour, hour < 12, hour * 3600 + (minute ?? 0) * 60 < seconds
+    else {
       return
     }
     self.hour = hour + 12

@@ -28,7 +28,9 @@ extension TemporalReader {
     var draft = Draft(kind: .duration, value: decimalText(seconds), timex: span.timex)
     draft.unit = span.parts.count == 1 ? span.parts[0].unit.rawValue : nil
     draft.quantity = .init(value: seconds, precision: span.precision)
-    if let bound = frame.first(.bound), bound.key >= 0, let side = Bound(rawValue: keys[Int(bound.key)]) {
+    if let bound = frame.first(.bound), bound.key >= 0,
+      let side = Bound(rawValue: keys[Int(bound.key)])
+    {
       draft.hedge = side.hedge
     } else if frame.has(.some) {
       draft.hedge = .approximately

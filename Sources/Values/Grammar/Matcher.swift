@@ -90,7 +90,8 @@ struct Matcher {
         if isBetter(state, than: best) {
           let limit = state.limit < 0 ? state.token : state.limit
           best = Match(
-            start: place, end: state.token, first: state.first, limit: limit, captures: Array(captures[ground...]))
+            start: place, end: state.token, first: state.first, limit: limit,
+            captures: Array(captures[ground...]))
         }
         isAlive = false
       case .begins: state.first = state.token

@@ -12,7 +12,8 @@ enum Slot: String, CaseIterable {
   // Parts of a day that lies a number of days away: tonight, last night.
   case night, morning, evening
   // The clock.
-  case military, hour, minute, second, meridiem, part, before, past, clock, zone, region, sign, offset, local
+  case military, hour, minute, second, meridiem, part, before, past, clock, zone, region, sign,
+    offset, local
   // Durations.
   case count, span, ago, some
 }

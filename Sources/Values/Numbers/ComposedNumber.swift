@@ -195,7 +195,8 @@ private struct Sum {
   }
 
   private mutating func conjunction() -> Bool {
-    guard pending == nil, hasWords, let end = reader.classes.end(of: reader.classes.and, at, reader),
+    guard pending == nil, hasWords,
+      let end = reader.classes.end(of: reader.classes.and, at, reader),
       end < reader.tokens.count
     else { return false }
     let before = (end: at, sum: value, precision: precision, scale: endsInScale)

@@ -54,7 +54,8 @@ extension NumberReader {
   private func significand(at place: Int) -> DigitReading? {
     if tokens[place].kind == .sign {
       let mark = scalars[tokens[place].start].folded
-      guard mark == 0x2E, isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3) else {
+      guard mark == 0x2E, isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3)
+      else {
         return nil
       }
       return decimal(after: 0, at: place)
@@ -109,7 +110,8 @@ extension NumberReader {
     // One group after a space is as well two numbers; one after a full stop is a decimal.
     if separator == 0x20 || separator == 0x3001, lengths.count < 2 { return nil }
     let point: UInt32 = separator == 0x2E ? 0x2C : 0x2E
-    let hasDecimals = sign(at) == point && isDigits(at + 1)
+    let hasDecimals =
+      sign(at) == point && isDigits(at + 1)
       && !(sign(at + 2) == point && isDigits(at + 3))
     if separator == 0x2E, lengths.count < 2, !hasDecimals { return nil }
     if hasDecimals, let decimal = decimal(after: value, at: at) { return decimal }

@@ -140,7 +140,8 @@ struct NumberReader {
     guard at < tokens.count, let (value, end) = classes.value(of: classes.fraction, at, self),
       hasArticle || classes.isHalf(value, isSegmented: classes.isSegmented)
     else { return nil }
-    let reading = Reading(value: value, end: end, precision: value, hasWords: true, isFraction: true)
+    let reading = Reading(
+      value: value, end: end, precision: value, hasWords: true, isFraction: true)
     return scaled(reading)
   }
 
@@ -222,7 +223,9 @@ struct NumberReader {
         value: whole.value / below.value, end: below.end, precision: 1 / below.value,
         hasWords: true, isFraction: true)
     }
-    guard var at = classes.end(of: classes.and, whole.end, self), at < tokens.count else { return nil }
+    guard var at = classes.end(of: classes.and, whole.end, self), at < tokens.count else {
+      return nil
+    }
     var count = 1.0
     if classes.isArticle(tokens[at], lexicon) {
       at += 1
@@ -252,7 +255,8 @@ struct NumberReader {
     let lead = whole.lead ?? (value: 0, scale: 1)
     // By the denominator, so that three fifths are 0.6 and no less.
     let pieces = (whole.value - lead.value) / (1 / part).rounded()
-    let fraction = Reading(value: pieces, end: end, precision: part, hasWords: true, isFraction: true)
+    let fraction = Reading(
+      value: pieces, end: end, precision: part, hasWords: true, isFraction: true)
     var reading = scaled(fraction)
     if reading.end == end, lead.scale >= 1000 { reading.value *= lead.scale }
     reading.value += lead.value

@@ -64,7 +64,8 @@ struct QuantityReader {
     if let inches = frame.first(.inch)?.value, let foot = units["foot"] {
       var draft = plain(.dimension, number + inches / 12, 1.0 / 12, unit: "foot")
       draft.dimension = foot.measures
-      draft.quantity = .init(value: (number + inches / 12) * foot.factor, precision: foot.factor / 12)
+      draft.quantity = .init(
+        value: (number + inches / 12) * foot.factor, precision: foot.factor / 12)
       return draft
     }
     let name = key(frame.first(.unit)) ?? (frame.has(.bare) ? "degree" : nil)
@@ -75,7 +76,8 @@ struct QuantityReader {
     draft.dimension = definition.measures
     if let per {
       draft.unit = "\(name)-per-\(per.rawValue)"
-      draft.dimension = definition.measures == "length" ? "speed" : definition.measures + " per time"
+      draft.dimension =
+        definition.measures == "length" ? "speed" : definition.measures + " per time"
     }
     draft.quantity = .init(value: number * factor, precision: precision * factor)
     return draft
@@ -86,7 +88,8 @@ struct QuantityReader {
     guard let definition = units[name] else { return nil }
     var draft = plain(.temperature, number, precision, unit: name)
     draft.quantity = .init(
-      value: number * definition.factor + definition.offset, precision: precision * definition.factor)
+      value: number * definition.factor + definition.offset,
+      precision: precision * definition.factor)
     return draft
   }
 }

@@ -98,7 +98,8 @@ private struct Scan {
       return text[word.upperBound + 1].value == 0x2F && text[word.upperBound + 2].value == 0x2F
     }
     if next == 0x2E {
-      return word.count == 3 && text[word.lowerBound..<word.upperBound].allSatisfy { $0.folded == 0x77 }
+      return word.count == 3
+        && text[word.lowerBound..<word.upperBound].allSatisfy { $0.folded == 0x77 }
     }
     return next == 0x40 && text[word.upperBound + 1].scalarClass == .letter
   }

@@ -55,7 +55,8 @@ public struct PointAligner: Sendable {
     let comparable = zip(claims, embeddings).map { claim, embedding in
       ComparableClaim(
         claim: claim, language: languages[claim.account] ?? .undetermined, embedding: embedding,
-        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: leads.contains(claim.id))
+        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas),
+        isLead: leads.contains(claim.id))
     }
     return (comparable, weights)
   }

@@ -82,12 +82,15 @@ struct StanceJudge: Sendable {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
     let naming = candidates.filter { !claims[$0].claim.actors.isEmpty }
-    let ranked = (naming.isEmpty ? candidates : naming).map { index -> (text: String, centrality: Double) in
+    let ranked = (naming.isEmpty ? candidates : naming).map {
+      index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }
       return (claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +))
     }
     let best = ranked.min { one, other in
-      (-one.centrality, one.text.count, one.text) < (-other.centrality, other.text.count, other.text)
+      (-one.centrality, one.text.count, one.text) < (
+        -other.centrality, other.text.count, other.text
+      )
     }
     return (best?.text ?? "").capitalizingFirst
   }

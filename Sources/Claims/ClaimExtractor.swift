@@ -158,7 +158,8 @@ private struct ClaimBuilder {
     var seen: Set<String> = []
     return Draft(
       sentence: index, paragraph: sentence.paragraph, ranges: ranges,
-      gist: gist(of: words, in: tree), act: act(of: clause, in: tree), actors: actors, actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
+      gist: gist(of: words, in: tree), act: act(of: clause, in: tree), actors: actors,
+      actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
       polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree).measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
@@ -197,7 +198,9 @@ private struct ClaimBuilder {
     return Claim(
       id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: draft.ranges, text: text,
-      gist: draft.gist, act: draft.act, voice: voice, actors: draft.actors, actsJointly: draft.actsJointly,
-      polarity: draft.polarity, modality: draft.modality, measures: draft.measures, lemmas: draft.lemmas, terms: draft.terms)
+      gist: draft.gist, act: draft.act, voice: voice, actors: draft.actors,
+      actsJointly: draft.actsJointly,
+      polarity: draft.polarity, modality: draft.modality, measures: draft.measures,
+      lemmas: draft.lemmas, terms: draft.terms)
   }
 }

@@ -6,7 +6,8 @@ import CrossreadKit
 struct CrossreadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread",
-    abstract: "Compare several accounts of one event: what all say, what each leaves out, where they differ.",
+    abstract:
+      "Compare several accounts of one event: what all say, what each leaves out, where they differ.",
     discussion: """
       Put the accounts of one event into a folder — saved web pages, texts, Markdown, posts as JSON — and run
 

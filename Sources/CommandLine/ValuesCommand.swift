@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrossreadKit
+import Foundation
 import Reports
 import Source
 import Values
@@ -7,10 +8,16 @@ import Values
 struct ValuesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "values",
-    abstract: "Print the numbers, dates, times and durations in a text, normalised.")
+    abstract: "Print the numbers, dates, times and durations in a text, normalised.",
+    discussion: """
+      With --input, a file of lines {"id", "text", "language", "reference"} gives a line of JSON for each.
+      """)
 
   @Argument(help: "The text, or - for standard input.")
-  var text: String
+  var text: String?
+
+  @Option(help: "Read texts from a file of JSON lines instead.", completion: .file())
+  var input: String?
 
   @Option(help: "The language of the text.")
   var language: String = "en"
@@ -29,6 +36,9 @@ struct ValuesCommand: AsyncParsableCommand {
   var format: AnswerFormat = .text
 
   func validate() throws {
+    guard (text == nil) != (input == nil) else {
+      throw ValidationError("give either a text or --input")
+    }
     guard reference == nil || referenceDate != nil else {
       throw ValidationError("--reference must be a date such as 2021-12-11")
     }
@@ -38,11 +48,54 @@ struct ValuesCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
-      let text = try text == "-" ? StandardInput.text() : text
+      if let input { return try answer(linesOf: input) }
+      let text = try text == "-" ? StandardInput.text() : text ?? ""
       let recognizer = try ValueRecognizer(language: LanguageTag(rawValue: language))
       let values = recognizer.values(in: text, reference: referenceDate, timeZone: timezone)
       let report = ValuesReport(values: values)
       try Console.write(format == .text ? report.text : try report.json(), to: nil)
     }
+  }
+
+  /// Answers each line of a file with a line of JSON, in order.
+  private func answer(linesOf file: String) throws {
+    var recognizers: [LanguageTag: ValueRecognizer] = [:]
+    for (number, line) in try JSONLines(file: file).enumerated() {
+      let request = try ValuesRequest(line: line, number: number + 1, file: file)
+      let recognizer =
+        try recognizers[request.language] ?? ValueRecognizer(language: request.language)
+      recognizers[request.language] = recognizer
+      let values = recognizer.values(
+        in: request.text, reference: request.reference ?? referenceDate, timeZone: timezone)
+      try Console.write(try ValuesReport(values: values).line(id: request.id), to: nil)
+    }
+  }
+}
+
+/// One line of `values --input`.
+private struct ValuesRequest {
+  let id: String
+  let text: String
+  let language: LanguageTag
+  let reference: Timestamp?
+
+  private struct Record: Decodable {
+    let id: String
+    let text: String
+    let language: String?
+    let reference: String?
+  }
+
+  /// - Throws: `IngestionError` that names the file and the line when it is not such a line.
+  init(line: Data, number: Int, file: String) throws {
+    guard let record = try? JSONDecoder().decode(Record.self, from: line) else {
+      throw IngestionError(
+        file: file, line: number,
+        .malformed(format: "JSON", reason: "a line needs \"id\" and \"text\""))
+    }
+    id = record.id
+    text = record.text
+    language = LanguageTag(rawValue: record.language ?? "en")
+    reference = record.reference.flatMap { Timestamp(iso8601: $0) }
   }
 }

@@ -54,5 +54,10 @@ public struct Evidence: Sendable, Hashable {
   public let quotations: [Quotation]
 
   /// The words, with an ellipsis where something was left out between them.
-  public var text: String { quotations.map(\.exact).joined(separator: " … ") }
+  public var text: String {
+    let parts = quotations.enumerated().map { index, quotation in
+      index == 0 ? quotation.exact : String(quotation.exact.drop { $0.isPunctuation || $0 == " " })
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " … ")
+  }
 }

@@ -14,6 +14,7 @@ public struct AnalyzedAccount: Sendable, Identifiable {
     self.sentences = sentences
   }
 
+  /// The id of the account.
   public var id: String { account.id }
 }
 

@@ -21,4 +21,16 @@ public struct ValuesReport: Sendable {
   ///
   /// - Throws: `EncodingError`, which would be a defect of ours.
   public func json() throws -> String { try MachineFormat.json(values.map(ValueRecord.init)) }
+
+  /// The values as one line of JSON with the id of their text: an answer of `values --input`.
+  ///
+  /// - Throws: `EncodingError`, which would be a defect of ours.
+  public func line(id: String) throws -> String {
+    try MachineFormat.line(Line(id: id, values: values.map(ValueRecord.init)))
+  }
+
+  private struct Line: Encodable {
+    let id: String
+    let values: [ValueRecord]
+  }
 }

@@ -16,5 +16,6 @@ public struct LanguageTag: Sendable, Hashable, RawRepresentable, CustomStringCon
     self.rawValue = primary.map(String.init) ?? "und"
   }
 
+  /// The subtag.
   public var description: String { rawValue }
 }

@@ -14,6 +14,7 @@ public struct ResourceError: Error, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// One line: which table, what is wrong, what to do.
   public var description: String {
     "\(name): this table of Crossread's own cannot be read (\(reason)); install Crossread again"
   }

@@ -79,8 +79,8 @@ struct AverageLinkage {
       sums[other][group] = sums[group][other]
     }
     let own = Set(groups[group].map { labels[$0] })
-    for other in Array(sums[group].keys) where groups[other].contains(where: { own.contains(labels[$0]) })
-    {
+    for other in Array(sums[group].keys)
+    where groups[other].contains(where: { own.contains(labels[$0]) }) {
       sums[group][other] = nil
       sums[other][group] = nil
     }

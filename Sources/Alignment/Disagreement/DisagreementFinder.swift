@@ -36,7 +36,8 @@ struct DisagreementFinder: Sendable {
     guard first.language == second.language, cover(first, second) >= leastCover else {
       return found
     }
-    return found + [polarity(first.claim, second.claim), strength(first.claim, second.claim)]
+    return found
+      + [polarity(first.claim, second.claim), strength(first.claim, second.claim)]
       .compactMap { $0 }
   }
 
@@ -81,7 +82,9 @@ struct DisagreementFinder: Sendable {
 
   /// Two nouns for what is counted are taken as one when the same is said of it: "14 people were hurt",
   /// "11 passengers were hurt".
-  private func isSynonym(_ one: String, _ other: String, _ first: Measure, _ second: Measure) -> Bool {
+  private func isSynonym(_ one: String, _ other: String, _ first: Measure, _ second: Measure)
+    -> Bool
+  {
     first.governor == second.governor && first.governor != nil
   }
 

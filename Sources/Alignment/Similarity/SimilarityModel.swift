@@ -24,7 +24,8 @@ struct SimilarityModel: Sendable {
   init() throws {
     let name = "similarity.json"
     let table = try ResourceTable.decode(Table.self, from: name, in: .module)
-    if let unknown = table.weights.keys.sorted().first(where: { PairFeature(rawValue: $0) == nil }) {
+    if let unknown = table.weights.keys.sorted().first(where: { PairFeature(rawValue: $0) == nil })
+    {
       throw ResourceError(name: name, reason: "no feature is called \(unknown)")
     }
     bias = table.bias

@@ -86,7 +86,9 @@ struct AttributionFinder {
     if let owner = tree.child(of: noun, ["poss"]), tree.words[owner].partOfSpeech != .pronoun {
       return phrase(of: owner)
     }
-    let makers = tree.children(of: noun, ["acl", "prep"]) + tree.children(of: noun, ["acl"])
+    let makers =
+      tree.children(of: noun, ["acl", "prep"])
+      + tree.children(of: noun, ["acl"])
       .flatMap { tree.children(of: $0, Relation.prepositions) }
     for maker in makers where ["by", "from", "of"].contains(tree.words[maker].lemma) {
       if let owner = tree.child(of: maker, Relation.prepositionObjects) { return phrase(of: owner) }

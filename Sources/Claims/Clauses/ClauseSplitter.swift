@@ -33,7 +33,8 @@ struct ClauseSplitter {
       let shared = ownSubject == nil ? actual : []
       found.append(
         Clause(
-          predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual, reporter: reporter,
+          predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual,
+          reporter: reporter,
           shared: shared))
     }
     for clause in inner {
@@ -77,7 +78,9 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard parent == head, reports(head), !isInsertedReport(word), tree.isPredicate(word) else { return nil }
+      guard parent == head, reports(head), !isInsertedReport(word), tree.isPredicate(word) else {
+        return nil
+      }
       return InnerClause(head: word, kind: .complement, keepsSubject: false)
     case "xcomp":
       // "The ministers were said to have spoken": the subject is that of the inner clause.

@@ -63,7 +63,9 @@ struct TopicSplitter {
 
   private func lists(in clause: Clause) -> [List] {
     let own = Set(clause.words)
-    let found = enumerations(of: clause, own: own) + objectLists(of: clause) + matterLists(of: clause, own: own)
+    let found =
+      enumerations(of: clause, own: own) + objectLists(of: clause)
+      + matterLists(of: clause, own: own)
     return found.filter { list in list.items.allSatisfy(own.contains) }
   }
 
@@ -115,7 +117,8 @@ struct TopicSplitter {
         }
         let items = items(from: object) + repeated
         guard items.count > 1, !isBareList(items) else { return nil }
-        let nouns = parent == clause.predicate ? [] : tree.subtree(of: parent, except: [preposition])
+        let nouns =
+          parent == clause.predicate ? [] : tree.subtree(of: parent, except: [preposition])
         return List(stem: nouns + [preposition], items: items, isEnumeration: false)
       }
     }

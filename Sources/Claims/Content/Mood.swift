@@ -11,7 +11,8 @@ struct Mood {
     let predicates = predicates(of: clause)
     let isNegated = predicates.contains { predicate in
       !tree.children(of: predicate, Relation.negation).isEmpty
-        || tree.children(of: predicate, Relation.subjects.union(Relation.objects)).contains { noun in
+        || tree.children(of: predicate, Relation.subjects.union(Relation.objects)).contains {
+          noun in
           tree.children(of: noun, ["det", "neg"]).contains { tree.words[$0].lemma == "no" }
         }
     }
@@ -34,7 +35,8 @@ struct Mood {
   /// The predicate and the one that it introduces: "denied that the radar had failed".
   private func predicates(of clause: Clause) -> [Int] {
     let own = Set(clause.words)
-    return [clause.predicate] + tree.children(of: clause.predicate, ["ccomp", "xcomp"])
+    return [clause.predicate]
+      + tree.children(of: clause.predicate, ["ccomp", "xcomp"])
       .filter(own.contains)
   }
 }

@@ -12,6 +12,7 @@ public struct Facet: Sendable, Identifiable {
   /// What the accounts say of it, in the order of their ids; accounts that say nothing are left out.
   public let statements: [FacetStatement]
 
+  /// The name of the fact.
   public var id: String { kind.rawValue }
 
   /// The ids of the accounts that state it for themselves.

@@ -14,7 +14,9 @@ struct FacetFinder: Sendable {
   func facets() -> [Facet] {
     let claims = eventClaims()
     return Facet.Kind.allCases.compactMap { kind in
-      let found = (kind == .place ? claims + siblings(of: claims) : claims).flatMap { statements(kind, in: $0.claim, point: $0.point) }
+      let found = (kind == .place ? claims + siblings(of: claims) : claims).flatMap {
+        statements(kind, in: $0.claim, point: $0.point)
+      }
       return found.isEmpty ? nil : Facet(kind: kind, statements: distinct(found))
     }
   }
@@ -43,9 +45,11 @@ struct FacetFinder: Sendable {
   }
 
   /// What the same sentences say besides: "Hayashi, who was in Liverpool, met ...".
-  private func siblings(of claims: [(claim: Claim, point: Point)]) -> [(claim: Claim, point: Point)] {
+  private func siblings(of claims: [(claim: Claim, point: Point)]) -> [(claim: Claim, point: Point)]
+  {
     let ids = Set(claims.map(\.claim.id))
-    let sentences = Set(claims.map { Place(account: $0.claim.account, sentence: $0.claim.sentence) })
+    let sentences = Set(
+      claims.map { Place(account: $0.claim.account, sentence: $0.claim.sentence) })
     return material.points.flatMap { point in
       point.claims.filter {
         !ids.contains($0.id)
@@ -121,7 +125,8 @@ struct FacetFinder: Sendable {
   /// A place where something is: "in Liverpool", not "to Japan" or "of Japan".
   private func isPlace(_ term: Term) -> Bool {
     guard let type = term.entityType, let preposition = term.preposition else { return false }
-    return ["GPE", "LOC", "FAC"].contains(type) && ["in", "at", "near", "off"].contains(preposition)
+    return ["GPE", "LOC", "FAC"].contains(type)
+      && ["in", "at", "near", "off"].contains(preposition)
   }
 
   private func people(in claim: Claim) -> [(String, Range<Int>)] {
@@ -144,7 +149,8 @@ struct FacetFinder: Sendable {
   /// One statement for each thing that an account says, the first that says it in its own voice first.
   private func distinct(_ statements: [FacetStatement]) -> [FacetStatement] {
     var seen: Set<String> = []
-    let ordered = statements.filter { $0.repeats.isEmpty } + statements.filter { !$0.repeats.isEmpty }
+    let ordered =
+      statements.filter { $0.repeats.isEmpty } + statements.filter { !$0.repeats.isEmpty }
     return ordered.filter { seen.insert($0.account + "\n" + $0.text).inserted }
       .sorted { ($0.account, place(of: $0)) < ($1.account, place(of: $1)) }
   }

@@ -42,7 +42,8 @@ struct Differences: Sendable {
       return messages(
         "difference.value",
         [
-          "first": "\(first.account) has \(messages("quoted", ["text": disagreement.firstValue?.text ?? ""]))",
+          "first":
+            "\(first.account) has \(messages("quoted", ["text": disagreement.firstValue?.text ?? ""]))",
           "second":
             "\(second.account) \(messages("quoted", ["text": disagreement.secondValue?.text ?? ""]))",
           "reason": "\(point.summary) (\(disagreement.reason))",

@@ -33,7 +33,8 @@ struct Omissions: Sendable {
           "account": account, "facet": messages("facet.\(facet.kind.rawValue)"),
           "value": messages.list(own.map(\.text)),
         ]) + repetition(by: repeating),
-      evidence: own.map(\.evidence) + facet.statements.filter { $0.account != account }
+      evidence: own.map(\.evidence)
+        + facet.statements.filter { $0.account != account }
         .map(\.evidence),
       salience: facet.kind == .duration ? 0.92 : 0.85)
   }

@@ -82,7 +82,8 @@ struct TopicCensus: Sendable {
   /// The term's own text and the other names of what it names, in lower case.
   private func names(of term: Term) -> [String] {
     let entity = term.isName ? material.entity(named: term.text) : nil
-    return [term.text.lowercased()] + (entity.map { [$0.name] + $0.aliases } ?? []).map { $0.lowercased() }
+    return [term.text.lowercased()]
+      + (entity.map { [$0.name] + $0.aliases } ?? []).map { $0.lowercased() }
   }
 
   /// Single common nouns are too many and too vague to be topics.

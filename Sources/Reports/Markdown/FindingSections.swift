@@ -22,18 +22,21 @@ struct FindingSections {
   private func omissions(_ findings: [Finding], in comparison: Comparison) -> String {
     comparison.event.accounts.flatMap { account -> [String] in
       let own = findings.filter { $0.accounts == [account.id] }
-      return [("omission.account", own.filter { $0.type != "silence" }),
-        ("omission.silence", own.filter { $0.type == "silence" })]
-        .filter { !$0.1.isEmpty }
-        .map { key, findings in
-          "### \(words(key, ["account": MarkdownText(account.id).description]))\n\n"
-            + findings.map { entry($0, in: comparison) }.joined(separator: "\n\n")
-        }
+      return [
+        ("omission.account", own.filter { $0.type != "silence" }),
+        ("omission.silence", own.filter { $0.type == "silence" }),
+      ]
+      .filter { !$0.1.isEmpty }
+      .map { key, findings in
+        "### \(words(key, ["account": MarkdownText(account.id).description]))\n\n"
+          + findings.map { entry($0, in: comparison) }.joined(separator: "\n\n")
+      }
     }.joined(separator: "\n\n")
   }
 
   private func entry(_ finding: Finding, in comparison: Comparison) -> String {
-    let title = "<a id=\"\(finding.id.lowercased())\"></a>**\(finding.id)** \(MarkdownText(finding.summary))"
+    let title =
+      "<a id=\"\(finding.id.lowercased())\"></a>**\(finding.id)** \(MarkdownText(finding.summary))"
     let quotes = finding.evidence.map { "  - \(quote($0, in: comparison))" }
     return (["- " + title] + quotes).joined(separator: "\n")
   }

@@ -67,7 +67,7 @@ public struct MarkdownReport: Sendable {
       let sources = Set(claims.compactMap(\.voice.repeatedAccount)).sorted()
       return [
         "**\(MarkdownText(account.id))**", title(of: account), account.kind.rawValue,
-        account.language.rawValue, account.published?.description ?? "", String(claims.count),
+        account.language.rawValue, account.published?.date ?? "", String(claims.count),
         sources.map { MarkdownText($0).description }.joined(separator: ", "),
       ].enumerated().map { index, cell in
         [2, 3, 4].contains(index) ? MarkdownText(cell).description : cell

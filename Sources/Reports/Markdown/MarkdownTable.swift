@@ -24,7 +24,8 @@ struct MarkdownTable: CustomStringConvertible {
     }
     let rule = zip(alignments, widths).map { alignment, width in
       alignment == .centre
-        ? ":" + String(repeating: "-", count: width - 2) + ":" : String(repeating: "-", count: width)
+        ? ":" + String(repeating: "-", count: width - 2) + ":"
+        : String(repeating: "-", count: width)
     }
     guard let header = lines.first else { return "" }
     return ([header, "| " + rule.joined(separator: " | ") + " |"] + lines.dropFirst())

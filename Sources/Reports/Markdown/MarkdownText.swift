@@ -40,7 +40,8 @@ struct MarkdownText: CustomStringConvertible {
 
   private static func singleLine(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
-      .filter { character in !character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 } }
+      .filter { character in !character.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+      }
   }
 
   /// A heading, a list or a quote can begin only where a line begins.

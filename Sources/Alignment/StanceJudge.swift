@@ -30,7 +30,9 @@ struct StanceJudge: Sendable {
 
   func point(of group: [Int]) -> Point {
     let members = group.map { claims[$0].claim }
-    let found = disagreements.disagreements(among: group.map { claims[$0] })
+    let found =
+      disagreements.disagreements(among: group.map { claims[$0] })
+      + disagreements.denials(by: group.map { claims[$0] }, of: others(than: group))
     let contradicting = contradictingAccounts(found)
     let stances = accounts.map { account in
       (account, stance(of: account, on: group, contradicts: contradicting.contains(account)))
@@ -38,6 +40,10 @@ struct StanceJudge: Sendable {
     return Point(
       id: "P-" + ContentIdentifier.short(members.map(\.id).sorted()), summary: summary(of: group),
       claims: members, stances: Dictionary(uniqueKeysWithValues: stances), disagreements: found)
+  }
+
+  private func others(than group: [Int]) -> [ComparableClaim] {
+    claims.indices.filter { !group.contains($0) }.map { claims[$0] }
   }
 
   private func stance(of account: String, on group: [Int], contradicts: Bool) -> Stance {

@@ -25,6 +25,23 @@ struct DisagreementFinder: Sendable {
     }
   }
 
+  /// What claims deny expressly ("the company denies that ...") and another account affirms, be it within a
+  /// longer claim that is not grouped with the denial.
+  func denials(by denying: [ComparableClaim], of others: [ComparableClaim]) -> [Disagreement] {
+    denying.filter { $0.claim.act?.group == "denial" }.flatMap { denial in
+      others.filter { other in
+        other.claim.account != denial.claim.account && other.claim.polarity == .affirmed
+          && other.claim.modality == .fact && !repeats(denial.claim, other.claim)
+          && denial.language == other.language && cover(denial, other) >= leastCover
+          && denial.weight <= other.weight
+      }.map { other in
+        Disagreement(
+          kind: .polarity, first: denial.claim, second: other.claim, firstValue: nil,
+          secondValue: nil, reason: "\(denial.claim.account) denies it")
+      }
+    }
+  }
+
   private func repeats(_ first: Claim, _ second: Claim) -> Bool {
     first.voice.repeatedAccount != nil || second.voice.repeatedAccount != nil
   }

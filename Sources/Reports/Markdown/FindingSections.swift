@@ -48,7 +48,8 @@ struct FindingSections {
         ? account.paragraphs[evidence.paragraph].label : nil
     }
     let place = words("paragraph", ["number": String(evidence.paragraph + 1)])
-    let mark = label.map { " (\(MarkdownText($0)))" } ?? ""
+    // A bullet is no place that could be looked up.
+    let mark = label.flatMap { $0.contains { $0.isLetter || $0.isNumber } ? " (\(MarkdownText($0)))" : nil }
     return "\(MarkdownText(evidence.account)) \(place)\(mark): “\(MarkdownText(evidence.text))”"
   }
 }

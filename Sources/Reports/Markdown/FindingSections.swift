@@ -49,7 +49,8 @@ struct FindingSections {
     }
     let place = words("paragraph", ["number": String(evidence.paragraph + 1)])
     // A bullet is no place that could be looked up.
-    let mark = label.flatMap { $0.contains { $0.isLetter || $0.isNumber } ? " (\(MarkdownText($0)))" : nil }
+    let isName = label?.contains { $0.isLetter || $0.isNumber } ?? false
+    let mark = isName ? " (\(MarkdownText(label ?? "")))" : ""
     return "\(MarkdownText(evidence.account)) \(place)\(mark): “\(MarkdownText(evidence.text))”"
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("An embedding")
 struct EmbeddingTests {
   private func random(_ seed: UInt64) -> Embedding {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     return Embedding((0..<Embedding.width).map { _ in Float.random(in: -1...1, using: &generator) })
   }
 

@@ -13,7 +13,7 @@ struct SentenceEncoderTests {
 
   @Test("gives the vectors of the reference engine for a thousand English and Japanese sentences")
   func matchesReference() throws {
-    let golden = try GoldenAnswers().answers
+    let golden = try EngineAnswers().answers
     let embeddings = try embed(golden.map(\.sentence))
     #expect(embeddings.count == golden.count)
     let cosines = zip(embeddings, golden).map { $0.cosine(Embedding($1.vector)) }
@@ -24,14 +24,14 @@ struct SentenceEncoderTests {
 
   @Test("gives nearly the same vectors in single precision")
   func roundsLittle() throws {
-    let texts = try GoldenAnswers().answers.prefix(40).map(\.sentence)
+    let texts = try EngineAnswers().answers.prefix(40).map(\.sentence)
     let exact = try SentenceEncoder(store: ModelStore(), arithmetic: .float).embed(texts)
     for (first, second) in zip(exact, try embed(texts)) { #expect(first.cosine(second) > 0.9995) }
   }
 
   @Test("gives the same bits whatever the number of threads")
   func ignoresThreads() throws {
-    let texts = try GoldenAnswers().answers.suffix(60).map(\.sentence)
+    let texts = try EngineAnswers().answers.suffix(60).map(\.sentence)
     let expected = try SentenceEncoder(store: ModelStore(), threads: 1).embed(texts)
     for threads in 2...3 {
       let encoder = try SentenceEncoder(store: ModelStore(), threads: threads)
@@ -41,7 +41,7 @@ struct SentenceEncoderTests {
 
   @Test("gives the same bits for a text alone, among others, and in another order")
   func ignoresCompany() throws {
-    let texts = try GoldenAnswers().answers.filter { $0.tokens.count < 60 }.prefix(80)
+    let texts = try EngineAnswers().answers.filter { $0.tokens.count < 60 }.prefix(80)
       .map(\.sentence)
     let together = try embed(texts)
     #expect(try embed(texts.reversed()) == together.reversed())

@@ -13,7 +13,7 @@ struct SentencePieceTokenizerTests {
 
   @Test("gives the tokens of the reference engine for a thousand English and Japanese sentences")
   func matchesReference() throws {
-    let golden = try GoldenAnswers()
+    let golden = try EngineAnswers()
     #expect(golden.answers.count == 1000)
     let different = golden.answers.filter {
       tokenizer.tokens(of: "query: " + $0.sentence) != $0.tokens
@@ -38,7 +38,7 @@ struct SentencePieceTokenizerTests {
 
   @Test("joins its pieces to the normalised text")
   func losesNothing() throws {
-    for answer in try GoldenAnswers().answers where answer.sentence.allSatisfy(\.isASCII) {
+    for answer in try EngineAnswers().answers where answer.sentence.allSatisfy(\.isASCII) {
       let words = answer.sentence.split { $0.isWhitespace }.map(String.init)
       guard words.joined(separator: " ") == answer.sentence, !words.isEmpty else { continue }
       #expect(

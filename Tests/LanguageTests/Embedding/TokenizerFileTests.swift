@@ -79,7 +79,7 @@ struct TokenizerFileTests {
 
   @Test("with damaged bytes is refused or still gives tokens, but never breaks")
   func survivesDamage() throws {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let intact = vocabulary.bytes
     let text = "aab é ① A\t\u{7}x 漢字 ab🎌"
     try vocabulary.withFile { file in
@@ -96,18 +96,5 @@ struct TokenizerFileTests {
         _ = tokenizer.cost(of: text)
       }
     }
-  }
-}
-
-/// A generator of numbers that are the same in every run (Steele, Lea and Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

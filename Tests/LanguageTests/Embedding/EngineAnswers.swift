@@ -2,7 +2,7 @@ import Foundation
 
 /// What the engine that carries the weights answers, as `Scripts/encoder-golden` wrote it down, which
 /// describes the format.
-struct GoldenAnswers {
+struct EngineAnswers {
   /// A sentence with its tokens and its vector.
   struct Answer {
     let sentence: String

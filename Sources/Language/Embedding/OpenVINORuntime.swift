@@ -18,8 +18,10 @@ public final class OpenVINORuntime: Sendable {
     guard FileManager.default.fileExists(atPath: folder.path) else {
       throw ModelError.missing(component: .runtime, file: folder)
     }
+    // OpenVINO finds its plug-ins beside itself later on, by the path that it was loaded from.
+    let path = folder.resolvingSymlinksInPath().path
     pointer = try Message.checking {
-      openvino_runtime_open(store.runtimeLibraries.path, &$0)
+      openvino_runtime_open(path, &$0)
     } orThrow: {
       ModelError.failing(component: .runtime, file: store.runtimeLibraries, detail: $0)
     }

@@ -21,41 +21,60 @@ enum Console {
 
   /// Writes a result to a file, or to standard output where there is none.
   ///
-  /// The file is written beside its place and moved there, so that there is never half a report.
+  /// A file is written beside its place and moved there, so that there is never half a report. Devices and
+  /// pipes are written where they are.
   static func write(_ text: String, to path: String?) throws {
+    let data = Data(text.utf8)
     guard let path, path != "-" else {
-      try writeToStandardOutput(Data(text.utf8))
-      return
+      return try write(data, to: STDOUT_FILENO, named: "standard output")
     }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    guard exists, status.st_mode & S_IFMT != S_IFREG else {
+      return try replace(target, with: data, named: path)
+    }
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
+    defer { close(descriptor) }
+    try write(data, to: descriptor, named: path)
+  }
+
+  /// Puts a file in the place of another in one step.
+  private static func replace(_ target: String, with data: Data, named path: String) throws {
+    let draft = target + ".\(getpid()).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      defer { close(descriptor) }
+      try write(data, to: descriptor, named: path)
     } catch {
-      throw OutputError(path: path, reason: reason(of: error))
+      unlink(draft)
+      throw error
+    }
+    guard rename(draft, target) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw OutputError(path: path, code: code)
     }
   }
 
-  private static func writeToStandardOutput(_ data: Data) throws {
+  private static func write(_ data: Data, to descriptor: Int32, named path: String) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: data)
+      try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: data)
     } catch {
-      throw OutputError(path: "standard output", reason: reason(of: error))
+      throw OutputError(path: path, code: errno)
     }
-  }
-
-  private static func reason(of error: any Error) -> String {
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
-    return code.map { String(cString: strerror(Int32($0))) } ?? error.localizedDescription
   }
 }
 
 /// A result that could not be written.
 struct OutputError: Error, CustomStringConvertible {
   let path: String
-  let reason: String
+  /// The system's number for the reason.
+  let code: Int32
 
   var description: String {
-    "\(path): cannot be written: \(reason); choose another place with --output"
+    "\(path): cannot be written: \(String(cString: strerror(code))); choose another place with --output"
   }
 }

@@ -50,7 +50,8 @@ public struct AccountReader: Sendable {
 
   /// Reads a file of which `event.yaml` may say something.
   func read(_ file: SourceFile, settings: AccountSettings) throws(IngestionError) -> Reading {
-    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+    let spaces: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x20]
+    guard file.bytes.contains(where: { !spaces.contains($0) }) else {
       throw IngestionError(file: file.name, .empty)
     }
     let decoding = TextDecoding(rules: try ReadingRules.shared())

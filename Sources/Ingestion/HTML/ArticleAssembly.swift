@@ -5,16 +5,19 @@ struct ArticleAssembly {
   private let tree: HTMLTree
   private let flow: TextFlow
   private let rules: ExtractionRules
+  private let tables: DataTables
   private let runs: [Int]
   private var result = Manuscript()
   private var quoteOfNode: [Int: Int] = [:]
   private var posts: [Int: EmbeddedPost] = [:]
+  private var labels = ListLabels()
   private var row: (node: Int, cells: [String])?
 
   init(text: ArticleText, runs: [Int]) {
     tree = text.tree
     flow = text.flow
     rules = text.rules
+    tables = text.tables
     self.runs = runs
   }
 
@@ -43,7 +46,7 @@ struct ArticleAssembly {
     result.blocks.append(block(text, container: container, run: run, quote: quote?.index))
   }
 
-  private func block(
+  private mutating func block(
     _ text: String, container: Int, run: TextFlow.Run, quote: Int?
   ) -> Manuscript.Block {
     if tree.tag(container).traits.contains(.heading) {
@@ -53,7 +56,7 @@ struct ArticleAssembly {
     if let item = ListItem.around(container, in: tree) {
       let isFirst = ListItem.isFirstRun(run, of: item, in: tree)
       return .init(
-        text: text, role: .listItem, label: isFirst ? ListItem.label(of: item, in: tree) : nil)
+        text: text, role: .listItem, label: isFirst ? labels.label(of: item, in: tree) : nil)
     }
     if let (label, rest) = ParagraphLabel.split(text) {
       return .init(text: rest, label: label, isLabelWritten: true)
@@ -74,7 +77,7 @@ struct ArticleAssembly {
     while ancestor > 0 {
       switch tree.tag(ancestor) {
       case .tr where row == nil: row = ancestor
-      case .table: return DataTable.isData(ancestor, in: tree) ? row : nil
+      case .table: return tables.isData(ancestor) ? row : nil
       default: break
       }
       ancestor = tree.parent(ancestor)
@@ -107,7 +110,7 @@ struct ArticleAssembly {
   private func isAttribution(
     _ run: TextFlow.Run, _ text: String, of quote: (index: Int, node: Int)
   ) -> Bool {
-    if posts[quote.node] != nil { return !EmbeddedPost.isText(run, of: quote.node, in: tree) }
+    if let post = posts[quote.node] { return !post.isText(run, of: quote.node, in: tree) }
     return result.quotes[quote.index].attribution.map { text.hasSuffix($0) && text.count <= $0.count + 3 }
       ?? false
   }

@@ -3,10 +3,12 @@ struct ArticleCleaning {
   let search: ArticleSearch
   private let tree: HTMLTree
   private let rules: ExtractionRules
+  private let tables: DataTables
   private var counts: Counts
 
-  init(search: ArticleSearch) {
+  init(search: ArticleSearch, tables: DataTables) {
     self.search = search
+    self.tables = tables
     tree = search.tree
     rules = search.rules
     counts = Counts(of: search.tree)
@@ -39,44 +41,28 @@ struct ArticleCleaning {
 
   /// The indices of the runs that are the article's, in order.
   func runs(of article: Article) -> [Int] {
-    let dropped = droppedNodes(of: article)
-    var kept: [Int] = []
-    for (index, run) in search.flow.runs.enumerated() {
-      guard run.marks.isDisjoint(with: article.excluded.union([.caption, .byline])),
-        isInside(run, article), !isDropped(run, dropped)
-      else { continue }
-      kept.append(index)
+    let isInside = nodes(of: article)
+    return search.flow.runs.indices.filter { index in
+      let run = search.flow.runs[index]
+      return run.marks.isDisjoint(with: article.excluded.union([.caption, .byline]))
+        && isInside[Int(run.container)]
     }
-    return kept
   }
 
-  private func isInside(_ run: TextFlow.Run, _ article: Article) -> Bool {
-    let container = Int(run.container)
-    return article.roots.contains { $0 == container || tree.inside($0).contains(container) }
-  }
-
-  private func isDropped(_ run: TextFlow.Run, _ dropped: [Range<Int>]) -> Bool {
-    let container = Int(run.container)
-    return dropped.contains { $0.contains(container) }
-  }
-
-  /// The elements that are taken out whole, each with all that is in it.
-  private func droppedNodes(of article: Article) -> [Range<Int>] {
-    var dropped: [Range<Int>] = []
+  /// Which nodes are the article's: those of its roots without the elements that are taken out whole.
+  private func nodes(of article: Article) -> ContiguousArray<Bool> {
+    var isInside = ContiguousArray(repeating: false, count: tree.nodes.count)
     for root in article.roots {
+      isInside[root] = true
       var node = root + 1
       let end = tree.inside(root).upperBound
       while node < end {
-        if isDropped(node) {
-          let range = node..<tree.inside(node).upperBound
-          dropped.append(range)
-          node = range.upperBound
-        } else {
-          node += 1
-        }
+        let isOut = isDropped(node)
+        isInside[node] = !isOut
+        node = isOut ? tree.inside(node).upperBound : node + 1
       }
     }
-    return dropped
+    return isInside
   }
 
   private func isDropped(_ node: Int) -> Bool {
@@ -89,10 +75,12 @@ struct ArticleCleaning {
 
   /// Whether a block is more likely clutter than text, after Readability's conditional cleaning.
   private func isClutter(_ node: Int) -> Bool {
+    let most = rules.thresholds.believedShare * Double(search.textLength(0))
+    if Double(search.textLength(node)) > most { return false }
     let marks = search.marks.marks[node]
     if marks.contains(.preformatted) { return false }
     let tag = tree.tag(node)
-    if tag == .table, DataTable.isData(node, in: tree) { return false }
+    if tables.isData(node) { return false }
     if isInDataTable(node) { return false }
     let weight = search.weight(of: node)
     if weight < 0 { return true }
@@ -119,7 +107,7 @@ struct ArticleCleaning {
     guard search.marks.marks[node].contains(.table) else { return false }
     var ancestor = tree.parent(node)
     while ancestor > 0 {
-      if tree.tag(ancestor) == .table { return DataTable.isData(ancestor, in: tree) }
+      if tree.tag(ancestor) == .table { return tables.isData(ancestor) }
       ancestor = tree.parent(ancestor)
     }
     return false

@@ -1,10 +1,14 @@
 /// Completes an article with its headline and its lede, and takes out the lines that pages put between paragraphs.
 struct ArticleFrame {
-  let text: ArticleText
+  private let text: ArticleText
+  private let dates: DateText
+  private let authorPrefixes: [String]
   private var runs: ContiguousArray<TextFlow.Run> { text.flow.runs }
 
-  init(text: ArticleText) {
+  init(text: ArticleText) throws(IngestionError) {
     self.text = text
+    dates = try DateText.shared()
+    authorPrefixes = try MetadataRules.shared().authorPrefixes
   }
 
   /// The runs of an article with those that belong to it and without those that do not.
@@ -84,16 +88,14 @@ struct ArticleFrame {
 
   /// `By Mariko Ellery, 12 December 2021`: an author's name, and no sentence.
   private func isByline(_ words: String) -> Bool {
-    guard let rules = try? MetadataRules.shared() else { return false }
     let lower = words.lowercased()
-    let hasPrefix = rules.authorPrefixes.contains { lower.hasPrefix($0) }
+    let hasPrefix = authorPrefixes.contains { lower.hasPrefix($0) }
     return hasPrefix && ![".", "!", "?"].contains { words.hasSuffix($0) }
   }
 
   /// A line with nothing in it but when it was published.
   private func isDate(_ words: String) -> Bool {
-    guard let dates = try? DateText.shared() else { return false }
-    return dates.publicationDate(ofLine: words, others: 1) != nil
+    dates.publicationDate(ofLine: words, others: 1) != nil
   }
 
   /// The letters and digits of a text in lower case: titles differ in their dashes and quotation marks.

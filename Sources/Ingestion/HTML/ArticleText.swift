@@ -6,6 +6,7 @@ struct ArticleText {
   let rules: ExtractionRules
   let marks: PageMarks
   let flow: TextFlow
+  let tables: DataTables
 
   /// Measures a page, in time linear in its length.
   init(tree: HTMLTree, rules: ExtractionRules) {
@@ -13,13 +14,14 @@ struct ArticleText {
     self.rules = rules
     marks = PageMarks(of: tree, rules: rules)
     flow = TextFlow(of: tree, marks: marks)
+    tables = DataTables(of: tree)
   }
 
   /// The runs of the article in order: its headline, where the page shows it, its lede, its body.
   ///
   /// - Parameter title: the title that the page's metadata give.
-  func runs(title: String?) -> (runs: [Int], hasHeadline: Bool) {
-    ArticleFrame(text: self).framed(articleRuns(), title: title)
+  func runs(title: String?) throws(IngestionError) -> (runs: [Int], hasHeadline: Bool) {
+    try ArticleFrame(text: self).framed(articleRuns(), title: title)
   }
 
   /// The blocks of some runs.
@@ -28,22 +30,30 @@ struct ArticleText {
     return assembly.manuscript()
   }
 
-  /// Looks for the article, and believes fewer hints where what was found is too short.
+  /// Looks for the article, and believes fewer hints where what was found is short and much more comes of it.
   private func articleRuns() -> [Int] {
     let attempts: [PageMarks.Marks] = [
       [.hidden, .unlikely, .outer, .boilerplate], [.hidden, .outer, .boilerplate], [.hidden, .outer],
       [],
     ]
-    var longest: (length: Int, runs: [Int]) = (0, [])
+    var best: (length: Int, runs: [Int]) = (0, [])
     for excluded in attempts {
       let search = ArticleSearch(
         tree: tree, marks: marks, flow: flow, rules: rules, excluded: excluded)
       guard let article = search.article() else { continue }
-      let runs = ArticleCleaning(search: search).runs(of: article)
-      let length = runs.reduce(0) { $0 + Int(flow.runs[$1].length) }
-      if length > longest.length { longest = (length, runs) }
-      if length >= rules.thresholds.shortestArticle { return runs }
+      let runs = ArticleCleaning(search: search, tables: tables).runs(of: article)
+      let length = runs.reduce(0) { $0 + worth(of: flow.runs[$1]) }
+      if Double(length) > rules.thresholds.worthBelievingLess * Double(best.length) {
+        best = (length, runs)
+      }
+      if best.length >= rules.thresholds.shortestArticle { break }
     }
-    return longest.runs
+    return best.runs
+  }
+
+  /// The length of a run's text outside of links; a linked sentence is next to nothing, a linked word nothing.
+  private func worth(of run: TextFlow.Run) -> Int {
+    let isSentence = Int(run.length) >= rules.thresholds.shortestSentence
+    return max(Int(run.length - run.linked), isSentence ? 1 : 0)
   }
 }

@@ -10,6 +10,8 @@ struct EmbeddedPost: Sendable, Hashable {
   var dateText: String?
   /// The language that the embed states.
   var language: String?
+  /// Whether the words stand in paragraphs, and what stands beside those is about the post.
+  var hasParagraphs = true
 
   /// The first post that a piece of HTML embeds.
   static func first(in tree: HTMLTree) -> EmbeddedPost? {
@@ -27,9 +29,8 @@ struct EmbeddedPost: Sendable, Hashable {
   }
 
   /// Whether a run of text is among the words of a post, and not its author's name and date.
-  static func isText(_ run: TextFlow.Run, of quote: Int, in tree: HTMLTree) -> Bool {
-    let paragraphs = tree.inside(quote).contains { tree.tag($0) == .p }
-    guard paragraphs else { return true }
+  func isText(_ run: TextFlow.Run, of quote: Int, in tree: HTMLTree) -> Bool {
+    guard hasParagraphs else { return true }
     var node = Int(run.container)
     while node > quote {
       if tree.tag(node) == .p { return true }
@@ -45,6 +46,7 @@ struct EmbeddedPost: Sendable, Hashable {
     var post = EmbeddedPost(texts: paragraphs.map { text(of: $0, in: tree, rules: rules) })
     post.texts.removeAll(where: \.isEmpty)
     if post.texts.isEmpty {
+      post.hasParagraphs = false
       post.texts = [text(of: quote, in: tree, rules: rules)].filter { !$0.isEmpty }
       return post
     }

@@ -19,6 +19,7 @@ struct ExtractionRules: Sendable {
     var siblingShare: Double
     var ancestorShare: Double
     var shortestArticle: Int
+    var worthBelievingLess: Double
     var linkShare: LinkShares
     var shownShare: Double
   }

@@ -25,8 +25,14 @@ enum HTMLParser {
     return builder.finish()
   }
 
+  /// libxml2 sets its locks up at the first call; two threads that make the first call together may wait
+  /// for each other for ever (http://xmlsoft.org/threads.html).
+  private static let initialization: Void = xmlInitParser()
+
   private static func run(_ bytes: UnsafeBufferPointer<UInt8>, into builder: TreeBuilder) {
-    guard bytes.count > 0, bytes.count < Int(Int32.max), let start = bytes.baseAddress else { return }
+    guard bytes.count > 0, bytes.count < Int(Int32.max), let start = bytes.baseAddress
+    else { return }
+    Self.initialization
     let context = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
       htmlCreateMemoryParserCtxt($0, Int32(bytes.count))
     }

@@ -21,18 +21,32 @@ enum ListItem {
     }
     return false
   }
+}
 
-  /// The number of an item of an ordered list, or a bullet.
-  static func label(of item: Int, in tree: HTMLTree) -> String? {
+/// The numbers and bullets that browsers draw before the items of lists (HTML Standard, 4.4.8).
+struct ListLabels: Sendable {
+  private var numbers: [Int: [Int: Int]] = [:]
+
+  /// The number of an item of an ordered list, or a bullet; nothing for the parts of a `<dl>`.
+  ///
+  /// - Complexity: a list's items are counted once, when its first label is asked for.
+  mutating func label(of item: Int, in tree: HTMLTree) -> String? {
     let list = tree.parent(item)
     guard tree.tag(item) == .li, list > 0 else { return nil }
     guard tree.tag(list) == .ol else { return "•" }
-    if let value = tree.attribute(item, .value).flatMap({ Int($0) }) { return "\(value)." }
+    let counted = numbers[list] ?? count(list, in: tree)
+    numbers[list] = counted
+    return counted[item].map { "\($0)." }
+  }
+
+  private func count(_ list: Int, in tree: HTMLTree) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
     var number = tree.attribute(list, .start).flatMap { Int($0) } ?? 1
-    for sibling in tree.children(list) {
-      if sibling == item { return "\(number)." }
-      if tree.tag(sibling) == .li { number += 1 }
+    for item in tree.children(list) where tree.tag(item) == .li {
+      number = tree.attribute(item, .value).flatMap { Int($0) } ?? number
+      numbers[item] = number
+      number = number == Int.max ? number : number + 1
     }
-    return nil
+    return numbers
   }
 }

@@ -13,7 +13,7 @@ struct PageReader {
     let linkedData = LinkedData(of: tree)
     var metadata = try PageMetadata.read(tree, linkedData: linkedData)
     let text = ArticleText(tree: tree, rules: rules)
-    let (runs, hasHeadline) = text.runs(title: metadata.title)
+    let (runs, hasHeadline) = try text.runs(title: metadata.title)
     var manuscript = text.manuscript(of: runs)
     manuscript.hasHeadline = hasHeadline
     if let stated = try statedBody(linkedData, rules), isShort(manuscript, beside: stated, rules) {

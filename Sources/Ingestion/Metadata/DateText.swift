@@ -20,7 +20,8 @@ struct DateText: Sendable, Decodable {
 
   /// A timestamp that a text is: ISO 8601, or a date in words with nothing but a time beside it.
   func timestamp(of text: String) -> Timestamp? {
-    if let timestamp = Timestamp(iso8601: text) { return timestamp }
+    let digits = text.utf8.drop { $0 == 0x20 }.prefix { (0x30...0x39).contains($0) }.count
+    if digits == 4 || digits == 8, let timestamp = Timestamp(iso8601: text) { return timestamp }
     return first(in: DateTokens.of(text))?.timestamp
   }
 
@@ -94,12 +95,19 @@ struct DateText: Sendable, Decodable {
   }
 
   private func found(_ year: Int, _ month: Int, _ day: Int, _ tokens: Range<Int>) -> Found? {
-    guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return nil
+    guard (1900...2200).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    return Found(timestamp: Timestamp(year: year, month: month, day: day), tokens: tokens)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    switch month {
+    case 2: return isLeap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
     }
-    let checked = Timestamp(
-      iso8601: Timestamp(year: year, month: month, day: day).date)
-    return checked.map { Found(timestamp: $0, tokens: tokens) }
   }
 
   /// Adds the time of day that stands behind a date: `12:20`, `at 12:20 p.m. EST`, `T12:20:00+09:00`.

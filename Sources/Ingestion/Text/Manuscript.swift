@@ -33,12 +33,12 @@ struct Manuscript: Sendable {
   /// A label that is written in the source stays in the text, before its paragraph and outside of its
   /// range, so that no word of the source is lost.
   func laidOut() -> (text: SourceText, paragraphs: [Paragraph], quotes: [EmbeddedQuote]) {
-    var text = String.UnicodeScalarView()
+    var text = ""
     var count = 0
     var paragraphs: [Paragraph] = []
     var quoteRanges: [Int: Range<Int>] = [:]
     func append(_ piece: String) {
-      text.append(contentsOf: piece.unicodeScalars)
+      text += piece
       count += piece.unicodeScalars.count
     }
     for block in blocks where !block.text.isEmpty {
@@ -56,6 +56,6 @@ struct Manuscript: Sendable {
       return EmbeddedQuote(
         range: range, kind: quote.kind, attribution: quote.attribution, url: quote.url)
     }
-    return (SourceText(String(text)), paragraphs, embedded)
+    return (SourceText(text), paragraphs, embedded)
   }
 }

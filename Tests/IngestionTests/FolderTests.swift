@@ -1,0 +1,220 @@
+import Foundation
+import Source
+import Testing
+
+@testable import Ingestion
+
+@Suite("a folder as an event")
+struct FolderTests {
+  private func event(_ scratch: Scratch, options: ReadingOptions = .init()) async throws -> Event {
+    try await EventReader(options: options).event(at: scratch.path)
+  }
+
+  private func trouble(_ path: String) async -> IngestionError? {
+    do {
+      _ = try await EventReader().event(at: path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("files are accounts in the order of their ids, and the folder's name is the title")
+  func plainFolder() async throws {
+    let scratch = try Scratch(twoAccounts)
+    let event = try await event(scratch)
+    #expect(event.accounts.map(\.id) == ["mayor", "paper"])
+    #expect(event.title == event.name)
+    #expect(event.problems.isEmpty)
+  }
+
+  @Test("hidden files, reports, reviews and read-me files are no accounts")
+  func passedOver() async throws {
+    let scratch = try Scratch(twoAccounts)
+    for name in [".hidden", "report.md", "report.html", "review.yaml", "README.md", "a.txt~"] {
+      try scratch.write("Not an account.", to: name)
+    }
+    try scratch.makeFolder("page_files")
+    let event = try await event(scratch)
+    #expect(event.accounts.count == 2)
+    #expect(event.problems.isEmpty)
+  }
+
+  @Test("event.yaml names the event and its accounts")
+  func eventFile() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.write(
+      "title: The bridge\naccounts:\n  paper.txt: {id: A, publisher: Gazette}\n", to: "event.yaml")
+    let event = try await event(scratch)
+    #expect(event.title == "The bridge")
+    #expect(event.accounts.map(\.id) == ["A", "mayor"])
+    #expect(event.accounts.first?.publisher == "Gazette")
+    #expect(event.accounts.first?.metadataOrigins["publisher"] == "event.yaml")
+  }
+
+  @Test("the charset that event.yaml gives comes before all others")
+  func chosenCharset() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.write([0x63, 0x61, 0x66, 0xC8, 0x2E], to: "cafe.txt")
+    try scratch.write("accounts:\n  cafe.txt: {charset: windows-1250}\n", to: "event.yaml")
+    let account = try #require(try await event(scratch).accounts.first { $0.id == "cafe" })
+    #expect(account.text.string == "cafČ.")
+  }
+
+  @Test("event.yaml that speaks of a file that is not there is an error with line and suggestion")
+  func unknownFile() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.write("accounts:\n  papers.txt: {id: A}\n", to: "event.yaml")
+    let error = await trouble(scratch.path)
+    #expect(error?.line == 2)
+    #expect(error?.trouble == .unknownFile(name: "papers.txt", suggestion: "paper.txt"))
+  }
+
+  @Test("an id that is given twice is an error")
+  func duplicateIds() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.write("accounts:\n  mayor.txt: {id: A}\n  paper.txt: {id: A}\n", to: "event.yaml")
+    let error = await trouble(scratch.path)
+    #expect(error?.line == 3)
+    #expect(error?.trouble == .duplicateIdentifier(id: "A", other: "mayor.txt"))
+  }
+
+  @Test("files of one stem are told apart by their whole names")
+  func sameStem() async throws {
+    let scratch = try Scratch(["a.txt": "The bridge is open.", "a.md": "It is *open*."])
+    #expect(try await event(scratch).accounts.map(\.id) == ["a.md", "a.txt"])
+  }
+
+  @Test("a file that cannot be read is a problem, and the others go on")
+  func badFileAmongGoodOnes() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.write([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 4, 5, 6, 7], to: "picture.png")
+    try scratch.write("{\"data\":", to: "post.json")
+    try scratch.write("", to: "empty.txt")
+    let event = try await event(scratch)
+    #expect(event.accounts.count == 2)
+    #expect(event.problems.map(\.file) == ["empty.txt", "picture.png", "post.json"])
+    #expect(
+      event.problems[1].description
+        == "picture.png: is no text but a PNG image; save the account as HTML, text, Markdown or JSON"
+    )
+  }
+
+  @Test("an empty folder and one account only are nothing to compare")
+  func tooFewAccounts() async throws {
+    let scratch = try Scratch()
+    #expect(
+      await trouble(scratch.path)?.trouble == .nothingToCompare(accounts: 0, because: nil))
+    try scratch.write("The bridge is open.", to: "a.txt")
+    #expect(
+      await trouble(scratch.path)?.trouble == .nothingToCompare(accounts: 1, because: nil))
+    #expect(
+      try await EventReader().event(at: scratch.path, minimumAccounts: 1).accounts.count == 1)
+  }
+
+  @Test("where a bad file leaves too few accounts, the error tells of it")
+  func tooFewBecauseOfABadFile() async throws {
+    let scratch = try Scratch(["a.txt": "The bridge is open.", "b.json": "{"])
+    let error = await trouble(scratch.path)
+    #expect(error?.description.contains("b.json: line 1: is not valid JSON") == true)
+  }
+
+  @Test("a folder that is not there, and a file in its place, are errors")
+  func noFolder() async throws {
+    let scratch = try Scratch(twoAccounts)
+    #expect(await trouble(scratch.path("none"))?.trouble == .missing)
+    #expect(await trouble(scratch.path("mayor.txt"))?.trouble == .isNoFolder)
+  }
+
+  @Test("a folder in the folder is told of and left out")
+  func nestedFolder() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.makeFolder("more")
+    let problems = try await event(scratch).problems
+    #expect(problems == [IngestionError(file: "more", isNote: true, .nestedFolder)])
+  }
+
+  @Test("a link out of the folder is refused, and followed when asked")
+  func links() async throws {
+    let outside = try Scratch(["c.txt": "The bridge is shut."])
+    let scratch = try Scratch(twoAccounts)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("c.txt"), withDestinationPath: outside.path("c.txt"))
+    let refused = try await event(scratch)
+    #expect(refused.accounts.count == 2)
+    guard case .linkOutOfFolder? = refused.problems.first?.trouble else {
+      Issue.record("\(refused.problems)")
+      return
+    }
+    let followed = try await event(scratch, options: .init(followsLinksOutOfFolder: true))
+    #expect(followed.accounts.count == 3)
+  }
+
+  @Test("a link within the folder is followed, one that leads nowhere is a problem")
+  func linksWithin() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("c.txt"), withDestinationPath: "mayor.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("d.txt"), withDestinationPath: "nowhere.txt")
+    let event = try await event(scratch)
+    #expect(event.accounts.map(\.id) == ["c", "mayor", "paper"])
+    #expect(event.problems.map(\.trouble) == [.unreadable(reason: "the link leads nowhere")])
+  }
+
+  @Test("a named pipe and a device never block", .timeLimit(.minutes(1)))
+  func pipes() async throws {
+    let scratch = try Scratch(twoAccounts)
+    #expect(mkfifo(scratch.path("pipe.txt"), 0o600) == 0)
+    #expect(
+      try await event(scratch).problems.map(\.trouble) == [.notRegular(kind: "named pipe")])
+    #expect(throws: IngestionError.self) { try AccountReader().read("/dev/zero") }
+  }
+
+  @Test("a file larger than the limit is refused by its size")
+  func largeFile() async throws {
+    let scratch = try Scratch(twoAccounts)
+    let handle = open(scratch.path("large.txt"), O_CREAT | O_WRONLY, 0o600)
+    #expect(ftruncate(handle, 100_000_000) == 0)
+    close(handle)
+    let problem = try #require(try await event(scratch).problems.first)
+    #expect(
+      problem.description == "large.txt: is too large: 100.0 MB, and the limit is 67.1 MB;"
+        + " keep the part that matters, or raise the limit")
+  }
+
+  @Test("a folder given as a file, a missing file and a path that is too long are errors")
+  func badPaths() throws {
+    let scratch = try Scratch()
+    func trouble(_ path: String) -> IngestionError.Trouble? {
+      do {
+        _ = try AccountReader().read(path)
+        return nil
+      } catch {
+        return error.trouble
+      }
+    }
+    #expect(trouble(scratch.path) == .isFolder)
+    #expect(trouble(scratch.path("none.txt")) == .missing)
+    guard case .unreadable? = trouble("/" + String(repeating: "a", count: 5000)) else {
+      Issue.record("a path that is too long")
+      return
+    }
+  }
+
+  @Test("a message is one line, whatever a file is called")
+  func oneLineMessages() {
+    let error = IngestionError(file: "a\nb\u{1B}[1m.txt", .empty)
+    #expect(error.description == "a b [1m.txt: is empty; remove it or save the account again")
+  }
+
+  @Test("a second reading gives the same")
+  func deterministic() async throws {
+    let scratch = try Scratch()
+    for number in 0..<40 { try scratch.write("Account number \(number).", to: "\(number).txt") }
+    let first = try await event(scratch)
+    let second = try await event(scratch)
+    #expect(first.accounts.map(\.sha256) == second.accounts.map(\.sha256))
+    #expect(first.accounts.map(\.id) == first.accounts.map(\.id).sorted())
+  }
+}

@@ -1,0 +1,176 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite("hostile and broken input")
+struct HostileInputTests {
+  private static let sentence = """
+    The mayor of Elmsworth opened the bridge over the Tarn on Monday, a year after it was shut, and thanked all.
+    """
+  private var sentence: String { Self.sentence }
+
+  @Test(
+    "elements nested 100,000 deep are read, and take no time", .timeLimit(.minutes(1)),
+    arguments: ["div", "b", "blockquote", "ul><li", "table><tr><td", "font", "x-element", "section"])
+  func deepNesting(tag: String) throws {
+    let page = String(repeating: "<\(tag)>", count: 100_000) + "<p>\(sentence)</p>"
+    #expect(try account(page, named: "a.html").text.string.contains("The mayor of Elmsworth"))
+  }
+
+  @Test(
+    "broken HTML is read",
+    arguments: [
+      "<p>%", "<div><p>%</span></div></div></p></b>", "<p title='it's \"broken\">%", "<p<b>%</p>",
+      "<html><body><p>%<", "<p>%<!-- no end", "</p></p><p>%</p>&#0;&#xFFFFFF;&nosuch;", "<a href=<p>>%",
+      "<!DOCTYPE html [<!ENTITY a \"b\">]><p>%", "<p>%<script>if (a < b) '</p>'", "<P CLASS=x ID>%</P >",
+      "<p>%</p><style>p { color: red", "<p>%</p><![CDATA[ x ]]>", "<p>%</p><svg><path d='M0'/><p>x",
+      "<title>a < b</title><p>%", "<p>%</p></noscript><iframe><object><embed><param>",
+    ])
+  func broken(page: String) throws {
+    let parts = page.split(separator: "%", omittingEmptySubsequences: false)
+    let whole = parts.joined(separator: sentence)
+    #expect(try account(whole, named: "a.html").text.string.contains("opened the bridge"))
+  }
+
+  @Test("nothing is fetched or expanded for an entity of a document type")
+  func externalEntities() throws {
+    let page = """
+      <!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "&z;&z;"><!ENTITY z "&y;&y;">]>
+      <html><body><p>\(sentence) &x; &y;</p></body></html>
+      """
+    #expect(try account(page, named: "a.html").text.string.contains("&y;"))
+  }
+
+  @Test(
+    "endless attributes, tags, comments and unmatched ends take linear time", .timeLimit(.minutes(1)),
+    arguments: [
+      "<p " + (0..<200_000).map { "a\($0)=1 " }.joined() + ">",
+      "<p class='" + String(repeating: "a ", count: 2_000_000) + "'>",
+      String(repeating: "<!--", count: 500_000) + "-->",
+      String(repeating: "<iframe><noscript>", count: 200_000),
+      String(repeating: "</b></i></div></x>", count: 200_000),
+      String(repeating: "<p>a", count: 300_000),
+      String(repeating: "<b>", count: 600) + String(repeating: "<i></b>", count: 100_000),
+      String(repeating: "&amp;", count: 500_000),
+      "<ol>" + String(repeating: "<li>An item of a list.", count: 50_000),
+      "<table><tr><th>" + String(repeating: "<tr><td>a<td>b", count: 50_000),
+      "<blockquote class=twitter-tweet>" + String(repeating: "<div>a</div>", count: 50_000),
+      String(repeating: "<div><form><p>\(sentence)</p></form></div>", count: 20_000),
+      String(repeating: "<a href=x>link</a> ", count: 200_000),
+    ])
+  func endless(page: String) {
+    _ = trouble(Array((page + "<p>\(sentence)</p>").utf8), named: "a.html")
+  }
+
+  @Test("a page with more elements than the limit is refused")
+  func tooManyElements() {
+    let page = Array(String(repeating: "<br>a", count: 2000).utf8)
+    let reader = AccountReader(options: ReadingOptions(maximumElements: 1000))
+    #expect(throws: IngestionError(file: "a.html", .tooManyElements(limit: 1000))) {
+      try reader.read(page, named: "a.html")
+    }
+  }
+
+  @Test(
+    "files that are no text are refused with what they are",
+    arguments: [
+      ("89504E470D0A1A0A0000000D494844520000", "a PNG image"),
+      ("1F8B0800000000000003000102030405", "a gzip archive"),
+      ("504B0304140000000800000021000102", "a ZIP archive or an office document"),
+      ("00010203040506070809", "binary data"),
+    ])
+  func binary(digits: String, kind: String) {
+    #expect(trouble(bytes(hex: digits), named: "a.txt")?.trouble == .notText(found: kind))
+  }
+
+  @Test("formats that are known and not read are named")
+  func unsupported() {
+    let error = trouble(Array("%PDF-1.7\n".utf8) + [0xE2, 0xE3, 0xCF], named: "a.pdf")
+    #expect(error?.description == "a.pdf: is a PDF file, which is not read; save its text as a file")
+  }
+
+  @Test("an empty file and one of white space are errors", arguments: ["", " \n\t\r\n"])
+  func empty(text: String) {
+    for name in ["a.txt", "a.html", "a.json", "a.md"] {
+      #expect(trouble(Array(text.utf8), named: name)?.trouble == .empty)
+    }
+  }
+
+  @Test("malformed front matter is an error with the line of the file")
+  func frontMatter() {
+    let error = trouble(Array("---\ntitle: A\nurl: b: c\n---\nText.".utf8), named: "a.md")
+    #expect(error?.line == 3)
+    guard case .malformed(format: "YAML front matter", _)? = error?.trouble else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test("a date in front matter that is none is an error with its line")
+  func frontMatterDate() {
+    let error = trouble(Array("---\ntitle: A\ndate: soon\n---\nText.".utf8), named: "a.md")
+    #expect(error?.line == 3)
+  }
+}
+
+@Suite("any input: an account or an error, and every range within its text")
+struct AnyInputTests {
+  private static let endings = ["html", "txt", "md", "json", ""]
+
+  private func check(_ bytes: [UInt8], _ generator: inout SeededGenerator) {
+    let ending = Self.endings.randomElement(using: &generator) ?? ""
+    guard let reading = try? AccountReader().read(bytes, named: "a.\(ending)") else { return }
+    for account in reading.accounts {
+      var end = 0
+      for paragraph in account.paragraphs {
+        #expect(paragraph.range.lowerBound >= end && !paragraph.range.isEmpty)
+        end = paragraph.range.upperBound
+      }
+      #expect(end <= account.text.count)
+      for quote in account.embeddedQuotes { #expect(quote.range.upperBound <= account.text.count) }
+      #expect(!account.id.isEmpty && !account.publisher.isEmpty)
+    }
+  }
+
+  @Test("random bytes", arguments: 0..<8)
+  func randomBytes(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<150 {
+      let length = Int.random(in: 0..<400, using: &generator)
+      let highest: UInt8 = Bool.random(using: &generator) ? 255 : 127
+      check((0..<length).map { _ in UInt8.random(in: 9...highest, using: &generator) }, &generator)
+    }
+  }
+
+  @Test("random pieces of the formats", arguments: 0..<8)
+  func randomPieces(seed: Int) {
+    let pieces = [
+      "<p>", "</p>", "<div class='share'>", "</div>", "<!--", "-->", "<script>", "</script>", "<b", ">", "<",
+      "&amp;", "&#", "'", "\"", "=", "<blockquote class=twitter-tweet>", "</blockquote>", "<table><tr><td>",
+      "</table>", "<ol><li>", "<a href=x>", "</a>", "<h1>", "<br>", "<svg>", "<title>", "<meta charset=euc-jp>",
+      "---\n", "title: x\n", "> ", "- ", "1. ", "```\n", "|a|b|\n", "[x](y)", "![", "**", "\\", "\n\n", "\n", "{",
+      "}", "[", "]", ":", ",", "\"data\"", "\"text\"", "\"html\"", "null", "The minister said so, in May. ",
+      "橋は開通した。", "\u{FEFF}", "\u{0}", "é", "😀", "(1) ", "令和3年12月11日", "\u{85}", "\r",
+    ]
+    var generator = SeededGenerator(seed: UInt64(seed) &+ 100)
+    for _ in 0..<150 {
+      let count = Int.random(in: 0..<60, using: &generator)
+      let text = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+      check(Array(text.utf8), &generator)
+    }
+  }
+
+  @Test("a page cut off anywhere")
+  func cutOff() {
+    let page = Array(
+      """
+      <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bridge &amp; dogs</title>
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge"}</script></head>
+      <body><h1>Bridge</h1><p class="x">The mayor opened the bridge, at 12:20, in the rain — “at last”.</p>
+      <blockquote class="twitter-tweet"><p>Open!</p>&mdash; M <a href="https://t.example/1">x</a></blockquote>
+      <table><tr><th>a<td>b</table><!-- end --></body></html>
+      """.utf8)
+    var generator = SeededGenerator(seed: 7)
+    for end in page.indices { check(Array(page[..<end]), &generator) }
+  }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Ingestion
+
+@Suite("Markdown")
+struct MarkdownTests {
+  private func read(_ text: String) throws -> [String] {
+    let account = try account(text, named: "a.md")
+    return account.paragraphs.map { "\($0.role.rawValue): \(account.text[$0.range])" }
+  }
+
+  @Test(
+    "the marks go and the words stay",
+    arguments: [
+      ("The **bridge** is _open_.", "The bridge is open."),
+      ("See [the notice](https://roads.example/1 \"x\").", "See the notice."),
+      ("See [the notice][1].", "See the notice."),
+      ("It cost 3 * 4 and a_b_c.", "It cost 3 * 4 and a_b_c."),
+      ("Use `ls *` now.", "Use ls * now."),
+      ("A ![picture](a.png) here.", "A here."),
+      ("Go to <https://roads.example>.", "Go to https://roads.example."),
+      ("A \\*star\\* and R&amp;D.", "A *star* and R&D."),
+      ("A <b>bold</b> ~~wrong~~ word.", "A bold wrong word."),
+      ("Five < six.", "Five < six."),
+    ])
+  func inline(markdown: String, text: String) throws {
+    #expect(try account(markdown, named: "a.md").text.string == text)
+  }
+
+  @Test("headings of both forms are headings, and the first is the title")
+  func headings() throws {
+    #expect(
+      try read("# Bridge opens #\n\nText.\n\nMore\n----\n\nText.")
+        == ["heading: Bridge opens", "body: Text.", "heading: More", "body: Text."])
+    #expect(try account("# Bridge opens\n\nText.", named: "a.md").title == "Bridge opens")
+  }
+
+  @Test("items of lists are paragraphs with their labels")
+  func lists() throws {
+    let account = try account("Two things:\n\n- one\n- two\n\n1. three", named: "a.md")
+    #expect(account.paragraphs.map(\.label) == [nil, "-", "-", "1."])
+    #expect(account.paragraphs.dropFirst().allSatisfy { $0.role == .listItem })
+  }
+
+  @Test("a quoted block is a quote, and a last line with a dash names its author")
+  func quotes() throws {
+    let account = try account("He said:\n\n> The bridge\n> is open.\n>\n> — The mayor\n\nSo it is.", named: "a.md")
+    let quote = try #require(account.embeddedQuotes.first)
+    #expect(account.text[quote.range] == "The bridge is open.")
+    #expect(quote.attribution == "The mayor")
+    #expect(quote.kind == .passage)
+    #expect(paragraphs(account) == ["He said:", "The bridge is open.", "So it is."])
+  }
+
+  @Test("rows of tables are paragraphs, and the line under the head is not")
+  func tables() throws {
+    #expect(
+      try read("| What | How long |\n|---|---|\n| Talks | 25 minutes |")
+        == ["tableRow: What: How long", "tableRow: Talks: 25 minutes"])
+  }
+
+  @Test("lines of a paragraph are one text, also in Japanese")
+  func paragraphLines() throws {
+    #expect(try account("The bridge\nis open.", named: "a.md").text.string == "The bridge is open.")
+    #expect(try account("橋は\n開通した。", named: "a.md").text.string == "橋は開通した。")
+  }
+}

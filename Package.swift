@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "SourceTests", dependencies: ["Source"]),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Source"], exclude: ["Fixtures"]),
+      name: "IngestionTests", dependencies: ["Ingestion", "Source"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Source", "CVectorKernels"],
       exclude: ["English/Golden", "Embedding/Golden"]),

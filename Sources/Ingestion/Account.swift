@@ -2,7 +2,8 @@ import Source
 
 /// One source's text about an event, with what is known of the source.
 public struct Account: Sendable, Identifiable {
-  /// The short name of the account in reports: from `event.yaml`, or the file's name without its ending.
+  /// The short name of the account in reports: from `event.yaml`, or the file's name without its
+  /// ending.
   public var id: String
   /// The file, relative to the event's folder.
   public var file: String
@@ -37,7 +38,8 @@ public struct Account: Sendable, Identifiable {
   public init(
     id: String, file: String, publisher: String, kind: AccountKind, language: LanguageTag,
     published: Timestamp? = nil, url: String? = nil, title: String? = nil, author: String? = nil,
-    text: SourceText, headline: Range<Int>? = nil, paragraphs: [Paragraph], embeddedQuotes: [EmbeddedQuote] = [],
+    text: SourceText, headline: Range<Int>? = nil, paragraphs: [Paragraph],
+    embeddedQuotes: [EmbeddedQuote] = [],
     sha256: String, metadataOrigins: [String: String] = [:]
   ) {
     self.id = id
@@ -113,7 +115,8 @@ public struct EmbeddedQuote: Sendable, Hashable {
   }
 }
 
-/// What sort of text an account is: `post`, `release`, `news`; any other word is kept as it is given.
+/// What sort of text an account is: `post`, `release`, `news`; any other word is kept as it is
+/// given.
 public struct AccountKind: Sendable, Hashable, RawRepresentable {
   /// The word, as `event.yaml` or front matter gives it.
   public let rawValue: String

@@ -13,7 +13,8 @@ enum CharacterTraits {
     }
   }
 
-  /// Whether a scalar belongs to a script that is written without spaces: kana, Han, and their marks.
+  /// Whether a scalar belongs to a script that is written without spaces: kana, Han, and their
+  /// marks.
   static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2E80...0x2FDF, 0x3000...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,

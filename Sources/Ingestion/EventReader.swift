@@ -5,8 +5,8 @@ import Source
 ///     let event = try await EventReader().event(at: "fixtures/liverpool-2021")
 ///     for problem in event.problems { print(problem) }
 ///
-/// Every file in the folder is an account, but for hidden files, `event.yaml`, reports, reviews and read-me
-/// files. Nothing is written.
+/// Every file in the folder is an account, but for hidden files, `event.yaml`, reports, reviews and
+/// read-me files. Nothing is written.
 public struct EventReader: Sendable {
   /// How files are read.
   public var options: ReadingOptions
@@ -18,14 +18,14 @@ public struct EventReader: Sendable {
 
   /// Reads the event in a folder, its files side by side on all cores.
   ///
-  /// A file that cannot be read is left out and told of in the event's `problems`; the result depends on the
-  /// files alone, not on the order in which they were read.
+  /// A file that cannot be read is left out and told of in the event's `problems`; the result
+  /// depends on the files alone, not on the order in which they were read.
   ///
   /// - Parameters:
   ///   - folder: the path of the folder.
   ///   - minimumAccounts: how many accounts there must be: a comparison needs two.
-  /// - Throws: an `IngestionError` where the folder or its `event.yaml` cannot be read, where two accounts
-  ///   have the same id, and where there are too few accounts.
+  /// - Throws: an `IngestionError` where the folder or its `event.yaml` cannot be read, where two
+  ///   accounts have the same id, and where there are too few accounts.
   /// - Complexity: linear in the size of the files.
   public func event(at folder: String, minimumAccounts: Int = 2) async throws(IngestionError)
     -> Event

@@ -2,7 +2,8 @@
 enum Format: Sendable, Hashable {
   case html, markdown, plain, json
 
-  /// The format of a text, by its first characters where they are telling and else by the file's ending.
+  /// The format of a text, by its first characters where they are telling and else by the file's
+  /// ending.
   init(of text: [UInt8], file: SourceFile) {
     let start = text.drop { $0 <= 0x20 }.prefix(1024)
     switch file.ending {

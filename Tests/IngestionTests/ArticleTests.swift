@@ -20,7 +20,9 @@ struct ArticleTests {
 
   private func roles(_ account: Account) -> [Paragraph.Role] { account.paragraphs.map(\.role) }
 
-  @Test("navigation, footers, asides, related links, share buttons and cookie notices are no part of it")
+  @Test(
+    "navigation, footers, asides, related links, share buttons and cookie notices are no part of it"
+  )
   func boilerplate() throws {
     let account = try read(
       """
@@ -36,7 +38,9 @@ struct ArticleTests {
     #expect(paragraphs(account) == [first, second])
   }
 
-  @Test("the headline is a heading at the beginning of the text, also where it stands outside of the article")
+  @Test(
+    "the headline is a heading at the beginning of the text, also where it stands outside of the article"
+  )
   func headline() throws {
     let account = try account(
       """
@@ -93,15 +97,19 @@ struct ArticleTests {
   @Test("ordered lists give their numbers as labels")
   func orderedLists() throws {
     let account = try read(
-      "<article><p>\(first)</p><ol start=3><li>The talks.<li>The bridge.</ol><ul><li>The dogs.</ul></article>")
+      "<article><p>\(first)</p><ol start=3><li>The talks.<li>The bridge.</ol><ul><li>The dogs.</ul></article>"
+    )
     #expect(account.paragraphs.map(\.label) == [nil, "3.", "4.", "•"])
     #expect(roles(account) == [.body, .listItem, .listItem, .listItem])
   }
 
-  @Test("numbers written before paragraphs are labels: with brackets, with points, and bare ones that count up")
+  @Test(
+    "numbers written before paragraphs are labels: with brackets, with points, and bare ones that count up"
+  )
   func writtenNumbers() throws {
     let account = try read(
-      "<div><p>1&nbsp; \(first)</p><p>2&nbsp; \(second)</p><p>(3) \(first)</p><p>４　\(second)</p></div>")
+      "<div><p>1&nbsp; \(first)</p><p>2&nbsp; \(second)</p><p>(3) \(first)</p><p>４　\(second)</p></div>"
+    )
     #expect(account.paragraphs.map(\.label) == ["1", "2", "(3)", "４"])
     #expect(paragraphs(account) == [first, second, first, second])
   }
@@ -109,7 +117,8 @@ struct ArticleTests {
   @Test("rows of a table of data are paragraphs, cells of a layout are not joined")
   func tables() throws {
     let data = try read(
-      "<article><p>\(first)</p><table><tr><th>What<th>How long<tr><td>Talks<td>25 minutes</table></article>")
+      "<article><p>\(first)</p><table><tr><th>What<th>How long<tr><td>Talks<td>25 minutes</table></article>"
+    )
     #expect(paragraphs(data) == [first, "What: How long", "Talks: 25 minutes"])
     #expect(roles(data) == [.body, .tableRow, .tableRow])
     let layout = try read(
@@ -143,7 +152,9 @@ struct ArticleTests {
     #expect(paragraphs(account) == [first, second])
   }
 
-  @Test("a page without text is an error that says so", arguments: ["", "<nav><a href=/>Home</a></nav>"])
+  @Test(
+    "a page without text is an error that says so",
+    arguments: ["", "<nav><a href=/>Home</a></nav>"])
   func noText(body: String) {
     let page = Array("<html><body>\(body)<script>document.write('x')</script></body></html>".utf8)
     #expect(trouble(page, named: "page.html")?.trouble == .noMainText)

@@ -102,7 +102,8 @@ struct CharsetTests {
 
   @Test("a few bytes that mean nothing become U+FFFD, with a note")
   func fewFaults() throws {
-    let page = Array("<meta charset=utf-8><p>The bridge of Elmsworth is op".utf8) + [0xFF]
+    let page =
+      Array("<meta charset=utf-8><p>The bridge of Elmsworth is op".utf8) + [0xFF]
       + Array("n again, the council of the town said on Monday.</p>".utf8)
     let reading = try AccountReader().read(page, named: "a.html")
     #expect(reading.accounts.first?.text.string.contains("op\u{FFFD}n again") == true)

@@ -39,7 +39,8 @@ struct EventFileTests {
 
   @Test("names may be keys with their aliases")
   func namesAsKeys() throws {
-    let file = try EventFile("names:\n  Joan Pettifer: [the mayor]\n  Elmsworth:\n", file: "event.yaml")
+    let file = try EventFile(
+      "names:\n  Joan Pettifer: [the mayor]\n  Elmsworth:\n", file: "event.yaml")
     #expect(
       file.names == [
         NamedEntity(name: "Joan Pettifer", aliases: ["the mayor"]), NamedEntity(name: "Elmsworth"),
@@ -54,7 +55,9 @@ struct EventFileTests {
   @Test("a mistyped key is an error with its line and what was meant")
   func mistypedKey() {
     let error = trouble("title: Talks\nplcae: Liverpool\n")
-    #expect(error?.description == "event.yaml: line 2: the key \"plcae\" is not known; did you mean \"place\"?")
+    #expect(
+      error?.description
+        == "event.yaml: line 2: the key \"plcae\" is not known; did you mean \"place\"?")
   }
 
   @Test("a mistyped key of an account is an error with its line and what was meant")

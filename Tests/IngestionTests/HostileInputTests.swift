@@ -11,7 +11,9 @@ struct HostileInputTests {
 
   @Test(
     "elements nested 100,000 deep are read, and take no time", .timeLimit(.minutes(1)),
-    arguments: ["div", "b", "blockquote", "ul><li", "table><tr><td", "font", "x-element", "section"])
+    arguments: [
+      "div", "b", "blockquote", "ul><li", "table><tr><td", "font", "x-element", "section",
+    ])
   func deepNesting(tag: String) throws {
     let page = String(repeating: "<\(tag)>", count: 100_000) + "<p>\(sentence)</p>"
     #expect(try account(page, named: "a.html").text.string.contains("The mayor of Elmsworth"))
@@ -21,8 +23,10 @@ struct HostileInputTests {
     "broken HTML is read",
     arguments: [
       "<p>%", "<div><p>%</span></div></div></p></b>", "<p title='it's \"broken\">%", "<p<b>%</p>",
-      "<html><body><p>%<", "<p>%<!-- no end", "</p></p><p>%</p>&#0;&#xFFFFFF;&nosuch;", "<a href=<p>>%",
-      "<!DOCTYPE html [<!ENTITY a \"b\">]><p>%", "<p>%<script>if (a < b) '</p>'", "<P CLASS=x ID>%</P >",
+      "<html><body><p>%<", "<p>%<!-- no end", "</p></p><p>%</p>&#0;&#xFFFFFF;&nosuch;",
+      "<a href=<p>>%",
+      "<!DOCTYPE html [<!ENTITY a \"b\">]><p>%", "<p>%<script>if (a < b) '</p>'",
+      "<P CLASS=x ID>%</P >",
       "<p>%</p><style>p { color: red", "<p>%</p><![CDATA[ x ]]>", "<p>%</p><svg><path d='M0'/><p>x",
       "<title>a < b</title><p>%", "<p>%</p></noscript><iframe><object><embed><param>",
     ])
@@ -42,7 +46,8 @@ struct HostileInputTests {
   }
 
   @Test(
-    "endless attributes, tags, comments and unmatched ends take linear time", .timeLimit(.minutes(1)),
+    "endless attributes, tags, comments and unmatched ends take linear time",
+    .timeLimit(.minutes(1)),
     arguments: [
       "<p " + (0..<200_000).map { "a\($0)=1 " }.joined() + ">",
       "<p class='" + String(repeating: "a ", count: 2_000_000) + "'>",
@@ -86,7 +91,8 @@ struct HostileInputTests {
   @Test("formats that are known and not read are named")
   func unsupported() {
     let error = trouble(Array("%PDF-1.7\n".utf8) + [0xE2, 0xE3, 0xCF], named: "a.pdf")
-    #expect(error?.description == "a.pdf: is a PDF file, which is not read; save its text as a file")
+    #expect(
+      error?.description == "a.pdf: is a PDF file, which is not read; save its text as a file")
   }
 
   @Test("an empty file and one of white space are errors", arguments: ["", " \n\t\r\n"])
@@ -145,11 +151,16 @@ struct AnyInputTests {
   @Test("random pieces of the formats", arguments: 0..<8)
   func randomPieces(seed: Int) {
     let pieces = [
-      "<p>", "</p>", "<div class='share'>", "</div>", "<!--", "-->", "<script>", "</script>", "<b", ">", "<",
-      "&amp;", "&#", "'", "\"", "=", "<blockquote class=twitter-tweet>", "</blockquote>", "<table><tr><td>",
-      "</table>", "<ol><li>", "<a href=x>", "</a>", "<h1>", "<br>", "<svg>", "<title>", "<meta charset=euc-jp>",
-      "---\n", "title: x\n", "> ", "- ", "1. ", "```\n", "|a|b|\n", "[x](y)", "![", "**", "\\", "\n\n", "\n", "{",
-      "}", "[", "]", ":", ",", "\"data\"", "\"text\"", "\"html\"", "null", "The minister said so, in May. ",
+      "<p>", "</p>", "<div class='share'>", "</div>", "<!--", "-->", "<script>", "</script>", "<b",
+      ">", "<",
+      "&amp;", "&#", "'", "\"", "=", "<blockquote class=twitter-tweet>", "</blockquote>",
+      "<table><tr><td>",
+      "</table>", "<ol><li>", "<a href=x>", "</a>", "<h1>", "<br>", "<svg>", "<title>",
+      "<meta charset=euc-jp>",
+      "---\n", "title: x\n", "> ", "- ", "1. ", "```\n", "|a|b|\n", "[x](y)", "![", "**", "\\",
+      "\n\n", "\n", "{",
+      "}", "[", "]", ":", ",", "\"data\"", "\"text\"", "\"html\"", "null",
+      "The minister said so, in May. ",
       "橋は開通した。", "\u{FEFF}", "\u{0}", "é", "😀", "(1) ", "令和3年12月11日", "\u{85}", "\r",
     ]
     var generator = SeededGenerator(seed: UInt64(seed) &+ 100)

@@ -44,7 +44,8 @@ struct MarkdownTests {
 
   @Test("a quoted block is a quote, and a last line with a dash names its author")
   func quotes() throws {
-    let account = try account("He said:\n\n> The bridge\n> is open.\n>\n> — The mayor\n\nSo it is.", named: "a.md")
+    let account = try account(
+      "He said:\n\n> The bridge\n> is open.\n>\n> — The mayor\n\nSo it is.", named: "a.md")
     let quote = try #require(account.embeddedQuotes.first)
     #expect(account.text[quote.range] == "The bridge is open.")
     #expect(quote.attribution == "The mayor")

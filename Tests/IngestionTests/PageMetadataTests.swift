@@ -10,7 +10,8 @@ struct PageMetadataTests {
     Tarn on Monday, a year after it was shut, and thanked the builders, the town and the weather.</p></article>
     """
 
-  private func read(_ head: String, body: String? = nil, html: String = "<html>") throws -> Account {
+  private func read(_ head: String, body: String? = nil, html: String = "<html>") throws -> Account
+  {
     try account("\(html)<head>\(head)</head>\(body ?? self.body)", named: "page.html")
   }
 
@@ -86,7 +87,10 @@ struct PageMetadataTests {
     arguments: [
       ("Bridge at Elmsworth opens | Gazette", "Bridge at Elmsworth opens"),
       ("Bridge at Elmsworth opens - The Gazette", "Bridge at Elmsworth opens"),
-      ("Talks - a summary of two days of bridges - Gazette", "Talks - a summary of two days of bridges"),
+      (
+        "Talks - a summary of two days of bridges - Gazette",
+        "Talks - a summary of two days of bridges"
+      ),
       ("Bridge opens", "Bridge opens"),
     ])
   func siteName(title: String, headline: String) throws {
@@ -111,7 +115,8 @@ struct PageMetadataTests {
   @Test("a <time> gives the date, and one in the navigation does not")
   func timeElement() throws {
     let account = try read(
-      "", body: "<body><nav><time datetime='2020-01-01'>x</time></nav>"
+      "",
+      body: "<body><nav><time datetime='2020-01-01'>x</time></nav>"
         + "<time datetime='2021-12-11T12:20'>Saturday</time>" + body)
     #expect(account.published?.description == "2021-12-11T12:20:00")
     #expect(account.metadataOrigins["published"] == "time element")
@@ -120,7 +125,8 @@ struct PageMetadataTests {
   @Test("microdata give author and date")
   func microdata() throws {
     let account = try read(
-      "", body: "<body><span itemprop=author>Ann Lee</span>"
+      "",
+      body: "<body><span itemprop=author>Ann Lee</span>"
         + "<span itemprop=datePublished content=2021-12-11>Saturday</span>" + body)
     #expect(account.author == "Ann Lee")
     #expect(account.published?.date == "2021-12-11")
@@ -155,7 +161,9 @@ struct PageMetadataTests {
 
   @Test(
     "a day that does not exist, and a number that is no date, are none",
-    arguments: ["February 30, 2021", "31 April 2021", "2021年13月1日", "May 2021", "It was 11 December"])
+    arguments: [
+      "February 30, 2021", "31 April 2021", "2021年13月1日", "May 2021", "It was 11 December",
+    ])
   func noDates(text: String) throws {
     #expect(try DateText.shared().timestamp(of: text) == nil)
   }

@@ -51,7 +51,9 @@ struct PlainTextTests {
 
   @Test(
     "quantities, years and times at the beginning are no labels",
-    arguments: ["25 minutes were enough.", "2021 was a year.", "12:20 was the time.", "A man came."])
+    arguments: [
+      "25 minutes were enough.", "2021 was a year.", "12:20 was the time.", "A man came.",
+    ])
   func noLabels(text: String) throws {
     #expect(try account(text, named: "a.txt").paragraphs.first?.label == nil)
   }
@@ -70,7 +72,8 @@ struct PlainTextTests {
 
   @Test("a short first line above longer text is the headline")
   func headline() throws {
-    let account = try account("Bridge opens\n\nThe bridge opened on Monday at noon.", named: "a.txt")
+    let account = try account(
+      "Bridge opens\n\nThe bridge opened on Monday at noon.", named: "a.txt")
     #expect(account.title == "Bridge opens")
     #expect(account.paragraphs.first?.role == .heading)
     #expect(account.text[account.body] == "The bridge opened on Monday at noon.")

@@ -51,7 +51,8 @@ struct PostTests {
 
   @Test("an answer with several posts is several accounts")
   func severalPosts() throws {
-    let json = "{\"data\": [{\"id\": \"1\", \"text\": \"One.\"}, {\"id\": \"2\", \"text\": \"Two.\"}]}"
+    let json =
+      "{\"data\": [{\"id\": \"1\", \"text\": \"One.\"}, {\"id\": \"2\", \"text\": \"Two.\"}]}"
     let accounts = try AccountReader().read(Array(json.utf8), named: "posts.json").accounts
     #expect(accounts.map(\.id) == ["posts-1", "posts-2"])
   }
@@ -79,7 +80,8 @@ struct PostTests {
   @Test(
     "malformed JSON is an error with its line",
     arguments: [
-      ("{\"data\":\n {\"text\": \"a}", 2), ("{\"data\"\n\n: {,}}", 3), ("{\"data\": 1}}", 1), ("{", 1),
+      ("{\"data\":\n {\"text\": \"a}", 2), ("{\"data\"\n\n: {,}}", 3), ("{\"data\": 1}}", 1),
+      ("{", 1),
     ])
   func malformed(json: String, line: Int) {
     let error = trouble(Array(json.utf8), named: "a.json")
@@ -90,7 +92,8 @@ struct PostTests {
     }
   }
 
-  @Test("JSON that is no post says what is known", arguments: ["{}", "[1]", "{\"data\": {}}", "17"])
+  @Test(
+    "JSON that is no post says what is known", arguments: ["{}", "[1]", "{\"data\": {}}", "17"])
   func unknown(json: String) {
     #expect(trouble(Array(json.utf8), named: "a.json")?.trouble == .unknownPost)
   }

@@ -15,7 +15,9 @@ struct QuoteTests {
       named: "page.html")
   }
 
-  @Test("an embedded post is a quote with its author and address; the line with name and date is no text")
+  @Test(
+    "an embedded post is a quote with its author and address; the line with name and date is no text"
+  )
   func embeddedPost() throws {
     let account = try read(
       """
@@ -43,7 +45,9 @@ struct QuoteTests {
     #expect(account.embeddedQuotes.first?.attribution == "The Mayor")
   }
 
-  @Test("a passage is a quote whose footer names its author, and whose cite attribute gives the address")
+  @Test(
+    "a passage is a quote whose footer names its author, and whose cite attribute gives the address"
+  )
   func passage() throws {
     let account = try read(
       """

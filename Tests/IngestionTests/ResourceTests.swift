@@ -16,14 +16,16 @@ struct ResourceTests {
   @Test(
     "words of classes are found at their edges only where the table says so",
     arguments: [
-      ("article-body main", Hints.body), ("ad", .unlikely), ("shadow", .maybe), ("social-media-share", .boilerplate),
+      ("article-body main", Hints.body), ("ad", .unlikely), ("shadow", .maybe),
+      ("social-media-share", .boilerplate),
       ("leftSidebar", .unlikely), ("byline", .byline),
     ])
   func hints(name: String, hint: Hints) throws {
     #expect(try ExtractionRules.shared().hints.hints(in: name.utf8).contains(hint))
   }
 
-  @Test("a word is not found within another where the table gives edges", arguments: ["bad", "adapted"])
+  @Test(
+    "a word is not found within another where the table gives edges", arguments: ["bad", "adapted"])
   func edges(name: String) throws {
     #expect(try !ExtractionRules.shared().hints.hints(in: name.utf8).contains(.unlikely))
   }

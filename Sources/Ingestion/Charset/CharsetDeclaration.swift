@@ -2,7 +2,8 @@ import Foundation
 
 /// Where a file says which charset it is in: by its first bytes, or in words near its beginning.
 enum CharsetDeclaration {
-  /// The charset of a byte order mark and the mark's length (WHATWG Encoding Standard, "BOM sniff").
+  /// The charset of a byte order mark and the mark's length (WHATWG Encoding Standard, "BOM
+  /// sniff").
   static func byteOrderMark(_ bytes: [UInt8]) -> (charset: String, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
     if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
@@ -18,8 +19,8 @@ enum CharsetDeclaration {
 
   /// The label that a page declares in `<meta charset>`, `<meta http-equiv>` or an XML declaration.
   ///
-  /// After "prescan a byte stream to determine its encoding" of the HTML Standard; looks at so many bytes
-  /// and passes over comments.
+  /// After "prescan a byte stream to determine its encoding" of the HTML Standard; looks at so many
+  /// bytes and passes over comments.
   static func label(inMarkup bytes: [UInt8], searchLength: Int) -> Label? {
     let head = Array(bytes.prefix(searchLength))
     if let label = xmlLabel(head) { return label }

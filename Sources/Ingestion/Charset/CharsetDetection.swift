@@ -1,8 +1,8 @@
 /// Guesses the charset of bytes that do not say it.
 ///
-/// In order: ISO-2022-JP by its escapes, UTF-8 by its form, UTF-16 by its zeros, EUC-JP and Shift_JIS by
-/// their form and by the share of kana that a reading gives (as the detectors of browsers weigh them), UTF-8
-/// with a few faults, and windows-1252 as the web's default.
+/// In order: ISO-2022-JP by its escapes, UTF-8 by its form, UTF-16 by its zeros, EUC-JP and
+/// Shift_JIS by their form and by the share of kana that a reading gives (as the detectors of
+/// browsers weigh them), UTF-8 with a few faults, and windows-1252 as the web's default.
 struct CharsetDetection: Sendable {
   var rules: ReadingRules
 
@@ -58,7 +58,8 @@ struct CharsetDetection: Sendable {
     case invalid
   }
 
-  /// The share of kana among the characters outside of ASCII; nothing where the bytes are not of this form.
+  /// The share of kana among the characters outside of ASCII; nothing where the bytes are not of
+  /// this form.
   private func kanaShare(
     _ bytes: [UInt8], read: (UInt8, UInt8) -> Reading
   ) -> Double? {

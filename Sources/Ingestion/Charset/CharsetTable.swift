@@ -26,7 +26,8 @@ struct CharsetTable: Sendable {
     self.iconvNames = iconvNames
   }
 
-  /// The standard's name for a label, whatever its case; nothing for a label that the web does not know.
+  /// The standard's name for a label, whatever its case; nothing for a label that the web does not
+  /// know.
   func name(forLabel label: String) -> String? {
     let spaces = CharacterTraits.asciiSpaces
     let trimmed = label.lowercased().split(whereSeparator: spaces.contains).joined(separator: " ")

@@ -2,8 +2,8 @@ import Glibc
 
 /// One conversion to UTF-8 by the C library's iconv (POSIX.1-2017).
 ///
-/// What means nothing in the charset becomes U+FFFD, one for each byte, as the replacement error mode of
-/// the WHATWG Encoding Standard has it.
+/// What means nothing in the charset becomes U+FFFD, one for each byte, as the replacement error
+/// mode of the WHATWG Encoding Standard has it.
 final class IconvConverter {
   private let descriptor: iconv_t
 

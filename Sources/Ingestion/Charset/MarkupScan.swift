@@ -1,4 +1,3 @@
-
 /// Reads tags out of bytes whose charset is not known yet: only ASCII counts.
 enum MarkupScan {
   /// Whether a start tag of this name begins at a place.
@@ -23,7 +22,8 @@ enum MarkupScan {
     return bytes.count
   }
 
-  /// The attributes of a tag from a place behind its name, in lower case names, and the place of its end.
+  /// The attributes of a tag from a place behind its name, in lower case names, and the place of
+  /// its end.
   static func attributes(_ bytes: [UInt8], from place: Int)
     -> (attributes: [(name: String, value: String)], end: Int)
   {

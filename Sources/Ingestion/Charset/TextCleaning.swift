@@ -1,4 +1,5 @@
-/// Makes decoded text uniform: one sort of line end, no control characters, no stray byte order marks.
+/// Makes decoded text uniform: one sort of line end, no control characters, no stray byte order
+/// marks.
 ///
 /// Nothing else is touched: composed and decomposed characters stay as the source has them, because
 /// offsets are into the text as it is kept.
@@ -37,7 +38,8 @@ enum TextCleaning {
     return cleaned
   }
 
-  /// UTF-8 in which each byte that is not part of a well-formed sequence is U+FFFD, and their number.
+  /// UTF-8 in which each byte that is not part of a well-formed sequence is U+FFFD, and their
+  /// number.
   static func replacingIllFormed(_ bytes: [UInt8]) -> (utf8: [UInt8], replaced: Int) {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count + bytes.count / 8)

@@ -17,7 +17,8 @@ struct TextDecoding: Sendable {
 
   /// Decodes a file, or says why it is no text.
   ///
-  /// - Parameter chosen: the label that `event.yaml` gives for the file; it comes before all others.
+  /// - Parameter chosen: the label that `event.yaml` gives for the file; it comes before all
+  ///   others.
   func decode(_ file: SourceFile, chosen: String? = nil) throws(IngestionError) -> DecodedText {
     let check = UTF8Check(file.bytes)
     let mark = CharsetDeclaration.byteOrderMark(file.bytes)
@@ -53,8 +54,8 @@ struct TextDecoding: Sendable {
       file.looksLikeMarkup
       ? CharsetDeclaration.label(inMarkup: content, searchLength: rules.charsetSearchLength) : nil
     guard let declared else { return detection.charset(of: content, check: check) }
-    // What reads as UTF-8 in many places and fails in none is UTF-8, whatever it says: saved pages are often
-    // written in UTF-8 and keep the declaration they came with.
+    // What reads as UTF-8 in many places and fails in none is UTF-8, whatever it says: saved pages
+    // are often written in UTF-8 and keep the declaration they came with.
     let isPlainlyUTF8 = check.isValid && check.sequences >= rules.sequencesForEachFault
     if isPlainlyUTF8 || declared.label.lowercased() == "utf-8" { return "UTF-8" }
     guard let name = try CharsetTable.shared().name(forLabel: declared.label) else {
@@ -100,7 +101,9 @@ struct TextDecoding: Sendable {
       text.append(table[Int(byte >> 4)])
       text.append(table[Int(byte & 15)])
     }
-    let found = rules.signatures.filter { start.hasPrefix($0.key) }.max { $0.key.count < $1.key.count }
+    let found = rules.signatures.filter { start.hasPrefix($0.key) }.max {
+      $0.key.count < $1.key.count
+    }
     return found?.value ?? "binary data"
   }
 }

@@ -6,7 +6,8 @@ struct UTF8Check: Sendable {
   private(set) var sequences = 0
   /// The number of control characters other than tab, line ends, form feed and escape.
   private(set) var controls = 0
-  /// Whether `\r`, control characters, U+FEFF or C1 controls occur, so that the text needs cleaning.
+  /// Whether `\r`, control characters, U+FEFF or C1 controls occur, so that the text needs
+  /// cleaning.
   private(set) var needsCleaning = false
 
   /// Whether all of the bytes are well-formed UTF-8.

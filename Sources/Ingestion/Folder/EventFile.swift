@@ -3,7 +3,8 @@ import Yams
 
 /// What `event.yaml` says: all of it optional, none of it unchecked.
 ///
-/// Keys that mean nothing are errors with their line, because a mistyped key would be a fact left out.
+/// Keys that mean nothing are errors with their line, because a mistyped key would be a fact left
+/// out.
 struct EventFile: Sendable {
   /// The file's name in an event's folder.
   static let name = "event.yaml"
@@ -47,7 +48,8 @@ struct EventFile: Sendable {
     -> String
   {
     let zone = try text(entry, file: file)
-    let isName = zone.allSatisfy { $0.isASCII && !$0.isWhitespace }
+    let isName =
+      zone.allSatisfy { $0.isASCII && !$0.isWhitespace }
       && (zone.contains("/") || ["UTC", "GMT"].contains(zone))
     let isOffset = Timestamp(iso8601: "2000-01-01T00:00\(zone)")?.offset != nil
     guard isName || isOffset else {

@@ -55,7 +55,8 @@ struct FolderContents: Sendable {
   /// Hidden files, and what people and Crossread itself put beside the accounts.
   private static func isPassedOver(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["." , "report.", "review.", "readme"].contains { lower.hasPrefix($0) } || lower.hasSuffix("~")
+    return [".", "report.", "review.", "readme"].contains { lower.hasPrefix($0) }
+      || lower.hasSuffix("~")
   }
 
   private static func name(of folder: String) -> String {

@@ -1,6 +1,7 @@
 /// Guesses what a mistyped name was meant to be.
 enum NearestName {
-  /// The candidate that fewest slips part from a name, where no more than a third of its letters differ.
+  /// The candidate that fewest slips part from a name, where no more than a third of its letters
+  /// differ.
   ///
   /// - Complexity: the product of the lengths, for each candidate.
   static func suggestion(for name: String, among candidates: [String]) -> String? {
@@ -10,7 +11,8 @@ enum NearestName {
     return nearest.candidate
   }
 
-  /// The optimal string alignment distance: insertions, deletions, replacements, neighbours swapped.
+  /// The optimal string alignment distance: insertions, deletions, replacements, neighbours
+  /// swapped.
   private static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.lowercased().unicodeScalars.prefix(100))
     let b = Array(second.lowercased().unicodeScalars.prefix(100))
@@ -20,7 +22,9 @@ enum NearestName {
       var row = [i + 1]
       for j in b.indices {
         var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), min(last[j + 1], row[j]) + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, beforeLast[j - 1] + 1)
+        }
         row.append(cost)
       }
       (beforeLast, last) = (last, row)

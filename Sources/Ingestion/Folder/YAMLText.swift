@@ -2,8 +2,8 @@ import Yams
 
 /// Reads YAML into nodes that know their lines, by Yams and libyaml.
 ///
-/// Yams goes into nested nodes by recursion and copies what an alias stands for, so text that is nested or
-/// aliased beyond all need is refused before.
+/// Yams goes into nested nodes by recursion and copies what an alias stands for, so text that is
+/// nested or aliased beyond all need is refused before.
 enum YAMLText {
   /// A scalar and the line it stands on.
   struct Scalar: Sendable, Hashable {

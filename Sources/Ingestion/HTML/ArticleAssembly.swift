@@ -100,7 +100,8 @@ struct ArticleAssembly {
     let passage = post == nil ? QuotedPassage.source(of: outermost, in: tree) : nil
     result.quotes.append(
       .init(
-        kind: post == nil ? .passage : .post, attribution: post?.attribution ?? passage?.attribution,
+        kind: post == nil ? .passage : .post,
+        attribution: post?.attribution ?? passage?.attribution,
         url: post?.url ?? passage?.url))
     quoteOfNode[outermost] = result.quotes.count - 1
     return (result.quotes.count - 1, outermost)
@@ -111,7 +112,9 @@ struct ArticleAssembly {
     _ run: TextFlow.Run, _ text: String, of quote: (index: Int, node: Int)
   ) -> Bool {
     if let post = posts[quote.node] { return !post.isText(run, of: quote.node, in: tree) }
-    return result.quotes[quote.index].attribution.map { text.hasSuffix($0) && text.count <= $0.count + 3 }
+    return result.quotes[quote.index].attribution.map {
+      text.hasSuffix($0) && text.count <= $0.count + 3
+    }
       ?? false
   }
 }

@@ -1,4 +1,5 @@
-/// Takes out of an article what stands in it and is not of it: boxes of links, forms, layouts, captions.
+/// Takes out of an article what stands in it and is not of it: boxes of links, forms, layouts,
+/// captions.
 struct ArticleCleaning {
   let search: ArticleSearch
   private let tree: HTMLTree
@@ -14,7 +15,8 @@ struct ArticleCleaning {
     counts = Counts(of: search.tree)
   }
 
-  /// How many elements of a sort stand before each node, so that the number inside of any is a difference.
+  /// How many elements of a sort stand before each node, so that the number inside of any is a
+  /// difference.
   private struct Counts {
     var paragraphs: ContiguousArray<Int32> = [0]
     var images: ContiguousArray<Int32> = [0]
@@ -49,7 +51,8 @@ struct ArticleCleaning {
     }
   }
 
-  /// Which nodes are the article's: those of its roots without the elements that are taken out whole.
+  /// Which nodes are the article's: those of its roots without the elements that are taken out
+  /// whole.
   private func nodes(of article: Article) -> ContiguousArray<Bool> {
     var isInside = ContiguousArray(repeating: false, count: tree.nodes.count)
     for root in article.roots {
@@ -120,7 +123,11 @@ struct ArticleCleaning {
     var upper = runs.endIndex
     while lower < upper {
       let middle = (lower + upper) / 2
-      if Int(runs[middle].nodes.lowerBound) < nodes.lowerBound { lower = middle + 1 } else { upper = middle }
+      if Int(runs[middle].nodes.lowerBound) < nodes.lowerBound {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
     }
     var commas = 0
     while lower < runs.endIndex, Int(runs[lower].nodes.lowerBound) < nodes.upperBound {

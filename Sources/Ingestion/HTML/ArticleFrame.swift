@@ -1,4 +1,5 @@
-/// Completes an article with its headline and its lede, and takes out the lines that pages put between paragraphs.
+/// Completes an article with its headline and its lede, and takes out the lines that pages put
+/// between paragraphs.
 struct ArticleFrame {
   private let text: ArticleText
   private let dates: DateText
@@ -22,7 +23,8 @@ struct ArticleFrame {
     return ((headline.map { [$0] } ?? []) + lede + below, headline != nil)
   }
 
-  /// The heading that says what the title says, from the beginning of the page to a little into the article.
+  /// The heading that says what the title says, from the beginning of the page to a little into the
+  /// article.
   private func headline(title: String?, before article: [Int]) -> Int? {
     guard let first = article.first else { return nil }
     let end = min(runs.count, first + 8)
@@ -38,8 +40,8 @@ struct ArticleFrame {
     return same ?? mainHeading(among: headings, near: first)
   }
 
-  /// The only heading of the first rank, where it stands near the article and is as long as a headline:
-  /// titles are often written for search engines.
+  /// The only heading of the first rank, where it stands near the article and is as long as a
+  /// headline: titles are often written for search engines.
   private func mainHeading(among headings: [Int], near first: Int) -> Int? {
     let main = headings.filter { text.tree.tag(Int(runs[$0].container)) == .h1 }
     guard main.count == 1, let index = main.first, abs(index - first) <= 12,
@@ -98,7 +100,8 @@ struct ArticleFrame {
     dates.publicationDate(ofLine: words, others: 1) != nil
   }
 
-  /// The letters and digits of a text in lower case: titles differ in their dashes and quotation marks.
+  /// The letters and digits of a text in lower case: titles differ in their dashes and quotation
+  /// marks.
   private static func letters(of text: String) -> [Unicode.Scalar] {
     text.lowercased().unicodeScalars.filter {
       CharacterTraits.isLetter($0) || $0.properties.numericType != nil

@@ -6,9 +6,9 @@ struct Article: Sendable {
 
 /// Finds the element that holds a page's article.
 ///
-/// The measure is that of Readability (Arc90 2009; Mozilla's readability, Apache-2.0): every paragraph speaks
-/// for its ancestors by its length and its commas, linked text speaks against them, and neighbours of the
-/// best element join it where they are much like it.
+/// The measure is that of Readability (Arc90 2009; Mozilla's readability, Apache-2.0): every
+/// paragraph speaks for its ancestors by its length and its commas, linked text speaks against
+/// them, and neighbours of the best element join it where they are much like it.
 struct ArticleSearch {
   let tree: HTMLTree
   let marks: PageMarks
@@ -94,7 +94,8 @@ struct ArticleSearch {
     switch tree.tag(container) {
     case .p, .pre, .td, .h2, .h3, .h4, .h5, .h6: return tree.parent(container)
     case .div, .section: return hasBlocks[container] ? container : tree.parent(container)
-    case .li, .dt, .dd, .ul, .ol, .dl, .h1, .figcaption, .caption, .th, .address, .legend: return nil
+    case .li, .dt, .dd, .ul, .ol, .dl, .h1, .figcaption, .caption, .th, .address, .legend:
+      return nil
     default: return container
     }
   }
@@ -136,7 +137,8 @@ struct ArticleSearch {
     return Article(roots: roots.sorted(), excluded: excluded)
   }
 
-  /// The element that the page itself calls the body of its article, where it holds enough of the text.
+  /// The element that the page itself calls the body of its article, where it holds enough of the
+  /// text.
   private func stated(instead best: Int) -> Int? {
     let named = tree.nodes.indices.filter { node in
       guard good[node] > 0, marks.marks[node].isDisjoint(with: excluded) else { return false }
@@ -148,8 +150,8 @@ struct ArticleSearch {
     return share >= rules.thresholds.statedShare ? body : nil
   }
 
-  /// Goes up while what an ancestor adds is running text for the most part: articles come in several parts,
-  /// with pictures and advertisements between them.
+  /// Goes up while what an ancestor adds is running text for the most part: articles come in
+  /// several parts, with pictures and advertisements between them.
   private func widened(_ start: Int) -> Int {
     var node = start
     var parent = tree.parent(start)
@@ -176,7 +178,8 @@ struct ArticleSearch {
     tree.nodes.indices.first { tree.tag($0) == .body } ?? (tree.nodes.count > 1 ? 0 : nil)
   }
 
-  /// The lowest ancestor of the best element that holds three others nearly as good, if there is one.
+  /// The lowest ancestor of the best element that holds three others nearly as good, if there is
+  /// one.
   private func common(_ best: ArraySlice<Int>, _ first: Int) -> Int {
     let others = best.dropFirst().filter {
       score[$0] >= score[first] * rules.thresholds.ancestorShare

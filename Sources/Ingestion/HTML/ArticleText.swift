@@ -30,10 +30,12 @@ struct ArticleText {
     return assembly.manuscript()
   }
 
-  /// Looks for the article, and believes fewer hints where what was found is short and much more comes of it.
+  /// Looks for the article, and believes fewer hints where what was found is short and much more
+  /// comes of it.
   private func articleRuns() -> [Int] {
     let attempts: [PageMarks.Marks] = [
-      [.hidden, .unlikely, .outer, .boilerplate], [.hidden, .outer, .boilerplate], [.hidden, .outer],
+      [.hidden, .unlikely, .outer, .boilerplate], [.hidden, .outer, .boilerplate],
+      [.hidden, .outer],
       [],
     ]
     var best: (length: Int, runs: [Int]) = (0, [])
@@ -51,7 +53,8 @@ struct ArticleText {
     return best.runs
   }
 
-  /// The length of a run's text outside of links; a linked sentence is next to nothing, a linked word nothing.
+  /// The length of a run's text outside of links; a linked sentence is next to nothing, a linked
+  /// word nothing.
   private func worth(of run: TextFlow.Run) -> Int {
     let isSentence = Int(run.length) >= rules.thresholds.shortestSentence
     return max(Int(run.length - run.linked), isSentence ? 1 : 0)

@@ -2,7 +2,8 @@
 struct DataTables: Sendable {
   private var tables: Set<Int> = []
 
-  /// Looks at all tables of a page, in time linear in its size: a table in another ends the look at that one.
+  /// Looks at all tables of a page, in time linear in its size: a table in another ends the look at
+  /// that one.
   init(of tree: HTMLTree) {
     for node in tree.nodes.indices where tree.tag(node) == .table && Self.isData(node, in: tree) {
       tables.insert(node)
@@ -12,8 +13,8 @@ struct DataTables: Sendable {
   /// Whether a node is a table that holds data.
   func isData(_ node: Int) -> Bool { tables.contains(node) }
 
-  /// Whether a table holds data: it says so by a caption, heads or a summary, or has many small cells and no
-  /// table in it.
+  /// Whether a table holds data: it says so by a caption, heads or a summary, or has many small
+  /// cells and no table in it.
   ///
   /// After the tests that browsers use for screen readers, as in Readability's.
   private static func isData(_ table: Int, in tree: HTMLTree) -> Bool {

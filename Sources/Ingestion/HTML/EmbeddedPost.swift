@@ -1,4 +1,5 @@
-/// A post of a social network as a page embeds it: a `<blockquote>` that the network's script would dress up.
+/// A post of a social network as a page embeds it: a `<blockquote>` that the network's script would
+/// dress up.
 struct EmbeddedPost: Sendable, Hashable {
   /// The words of the post, a paragraph each.
   var texts: [String]
@@ -68,7 +69,8 @@ struct EmbeddedPost: Sendable, Hashable {
       let address = tree.attribute(link, .href).map { $0.prefix { $0 != "?" } }
       post.url = address.map { String($0).collapsingSpaces }
     }
-    let dated = links.last.map { $0..<tree.inside($0).upperBound } ?? tail.upperBound..<tail.upperBound
+    let dated =
+      links.last.map { $0..<tree.inside($0).upperBound } ?? tail.upperBound..<tail.upperBound
     let name = tail.filter { tree.tag($0) == .text && !dated.contains($0) }
       .map { tree.string(ofText: $0) }.joined()
     let attribution = QuotedPassage.withoutDash(name.collapsingSpaces)

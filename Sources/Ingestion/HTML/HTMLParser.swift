@@ -1,11 +1,13 @@
 import CLibXML2
 
-/// The border to libxml2's HTML parser: bytes go in, a tree of values comes out, and nothing past this file
-/// sees a C pointer.
+/// The border to libxml2's HTML parser: bytes go in, a tree of values comes out, and nothing past
+/// this file sees a C pointer.
 ///
-/// libxml2 calls back for each tag and text (its SAX interface, https://gnome.pages.gitlab.gnome.org/libxml2/html/libxml2-HTMLparser.html), so that no
-/// tree of its own is ever built: that would cost twice the time, and freeing it goes as deep as the page is
-/// nested. It is given no file, no network, no entities of a document type and no encodings to guess.
+/// libxml2 calls back for each tag and text (its SAX interface,
+/// https://gnome.pages.gitlab.gnome.org/libxml2/html/libxml2-HTMLparser.html), so that no tree of
+/// its own is ever built: that would cost twice the time, and freeing it goes as deep as the page
+/// is nested. It is given no file, no network, no entities of a document type and no encodings to
+/// guess.
 enum HTMLParser {
   /// Parses a page of well-formed UTF-8.
   ///
@@ -17,19 +19,19 @@ enum HTMLParser {
     -> HTMLTree
   {
     let reduced = HTMLReduction.reduce(utf8)
-    let builder = TreeBuilder(limit: maximumElements, capacity: reduced.count)
-    reduced.withUnsafeBufferPointer { run($0, into: builder) }
+    var builder = TreeBuilder(limit: maximumElements, capacity: reduced.count)
+    reduced.withUnsafeBufferPointer { run($0, into: &builder) }
     guard !builder.isFull else {
       throw IngestionError(file: file, .tooManyElements(limit: maximumElements))
     }
     return builder.finish()
   }
 
-  /// libxml2 sets its locks up at the first call; two threads that make the first call together may wait
-  /// for each other for ever (http://xmlsoft.org/threads.html).
+  /// libxml2 sets its locks up at the first call; two threads that make the first call together may
+  /// wait for each other for ever (http://xmlsoft.org/threads.html).
   private static let initialization: Void = xmlInitParser()
 
-  private static func run(_ bytes: UnsafeBufferPointer<UInt8>, into builder: TreeBuilder) {
+  private static func run(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) {
     guard bytes.count > 0, bytes.count < Int(Int32.max), let start = bytes.baseAddress
     else { return }
     Self.initialization
@@ -40,11 +42,11 @@ enum HTMLParser {
     defer { htmlFreeParserCtxt(context) }
     var handler = xmlSAXHandler()
     handler.startElement = { builder, name, attributes in
-      TreeBuilder.of(builder)?.start(name, attributes)
+      TreeBuilder.of(builder)?.pointee.start(name, attributes)
     }
-    handler.endElement = { builder, name in TreeBuilder.of(builder)?.end(name) }
+    handler.endElement = { builder, name in TreeBuilder.of(builder)?.pointee.end(name) }
     handler.characters = { builder, text, length in
-      TreeBuilder.of(builder)?.characters(text, Int(length))
+      TreeBuilder.of(builder)?.pointee.characters(text, Int(length))
     }
     handler.cdataBlock = handler.characters
     handler.ignorableWhitespace = handler.characters
@@ -55,17 +57,19 @@ enum HTMLParser {
     // The bytes are UTF-8 already: without this the parser would look for a charset of its own.
     context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
     withUnsafeMutablePointer(to: &handler) { handler in
-      let original = context.pointee.sax
-      context.pointee.sax = handler
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-      withExtendedLifetime(builder) { _ = htmlParseDocument(context) }
-      context.pointee.sax = original
+      withUnsafeMutablePointer(to: &builder) { builder in
+        let original = context.pointee.sax
+        context.pointee.sax = handler
+        context.pointee.userData = UnsafeMutableRawPointer(builder)
+        _ = htmlParseDocument(context)
+        context.pointee.sax = original
+      }
     }
   }
 }
 
 /// Takes libxml2's calls and writes the nodes down in document order.
-private final class TreeBuilder {
+private struct TreeBuilder {
   private var tree = HTMLTree()
   private var open: [Int32] = []
   private let limit: Int
@@ -80,16 +84,16 @@ private final class TreeBuilder {
     open.append(0)
   }
 
-  static func of(_ pointer: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    pointer.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  static func of(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TreeBuilder>? {
+    pointer?.assumingMemoryBound(to: TreeBuilder.self)
   }
 
-  func finish() -> HTMLTree {
+  mutating func finish() -> HTMLTree {
     while !open.isEmpty { close() }
     return tree
   }
 
-  func start(
+  mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name, !isFull else { return }
@@ -115,12 +119,12 @@ private final class TreeBuilder {
     open.append(index)
   }
 
-  func end(_ name: UnsafePointer<xmlChar>?) {
+  mutating func end(_ name: UnsafePointer<xmlChar>?) {
     guard !isFull, open.count > 1 else { return }
     close()
   }
 
-  func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
+  mutating func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard let text, length > 0, !isFull else { return }
     let lower = Int32(tree.text.count)
     tree.text.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
@@ -141,12 +145,12 @@ private final class TreeBuilder {
       .init(tag: .text, parent: open.last ?? 0, end: index + 1, lower: lower, upper: upper))
   }
 
-  private func close() {
+  private mutating func close() {
     guard let last = open.popLast() else { return }
     tree.nodes[Int(last)].end = Int32(tree.nodes.count)
   }
 
-  private func take(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+  private mutating func take(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
     var at = 0
     while let name = attributes[at] {
       let bytes = UnsafeBufferPointer(start: name, count: length(of: name))

@@ -1,16 +1,14 @@
-import Glibc
-
-/// Takes out of a page, before it is parsed, what is never read: scripts, styles, comments, drawings, and the
-/// attributes that nobody asks for.
+/// Takes out of a page, before it is parsed, what is never read: scripts, styles, comments,
+/// drawings, and the attributes that nobody asks for.
 ///
-/// Most bytes of a page of today are of that sort, and passing over them costs a tenth of parsing them. What is
-/// left has a bounded depth, closed quotation marks and no tag of endless length, so that libxml2, whose work
-/// grows with depth times unmatched end tags, stays linear. Tags are told apart as the HTML Standard's
-/// tokenizer does it (13.2.5).
+/// Most bytes of a page of today are of that sort, and passing over them costs a tenth of parsing
+/// them. What is left has a bounded depth, closed quotation marks and no tag of endless length, so
+/// that libxml2, whose work grows with depth times unmatched end tags, stays linear. Tags are told
+/// apart as the HTML Standard's tokenizer does it (13.2.5).
 struct HTMLReduction {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
-  private var output: [UInt8] = []
+  var output: [UInt8] = []
   private var depth = 0
   private var endless: Set<HTMLTag> = []
   private var open = [Int32](repeating: 0, count: 1024)
@@ -59,7 +57,8 @@ struct HTMLReduction {
   }
 
   private mutating func skipComment() {
-    let isComment = at + 3 < bytes.count && bytes[at + 2] == UInt8(ascii: "-")
+    let isComment =
+      at + 3 < bytes.count && bytes[at + 2] == UInt8(ascii: "-")
       && bytes[at + 3] == UInt8(ascii: "-")
     guard isComment else {
       at = (find(UInt8(ascii: ">"), from: at) ?? bytes.count - 1) + 1
@@ -69,7 +68,8 @@ struct HTMLReduction {
     while let end = find(UInt8(ascii: ">"), from: place) {
       place = end + 1
       let isEnd = bytes[end - 1] == UInt8(ascii: "-") && bytes[end - 2] == UInt8(ascii: "-")
-      let isBangEnd = end - 3 > at && bytes[end - 1] == UInt8(ascii: "!")
+      let isBangEnd =
+        end - 3 > at && bytes[end - 1] == UInt8(ascii: "!")
         && bytes[end - 2] == UInt8(ascii: "-") && bytes[end - 3] == UInt8(ascii: "-")
       if isEnd || isBangEnd {
         at = place
@@ -185,7 +185,9 @@ struct HTMLReduction {
     output.append(contentsOf: attribute.opening)
     // Addresses can be whole pictures in base 64; nobody reads those.
     let isPicture = attribute == .src && value.count > 2000
-    let bytes = isPicture ? UnsafeBufferPointer(rebasing: bytes[value].prefix(0))
+    let bytes =
+      isPicture
+      ? UnsafeBufferPointer(rebasing: bytes[value].prefix(0))
       : UnsafeBufferPointer(rebasing: bytes[value])
     if bytes.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "<") }) {
       appendEscaped(bytes)
@@ -210,8 +212,10 @@ struct HTMLReduction {
   /// Deals with an element whose content is not markup, or is never read.
   ///
   /// - Returns: whether its content was passed over or copied; not so where its end is missing.
-  private mutating func skipRaw(_ tag: HTMLTag, name: Range<Int>, before: Int, isKept: Bool) -> Bool {
-    // Where there was no end tag before, there is none further on: looking again would take quadratic time.
+  private mutating func skipRaw(_ tag: HTMLTag, name: Range<Int>, before: Int, isKept: Bool) -> Bool
+  {
+    // Where there was no end tag before, there is none further on: looking again would take
+    // quadratic time.
     let end = endless.contains(tag) ? nil : findEndTag(name, from: at)
     if end == nil { endless.insert(tag) }
     if end == nil, tag != .script, tag != .style {
@@ -247,7 +251,8 @@ struct HTMLReduction {
     return nil
   }
 
-  /// Elements without content that say nothing: libxml2 knows only HTML 4's and would wait for their ends.
+  /// Elements without content that say nothing: libxml2 knows only HTML 4's and would wait for
+  /// their ends.
   private static func isEmpty(_ tag: HTMLTag) -> Bool {
     switch tag {
     case .embed, .source, .track, .param, .wbr, .area, .col, .frame, .base: true
@@ -260,74 +265,5 @@ struct HTMLReduction {
     case .script, .style, .noscript, .iframe, .svg, .template, .textarea, .title, .noframes: true
     default: false
     }
-  }
-}
-
-extension HTMLReduction {
-  private func endOfName(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"),
-      bytes[end] != UInt8(ascii: "/")
-    {
-      end += 1
-    }
-    return end
-  }
-
-  /// Copies a name in lower case; what libxml2 would not take for a name stays out of it.
-  private mutating func appendName(_ name: Range<Int>) {
-    for byte in bytes[name].prefix(64) {
-      if (0x41...0x5A).contains(byte) {
-        output.append(byte | 0x20)
-      } else if Self.isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") {
-        output.append(byte)
-      }
-    }
-  }
-
-  private func tag(of name: Range<Int>) -> HTMLTag {
-    withLowercased(name) { HTMLTag(name: $0) } ?? .other
-  }
-
-  private func attribute(of name: Range<Int>) -> HTMLAttribute? {
-    withLowercased(name) { HTMLAttribute(name: $0) } ?? nil
-  }
-
-  /// A short name in lower case; nothing for one that is longer than any that is asked for.
-  private func withLowercased<Result>(
-    _ name: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result? {
-    guard name.count <= 24 else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
-      for (place, byte) in bytes[name].enumerated() {
-        buffer[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      }
-      return body(UnsafeBufferPointer(start: buffer.baseAddress, count: name.count))
-    }
-  }
-
-  private func contains(_ word: String, in range: Range<Int>) -> Bool {
-    String(decoding: bytes[range], as: UTF8.self).lowercased().contains(word)
-  }
-
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
-  private static func slot(of bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes[name] { hash = (hash ^ UInt32(byte | 0x20)) &* 16_777_619 }
-    return Int(hash >> 22)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) && byte >= 0x41
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }

@@ -1,4 +1,5 @@
-/// The elements that reading a page tells apart (HTML Standard, section 4, and what older pages use).
+/// The elements that reading a page tells apart (HTML Standard, section 4, and what older pages
+/// use).
 enum HTMLTag: UInt8, Sendable, CaseIterable {
   // Not elements of HTML: a text node, and every element without a name here.
   case text, other
@@ -62,15 +63,19 @@ extension HTMLTag {
     set(
       .skipped,
       [
-        .head, .title, .style, .script, .noscript, .template, .iframe, .embed, .object, .video, .audio, .svg,
+        .head, .title, .style, .script, .noscript, .template, .iframe, .embed, .object, .video,
+        .audio, .svg,
         .map, .select, .datalist, .textarea, .button, .input, .progress, .meter, .canvas, .applet,
         .dialog, .rt, .rp, .output, .option, .noframes,
       ])
     set(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
     set(
       .selfEnding,
-      [.p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .option, .optgroup, .rt, .rp, .html,
-        .head, .body])
+      [
+        .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .option, .optgroup, .rt, .rp,
+        .html,
+        .head, .body,
+      ])
     return table
   }()
 
@@ -150,17 +155,27 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
   var opening: [UInt8] { Self.openings[Int(rawValue)] }
 
   private static let openings: [[UInt8]] = allCases.map { Array(" \($0.name)=\"".utf8) }
-  private static let byName: [String: HTMLAttribute] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
-  /// By first letter and length, so that most names need no look-up.
-  private static let shapes: Set<Int> = Set(
-    allCases.map { Int($0.name.utf8.first ?? 0) << 8 | $0.name.utf8.count })
+
+  /// The attributes by the first letter and the length of their names: at most a few share both.
+  private static let byShape: [[(name: [UInt8], attribute: HTMLAttribute)]] = {
+    var table = [[(name: [UInt8], attribute: HTMLAttribute)]](repeating: [], count: 1024)
+    for attribute in allCases {
+      let name = Array(attribute.name.utf8)
+      table[shape(first: name[0], length: name.count)].append((name, attribute))
+    }
+    return table
+  }()
+
+  private static func shape(first: UInt8, length: Int) -> Int { Int(first & 31) << 5 | length & 31 }
 
   /// The attribute of a name in lower case; nothing for one that nobody asks for.
   init?(name: UnsafeBufferPointer<UInt8>) {
-    guard let first = name.first, Self.shapes.contains(Int(first) << 8 | name.count),
-      let attribute = Self.byName[String(decoding: name, as: UTF8.self)]
-    else { return nil }
-    self = attribute
+    guard let first = name.first else { return nil }
+    for entry in Self.byShape[Self.shape(first: first, length: name.count)]
+    where entry.name.elementsEqual(name) {
+      self = entry.attribute
+      return
+    }
+    return nil
   }
 }

@@ -1,7 +1,8 @@
-/// A page as a flat tree of values: its nodes in document order, each with its parent and where it ends.
+/// A page as a flat tree of values: its nodes in document order, each with its parent and where it
+/// ends.
 ///
-/// The nodes inside of node `i` are `i + 1 ..< end(i)`, so every walk is a loop and no depth of nesting
-/// reaches the end of the stack.
+/// The nodes inside of node `i` are `i + 1 ..< end(i)`, so every walk is a loop and no depth of
+/// nesting reaches the end of the stack.
 struct HTMLTree: Sendable {
   /// A node: an element or a text.
   struct Node: Sendable {
@@ -9,7 +10,8 @@ struct HTMLTree: Sendable {
     var parent: Int32
     /// The index of the first node after this one and all that is in it.
     var end: Int32
-    /// The bytes of a text node in `text`, or the places of an element's attributes in `attributes`.
+    /// The bytes of a text node in `text`, or the places of an element's attributes in
+    /// `attributes`.
     var lower: Int32
     var upper: Int32
   }

@@ -19,10 +19,11 @@ struct Hints: OptionSet, Sendable, Hashable {
   ]
 }
 
-/// Finds all words of a table in a text at once (Aho and Corasick, "Efficient string matching", 1975).
+/// Finds all words of a table in a text at once (Aho and Corasick, "Efficient string matching",
+/// 1975).
 ///
-/// Letters count without case; everything that is neither letter nor digit is an edge of a word, and a word
-/// of the table that begins or ends with `|` stands at one.
+/// Letters count without case; everything that is neither letter nor digit is an edge of a word,
+/// and a word of the table that begins or ends with `|` stands at one.
 struct HintMatcher: Sendable {
   private static let alphabet = 38
   private var next: [Int32] = [Int32](repeating: 0, count: alphabet)
@@ -66,8 +67,8 @@ struct HintMatcher: Sendable {
     found[state].formUnion(hints)
   }
 
-  /// Turns the tree of words into an automaton: where no word goes on, the longest suffix that is the
-  /// beginning of a word does.
+  /// Turns the tree of words into an automaton: where no word goes on, the longest suffix that is
+  /// the beginning of a word does.
   private mutating func link() {
     var failure = [Int](repeating: 0, count: found.count)
     var queue: [Int] = []

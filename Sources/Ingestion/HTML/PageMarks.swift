@@ -51,7 +51,9 @@ struct PageMarks: Sendable {
         hints[index] = hint
         var own = Self.marks(of: index, in: tree, hints: hint, around: inherited, rules: rules)
         // What holds most of the page's text is not put out of it by a name.
-        if weights[index] > most { own.subtract([.unlikely, .boilerplate, .outer, .byline, .caption]) }
+        if weights[index] > most {
+          own.subtract([.unlikely, .boilerplate, .outer, .byline, .caption])
+        }
         inherited.formUnion(own)
       }
       marks[index] = inherited
@@ -63,14 +65,18 @@ struct PageMarks: Sendable {
     var weights = ContiguousArray<Int32>(repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices.reversed().dropLast() {
       let node = tree.nodes[index]
-      if node.tag == .text, node.upper - node.lower >= 60 { weights[index] = node.upper - node.lower }
+      if node.tag == .text, node.upper - node.lower >= 60 {
+        weights[index] = node.upper - node.lower
+      }
       if node.tag == .a || node.tag.traits.contains(.skipped) { weights[index] = 0 }
       weights[Int(node.parent)] += weights[index]
     }
     return weights
   }
 
-  private static func hints(of node: HTMLTree.Node, in tree: HTMLTree, rules: ExtractionRules) -> Hints {
+  private static func hints(of node: HTMLTree.Node, in tree: HTMLTree, rules: ExtractionRules)
+    -> Hints
+  {
     var hints: Hints = []
     for place in Int(node.lower)..<Int(node.upper) {
       let attribute = tree.attributes[place]
@@ -98,7 +104,8 @@ struct PageMarks: Sendable {
     {
       marks.insert(.unlikely)
     }
-    if hints.contains(.boilerplate), !hints.contains(.body), node.tag != .article, node.tag != .main {
+    if hints.contains(.boilerplate), !hints.contains(.body), node.tag != .article, node.tag != .main
+    {
       marks.insert(.boilerplate)
     }
     if hints.contains(.caption) { marks.insert(.caption) }
@@ -128,7 +135,15 @@ struct PageMarks: Sendable {
     if tree.attribute(index, .ariaHidden) == "true" { return true }
     guard let style = tree.attributeBytes(index, .style) else { return false }
     let squeezed = tree.values[style].filter { $0 > 0x20 }.map { $0 | 0x20 }
-    let text = String(decoding: squeezed, as: UTF8.self)
-    return text.contains("display:none") || text.contains("visibility:hidden")
+    return hidingStyles.contains { Self.holds(squeezed, $0) }
+  }
+
+  private static let hidingStyles = [Array("display:none".utf8), Array("visibility:hidden".utf8)]
+
+  private static func holds(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
+    guard bytes.count >= word.count else { return false }
+    return (0...(bytes.count - word.count)).contains { start in
+      bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
+    }
   }
 }

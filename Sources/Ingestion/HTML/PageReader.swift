@@ -42,7 +42,8 @@ struct PageReader {
     return text.manuscript(of: Array(text.flow.runs.indices))
   }
 
-  /// Whether the page shows so little of its article that scripts must have been meant to fill it in.
+  /// Whether the page shows so little of its article that scripts must have been meant to fill it
+  /// in.
   private func isShort(_ shown: Manuscript, beside stated: Manuscript, _ rules: ExtractionRules)
     -> Bool
   {

@@ -1,10 +1,11 @@
 /// Whom a page names as the source of a passage that it quotes as a block.
 enum QuotedPassage {
-  /// The author and the address of a `<blockquote>` (HTML Standard, 4.4.4): from a `<footer>` or `<cite>` in it,
-  /// from the caption of the figure around it, and from its `cite` attribute.
+  /// The author and the address of a `<blockquote>` (HTML Standard, 4.4.4): from a `<footer>` or
+  /// `<cite>` in it, from the caption of the figure around it, and from its `cite` attribute.
   static func source(of quote: Int, in tree: HTMLTree) -> (attribution: String?, url: String?) {
     let url = tree.attribute(quote, .cite)?.collapsingSpaces
-    let named = lastNode(of: [.footer], in: quote, tree) ?? lastNode(of: [.cite], in: quote, tree)
+    let named =
+      lastNode(of: [.footer], in: quote, tree) ?? lastNode(of: [.cite], in: quote, tree)
       ?? caption(around: quote, tree)
     let text = named.map { tree.textContent($0) }.map(withoutDash)
     return (text.flatMap { $0.isEmpty ? nil : $0 }, url.flatMap { $0.isEmpty ? nil : $0 })

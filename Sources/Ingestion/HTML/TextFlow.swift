@@ -1,6 +1,7 @@
 /// The running text of a page, as a reader sees it: runs of words without a break between them.
 struct TextFlow: Sendable {
-  /// Text between two breaks: a paragraph, a heading, a cell, the words of a block beside its inner blocks.
+  /// Text between two breaks: a paragraph, a heading, a cell, the words of a block beside its inner
+  /// blocks.
   struct Run: Sendable {
     /// The innermost block element around it.
     var container: Int32
@@ -110,7 +111,11 @@ struct TextFlow: Sendable {
         while at < end {
           let byte = source[at]
           if byte <= 0x20 {
-            if byte == 0x0A || byte == 0x0D { pending = .line } else if pending == .none { pending = .space }
+            if byte == 0x0A || byte == 0x0D {
+              pending = .line
+            } else if pending == .none {
+              pending = .space
+            }
             at += 1
             continue
           }
@@ -202,8 +207,8 @@ struct TextFlow: Sendable {
       byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
     }
 
-    /// Characters that are white space beyond ASCII, or that are not seen: soft hyphen, zero-width space,
-    /// word joiner, byte order mark.
+    /// Characters that are white space beyond ASCII, or that are not seen: soft hyphen, zero-width
+    /// space, word joiner, byte order mark.
     private static func skipped(_ bytes: UnsafeBufferPointer<UInt8>, at: Int, end: Int)
       -> (length: Int, isSpace: Bool)?
     {

@@ -110,7 +110,8 @@ struct DateText: Sendable, Decodable {
     }
   }
 
-  /// Adds the time of day that stands behind a date: `12:20`, `at 12:20 p.m. EST`, `T12:20:00+09:00`.
+  /// Adds the time of day that stands behind a date: `12:20`, `at 12:20 p.m. EST`,
+  /// `T12:20:00+09:00`.
   private func withTime(_ found: Found, _ tokens: [DateTokens.Token]) -> Found {
     var result = found
     var at = found.tokens.upperBound
@@ -146,7 +147,8 @@ struct DateText: Sendable, Decodable {
   {
     let half = start < tokens.count ? ["午前", "午後"].firstIndex(of: tokens[start].word) : nil
     let at = half == nil ? start : start + 1
-    guard at + 1 < tokens.count, let hour = tokens[at].number, tokens[at + 1].word == "時", hour <= 24
+    guard at + 1 < tokens.count, let hour = tokens[at].number, tokens[at + 1].word == "時",
+      hour <= 24
     else { return nil }
     let hasMinute = at + 3 < tokens.count && tokens[at + 3].word == "分"
     let minute = hasMinute ? tokens[at + 2].number ?? 0 : 0

@@ -26,8 +26,8 @@ struct LanguageDetection: Sendable {
     return Double(known) / Double(words) >= rules.languageWords.share ? .english : .undetermined
   }
 
-  /// The language of a text of which one is declared: the script has the last word, since templates declare
-  /// English for pages in any language.
+  /// The language of a text of which one is declared: the script has the last word, since templates
+  /// declare English for pages in any language.
   func language(of text: SourceText, declared: LanguageTag?) -> LanguageTag {
     guard let declared else { return language(of: text) }
     let isJapanese = isJapanese(text.scalars.prefix(4000))

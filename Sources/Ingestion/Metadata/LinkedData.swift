@@ -3,8 +3,8 @@ struct LinkedData: Sendable {
   private var objects: [JSONValue] = []
   private var byIdentifier: [String: JSONValue] = [:]
 
-  /// Reads all JSON-LD of a page: single objects, arrays, and graphs. What is no JSON is passed over, as by
-  /// everyone who reads it.
+  /// Reads all JSON-LD of a page: single objects, arrays, and graphs. What is no JSON is passed
+  /// over, as by everyone who reads it.
   init(of tree: HTMLTree) {
     for node in tree.nodes.indices where tree.tag(node) == .script {
       let text = tree.inside(node).filter { tree.tag($0) == .text }
@@ -33,7 +33,8 @@ struct LinkedData: Sendable {
     }
   }
 
-  /// The object that describes the page's own text, the type that comes first in the list before the others.
+  /// The object that describes the page's own text, the type that comes first in the list before
+  /// the others.
   func article(ofTypes types: [String]) -> JSONValue? {
     let ranked = objects.compactMap { object -> (rank: Int, object: JSONValue)? in
       let ranks = Self.types(of: object).compactMap { types.firstIndex(of: $0) }
@@ -45,7 +46,8 @@ struct LinkedData: Sendable {
   /// The types of an object, without the vocabulary's address.
   static func types(of object: JSONValue) -> [String] {
     (object["@type"]?.elements ?? []).compactMap(\.text).map { type in
-      type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init) ?? type
+      type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init)
+        ?? type
     }
   }
 

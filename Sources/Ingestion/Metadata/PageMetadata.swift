@@ -1,7 +1,8 @@
 import Foundation
 import Source
 
-/// What a page says of itself: in JSON-LD, Open Graph, `<meta>`, microdata, links, times and its title.
+/// What a page says of itself: in JSON-LD, Open Graph, `<meta>`, microdata, links, times and its
+/// title.
 struct PageMetadata {
   private let tree: HTMLTree
   private let linkedData: LinkedData
@@ -134,10 +135,12 @@ struct PageMetadata {
     if let article {
       let publisher = article["publisher"].map(linkedData.resolved) ?? .null
       for type in LinkedData.types(of: publisher) {
-        metadata.offer(kind: rules.kinds.publisherTypes[type].map { AccountKind(rawValue: $0) }, from: "json-ld")
+        metadata.offer(
+          kind: rules.kinds.publisherTypes[type].map { AccountKind(rawValue: $0) }, from: "json-ld")
       }
       for type in LinkedData.types(of: article) {
-        metadata.offer(kind: rules.kinds.schemaTypes[type].map { AccountKind(rawValue: $0) }, from: "json-ld")
+        metadata.offer(
+          kind: rules.kinds.schemaTypes[type].map { AccountKind(rawValue: $0) }, from: "json-ld")
       }
     }
     let kind = meta["og:type"].flatMap { rules.kinds.graphTypes[$0.lowercased()] }
@@ -166,7 +169,9 @@ extension PageMetadata {
 
   private func withoutPrefix(_ author: String) -> String {
     let lower = author.lowercased()
-    guard let prefix = rules.authorPrefixes.first(where: { lower.hasPrefix($0) }) else { return author }
+    guard let prefix = rules.authorPrefixes.first(where: { lower.hasPrefix($0) }) else {
+      return author
+    }
     return String(author.dropFirst(prefix.count)).trimmingSpaces
   }
 

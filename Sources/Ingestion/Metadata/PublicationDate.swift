@@ -17,7 +17,9 @@ struct PublicationDate {
   private func timeElement() -> Timestamp? {
     let tree = text.tree
     for node in tree.nodes.indices where tree.tag(node) == .time {
-      guard text.marks.marks[node].isDisjoint(with: [.outer, .boilerplate, .hidden]) else { continue }
+      guard text.marks.marks[node].isDisjoint(with: [.outer, .boilerplate, .hidden]) else {
+        continue
+      }
       let value = tree.attribute(node, .datetime) ?? tree.textContent(node)
       if let timestamp = dates.timestamp(of: value) { return timestamp }
     }

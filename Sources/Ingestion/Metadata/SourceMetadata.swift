@@ -1,6 +1,7 @@
 import Source
 
-/// What is known of a source, each piece with where it comes from; the first offer of a piece stays.
+/// What is known of a source, each piece with where it comes from; the first offer of a piece
+/// stays.
 struct SourceMetadata: Sendable {
   private(set) var id: String?
   private(set) var title: String?
@@ -34,7 +35,8 @@ struct SourceMetadata: Sendable {
   mutating func offer(language tag: String?, from origin: String) {
     guard let tag, !tag.isEmpty else { return }
     let language = LanguageTag(rawValue: tag.collapsingSpaces)
-    let isTag = (2...3).contains(language.rawValue.utf8.count)
+    let isTag =
+      (2...3).contains(language.rawValue.utf8.count)
       && language.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     guard isTag, language != .undetermined else { return }
     keep(\.language, language, "language", origin)
@@ -46,8 +48,8 @@ struct SourceMetadata: Sendable {
     keep(\.kind, kind, "kind", origin)
   }
 
-  /// Takes a time of publication. A date that is known already gains the time of day of a later offer of
-  /// the same day.
+  /// Takes a time of publication. A date that is known already gains the time of day of a later
+  /// offer of the same day.
   mutating func offer(published offered: Timestamp?, from origin: String) {
     guard let offered else { return }
     guard let known = published else {

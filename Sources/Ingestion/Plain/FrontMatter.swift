@@ -1,7 +1,7 @@
 /// The YAML between two lines of three dashes at the beginning of a text, and the text behind it.
 struct FrontMatter: Sendable {
-  /// What it says of the account; keys that mean nothing here are passed over, since such files serve other
-  /// programs too.
+  /// What it says of the account; keys that mean nothing here are passed over, since such files
+  /// serve other programs too.
   var settings = AccountSettings()
   /// The text behind it.
   var body: Substring
@@ -30,7 +30,9 @@ struct FrontMatter: Sendable {
 
   private static func split(_ text: String) -> (yaml: Substring, body: Substring)? {
     let utf8 = text.utf8
-    guard let firstEnd = utf8.firstIndex(of: 0x0A), isRule(text[..<firstEnd], "---") else { return nil }
+    guard let firstEnd = utf8.firstIndex(of: 0x0A), isRule(text[..<firstEnd], "---") else {
+      return nil
+    }
     let start = utf8.index(after: firstEnd)
     var at = start
     while at < utf8.endIndex {

@@ -1,10 +1,11 @@
 import Foundation
 import Source
 
-/// Reads Markdown (CommonMark 0.31 and the tables of GitHub's dialect) to its text: the marks go, the words stay.
+/// Reads Markdown (CommonMark 0.31 and the tables of GitHub's dialect) to its text: the marks go,
+/// the words stay.
 ///
-/// It is a reader of lines, not a renderer: what decides is which words belong to which paragraph, and what
-/// is a heading, a list item or a quote.
+/// It is a reader of lines, not a renderer: what decides is which words belong to which paragraph,
+/// and what is a heading, a list item or a quote.
 struct MarkdownReader {
   private var manuscript = Manuscript()
   private var paragraph: [String] = []
@@ -16,7 +17,9 @@ struct MarkdownReader {
   /// The blocks of a text.
   static func read(_ text: String) -> Manuscript {
     var reader = MarkdownReader()
-    for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
+    for line in text.unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
+    {
       reader.take(String(line))
     }
     reader.finish()
@@ -83,7 +86,8 @@ struct MarkdownReader {
       let dash = last.text.unicodeScalars.first, ["—", "–", "―"].contains(dash),
       manuscript.blocks.dropLast().last?.quote == quote
     else { return }
-    manuscript.quotes[quote].attribution = String(last.text.unicodeScalars.dropFirst()).trimmingSpaces
+    manuscript.quotes[quote].attribution =
+      String(last.text.unicodeScalars.dropFirst()).trimmingSpaces
     manuscript.blocks.removeLast()
   }
 

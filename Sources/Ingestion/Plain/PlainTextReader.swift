@@ -4,8 +4,8 @@ import Source
 enum PlainTextReader {
   /// The paragraphs of a text.
   ///
-  /// Blank lines part blocks. Within a block the lines are joined where they were broken to fit a width,
-  /// and are paragraphs of their own where they were not.
+  /// Blank lines part blocks. Within a block the lines are joined where they were broken to fit a
+  /// width, and are paragraphs of their own where they were not.
   ///
   /// - Parameter hasHeading: whether the first line may be a headline.
   static func read(_ text: String, hasHeading: Bool = true) -> Manuscript {

@@ -2,8 +2,9 @@
 enum WrappedLines {
   /// Whether the lines of a block were broken to fit a width.
   ///
-  /// Whoever breaks lines to a width breaks where the next word would not have fitted: the width is that of
-  /// the longest line, and nearly all breaks must be of that sort. Lines wider than a page are not broken.
+  /// Whoever breaks lines to a width breaks where the next word would not have fitted: the width is
+  /// that of the longest line, and nearly all breaks must be of that sort. Lines wider than a page
+  /// are not broken.
   static func areWrapped(_ lines: [String]) -> Bool {
     let widths = lines.map(columns)
     guard lines.count > 1, let width = widths.max(), width <= 120 else { return false }
@@ -11,7 +12,8 @@ enum WrappedLines {
     for (line, next) in zip(lines.indices, lines.dropFirst()) {
       let word = next.unicodeScalars.prefix { !CharacterTraits.isSpace($0) }
       let needed = min(columns(String(word)), 16)
-      // A few columns of grace, since authors' tools count wide and combining characters differently.
+      // A few columns of grace, since authors' tools count wide and combining characters
+      // differently.
       if widths[line] + 1 + needed > width - 4 { forced += 1 }
     }
     return forced * 5 >= (lines.count - 1) * 4

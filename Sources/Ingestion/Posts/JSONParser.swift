@@ -103,7 +103,8 @@ struct JSONParser {
     let replacement: Unicode.Scalar = "\u{FFFD}"
     let first = try fourDigits()
     guard (0xD800..<0xDC00).contains(first) else { return Unicode.Scalar(first) ?? replacement }
-    let isPair = at + 1 < bytes.count && bytes[at] == UInt8(ascii: "\\")
+    let isPair =
+      at + 1 < bytes.count && bytes[at] == UInt8(ascii: "\\")
       && bytes[at + 1] == UInt8(ascii: "u")
     guard isPair else { return replacement }
     let before = at

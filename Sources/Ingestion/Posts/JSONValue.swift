@@ -1,8 +1,8 @@
 /// A JSON value (RFC 8259) with the order of its members, as posts and pages carry it.
 ///
-/// Foundation's reader tells no line of a mistake, and pages put line ends into the strings of their JSON-LD
-/// and commas at the ends of its lists; both are taken here. Nesting is limited, so that no input reaches the
-/// end of the stack.
+/// Foundation's reader tells no line of a mistake, and pages put line ends into the strings of
+/// their JSON-LD and commas at the ends of its lists; both are taken here. Nesting is limited, so
+/// that no input reaches the end of the stack.
 enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)

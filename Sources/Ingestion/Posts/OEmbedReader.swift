@@ -1,11 +1,13 @@
 import Source
 
-/// Reads oEmbed answers (https://oembed.com, 2.3.4): their `html` holds the post as a page would embed it.
+/// Reads oEmbed answers (https://oembed.com, 2.3.4): their `html` holds the post as a page would
+/// embed it.
 enum OEmbedReader {
   private static let origin = "oembed"
 
   /// The post of an answer; nothing where the value is no answer of this kind.
-  static func read(_ value: JSONValue, limit: Int) throws(IngestionError) -> ManuscriptWithMetadata? {
+  static func read(_ value: JSONValue, limit: Int) throws(IngestionError) -> ManuscriptWithMetadata?
+  {
     guard case .string(let html)? = value["html"] else { return nil }
     let tree = try HTMLParser.parse(Array(html.utf8), file: "", maximumElements: limit)
     guard let embedded = EmbeddedPost.first(in: tree) else { return nil }

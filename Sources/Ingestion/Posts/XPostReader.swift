@@ -1,9 +1,10 @@
 import Source
 
-/// Reads post objects of the X API v2: `{"data": {...}, "includes": {"users": [...], "tweets": [...]}}`.
+/// Reads post objects of the X API v2: `{"data": {...}, "includes": {"users": [...], "tweets":
+/// [...]}}`.
 ///
-/// The fields are those of https://docs.x.com/x-api/fundamentals/data-dictionary: `text`, `note_tweet`,
-/// `created_at`, `lang`, `author_id`, `entities.urls`, `referenced_tweets`.
+/// The fields are those of https://docs.x.com/x-api/fundamentals/data-dictionary: `text`,
+/// `note_tweet`, `created_at`, `lang`, `author_id`, `entities.urls`, `referenced_tweets`.
 struct XPostReader {
   private let includes: JSONValue
   private static let origin = "x-api"

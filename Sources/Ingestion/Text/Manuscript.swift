@@ -7,7 +7,8 @@ struct Manuscript: Sendable {
     var text: String
     var role: Paragraph.Role = .body
     var label: String?
-    /// Whether the label is written in the source, as in `(2) The ministers ...`, rather than drawn.
+    /// Whether the label is written in the source, as in `(2) The ministers ...`, rather than
+    /// drawn.
     var isLabelWritten = false
     /// The index of the quote that the block belongs to.
     var quote: Int?
@@ -30,8 +31,8 @@ struct Manuscript: Sendable {
 
   /// Lays the blocks out: a blank line between two, and the places of paragraphs and quotes.
   ///
-  /// A label that is written in the source stays in the text, before its paragraph and outside of its
-  /// range, so that no word of the source is lost.
+  /// A label that is written in the source stays in the text, before its paragraph and outside of
+  /// its range, so that no word of the source is lost.
   func laidOut() -> (text: SourceText, paragraphs: [Paragraph], quotes: [EmbeddedQuote]) {
     var text = ""
     var count = 0

@@ -2,8 +2,9 @@
 enum ParagraphLabel {
   /// Parts a text into its label, without marks of brackets and points taken off, and the rest.
   ///
-  /// A label is a number of at most three digits or a single letter with a bracket or a point behind it, a
-  /// full-width number with white space behind it, or a bullet. Years, times and quantities are none.
+  /// A label is a number of at most three digits or a single letter with a bracket or a point
+  /// behind it, a full-width number with white space behind it, or a bullet. Years, times and
+  /// quantities are none.
   static func split(_ text: String) -> (label: String, rest: String)? {
     let scalars = Array(text.unicodeScalars.prefix(12))
     guard let first = scalars.first else { return nil }
@@ -55,11 +56,12 @@ enum ParagraphLabel {
     return (String(scalars[..<end]), String(rest))
   }
 
-  /// Labels blocks that begin with a bare number, `1 The ministers ...`, where the numbers count up from 1:
-  /// a number alone could begin any sentence.
+  /// Labels blocks that begin with a bare number, `1 The ministers ...`, where the numbers count up
+  /// from 1: a number alone could begin any sentence.
   static func labelBareNumbers(in manuscript: inout Manuscript) {
     var numbered: [(index: Int, label: String, rest: String)] = []
-    for (index, block) in manuscript.blocks.enumerated() where block.role == .body && block.label == nil {
+    for (index, block) in manuscript.blocks.enumerated()
+    where block.role == .body && block.label == nil {
       let digits = block.text.unicodeScalars.prefix(while: isDigit)
       guard (1...2).contains(digits.count),
         number(String(digits)) == numbered.count + 1,
@@ -77,7 +79,9 @@ enum ParagraphLabel {
   }
 
   private static func number(_ digits: String) -> Int? {
-    let ascii = digits.unicodeScalars.map { $0.value >= 0xFF10 ? $0.value - 0xFF10 : $0.value - 0x30 }
+    let ascii = digits.unicodeScalars.map {
+      $0.value >= 0xFF10 ? $0.value - 0xFF10 : $0.value - 0x30
+    }
     return ascii.reduce(0) { $0 * 10 + Int($1) }
   }
 

@@ -1,0 +1,88 @@
+import CrossreadKit
+import Source
+import Testing
+
+@testable import Findings
+
+@Suite("Points become findings")
+struct FindingTests {
+  private func account(_ id: String, _ text: String, publisher: String? = nil) -> Account {
+    let text = SourceText(text)
+    return Account(
+      id: id, file: id + ".txt", publisher: publisher ?? id, kind: .document, language: .english,
+      published: Timestamp(year: 2024, month: 5, day: 14), text: text,
+      paragraphs: [Paragraph(range: text.range)], sha256: id)
+  }
+
+  private func findings(_ accounts: Account...) async throws -> [Finding] {
+    try await Comparer().comparison(of: Event(name: "e", title: "e", accounts: accounts)).findings
+  }
+
+  @Test("a duration in one account only is an omission of the others")
+  func soleDuration() async throws {
+    let found = try await findings(
+      account("A", "The president met the chancellor in Bonn for 25 minutes."),
+      account("B", "The president met the chancellor in Bonn."))
+    #expect(
+      found.contains {
+        $0.kind == .omission && $0.type == "facet" && $0.summary.contains("25 minutes")
+      })
+  }
+
+  @Test("two numbers for one thing are a difference")
+  func value() async throws {
+    let found = try await findings(
+      account("A", "Fourteen people were injured in the collision."),
+      account("B", "Eleven people were injured in the collision."))
+    #expect(found.filter { $0.kind == .difference }.map(\.type) == ["value"])
+  }
+
+  @Test(
+    "numbers that can both be right are none",
+    arguments: [
+      "At least 11 people were injured in the collision.",
+      "Fourteen people were injured in the collision; six crew were on board.",
+      "About 14 people were injured in the collision.",
+    ])
+  func noDifference(other: String) async throws {
+    let found = try await findings(
+      account("A", "Fourteen people were injured in the collision."), account("B", other))
+    #expect(!found.contains { $0.kind == .difference })
+  }
+
+  @Test("what one expressly denies and another states is a difference of polarity")
+  func denial() async throws {
+    let found = try await findings(
+      account("A", "The company denies that the radar of the ferry had failed."),
+      account("B", "The radar of the ferry had failed before it left."))
+    #expect(found.contains { $0.kind == .difference && $0.type == "polarity" })
+  }
+
+  @Test("an account that repeats another depends on it and confirms nothing")
+  func dependence() async throws {
+    let found = try await findings(
+      account("J", "The two ministers met for 25 minutes.", publisher: "Ministry of Trade"),
+      account(
+        "N", "The ministry of trade said that the two ministers met for 25 minutes.",
+        publisher: "The Courier"))
+    #expect(found.contains { $0.kind == .dependence && $0.accounts == ["N"] })
+    #expect(!found.contains { $0.kind == .agreement })
+  }
+
+  @Test("one thing under two descriptions is a finding of wording")
+  func wording() async throws {
+    let found = try await findings(
+      account("A", "They want a free, open and secure ocean."),
+      account("B", "They want a clean and open ocean."))
+    #expect(found.contains { $0.kind == .wording && $0.summary.contains("clean and open ocean") })
+  }
+
+  @Test("every message has its sentence")
+  func messages() throws {
+    let messages = try Messages()
+    for kind in Facet.Kind.allCases {
+      #expect(messages("facet.\(kind.rawValue)").hasPrefix("the "))
+    }
+    #expect(messages.list(["A", "B", "C"]) == "A, B and C")
+  }
+}

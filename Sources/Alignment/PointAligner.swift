@@ -50,7 +50,9 @@ public struct PointAligner: Sendable {
     -> (claims: [ComparableClaim], weights: LemmaWeights)
   {
     let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
-    let embeddings = Embedding.centred(try encoder.embed(claims.map(\.gist)))
+    let background = try ResourceTable.decode([String].self, from: "background.yaml", in: .module)
+    let all = try encoder.embed(claims.map(\.gist) + background)
+    let embeddings = Embedding.centred(all).prefix(claims.count)
     let leads = Set(Dictionary(grouping: claims, by: \.account).values.compactMap { $0.first?.id })
     let comparable = zip(claims, embeddings).map { claim, embedding in
       ComparableClaim(
@@ -74,14 +76,10 @@ public struct PointAligner: Sendable {
 }
 
 extension Embedding {
-  /// Embeddings without what all of them have in common, which says nothing about any of them.
-  ///
-  /// E5's vectors crowd together. The mean of few texts is mostly those texts themselves, so that less of
-  /// it is taken away the fewer they are.
+  /// Embeddings without what all of them have in common, which says nothing about any of them: E5's vectors
+  /// crowd together.
   static func centred(_ embeddings: [Embedding]) -> [Embedding] {
-    guard embeddings.count > 1 else { return embeddings }
     let mean = Embedding.mean(embeddings)
-    let share = Float(embeddings.count) / Float(embeddings.count + 8)
-    return embeddings.map { $0.subtracting(mean, scaledBy: share) }
+    return embeddings.map { $0.subtracting(mean) }
   }
 }

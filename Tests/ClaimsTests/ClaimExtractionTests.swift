@@ -28,9 +28,9 @@ struct ClaimExtractionTests {
     "a sentence is split where it says several things",
     arguments: [
       (
-        "The ministers discussed fishing rights, the new railway and student exchanges.",
+        "The ministers discussed the new railway, the climate crisis, and student exchanges.",
         [
-          "The ministers discussed fishing rights", "The ministers discussed the new railway",
+          "The ministers discussed the new railway", "The ministers discussed the climate crisis",
           "The ministers discussed student exchanges",
         ]
       ),

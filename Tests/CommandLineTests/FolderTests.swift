@@ -82,7 +82,7 @@ struct FolderTests {
   @Test("Two files with one id end with one line that names both")
   func duplicateIdentifiers() throws {
     let folder = try ScratchFolder.withTwoAccounts()
-    let sources = "sources:\n  a.txt: {id: X}\n  b.txt: {id: X}\n"
+    let sources = "accounts:\n  a.txt: {id: X}\n  b.txt: {id: X}\n"
     try folder.write(sources, to: "event.yaml")
     expectFailure(
       try Program.run("compare", ".", in: folder), status: 65, naming: "a.txt", "b.txt", "\"X\"")

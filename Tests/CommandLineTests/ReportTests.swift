@@ -77,7 +77,7 @@ struct ReportTests {
       ("two/event", ["A": "z.txt", "B": "b.txt"]),
     ] {
       try parent.makeFolder(folder)
-      var sources = "sources:\n"
+      var sources = "accounts:\n"
       for (id, name) in files.sorted(by: { $0.key < $1.key }) {
         try parent.write(texts[id] ?? "", to: "\(folder)/\(name)")
         sources += "  \(name): {id: \(id), publisher: Gazette \(id)}\n"

@@ -25,7 +25,7 @@ struct FindingTests {
       account("B", "The president met the chancellor in Bonn."))
     #expect(
       found.contains {
-        $0.kind == .omission && $0.type == "facet" && $0.summary.contains("25 minutes")
+        $0.kind == .omission && $0.type == "duration" && $0.summary.contains("25 minutes")
       })
   }
 

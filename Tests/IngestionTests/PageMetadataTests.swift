@@ -46,6 +46,16 @@ struct PageMetadataTests {
     #expect(account.kind == .release)
   }
 
+  @Test(
+    "JSON-LD is read inside of the marks that hide it",
+    arguments: [("<![CDATA[", "]]>"), ("<!--", "-->"), ("//<![CDATA[\n", "\n//]]>")])
+  func hiddenLinkedData(opening: String, closing: String) throws {
+    let account = try read(
+      "<script type='application/ld+json'>\(opening)"
+        + "[{\"@type\": \"Article\", \"headline\": \"Bridge opens\"}]\(closing)</script>")
+    #expect(account.title == "Bridge opens")
+  }
+
   @Test("broken JSON-LD is passed over")
   func brokenLinkedData() throws {
     let account = try read(

@@ -25,7 +25,7 @@ struct Omissions: Sendable {
     guard !isSaidElsewhere(own.compactMap(\.value), than: account) else { return nil }
     let repeating = Set(facet.statements.map(\.account)).subtracting([account]).sorted()
     return Finding(
-      kind: .omission, type: "facet", accounts: [account],
+      kind: .omission, type: facet.kind.rawValue, accounts: [account],
       points: Set(own.map(\.point)).sorted(),
       summary: messages(
         "omission.facet",

@@ -9,9 +9,22 @@ struct LinkedData: Sendable {
     for node in tree.nodes.indices where tree.tag(node) == .script {
       let text = tree.inside(node).filter { tree.tag($0) == .text }
         .map { tree.string(ofText: $0) }.joined()
-      guard let value = try? JSONValue(parsing: text.utf8) else { continue }
+      guard let value = try? JSONValue(parsing: Self.unwrapped(Array(text.utf8))) else { continue }
       collect(value)
     }
+  }
+
+  /// JSON without the marks of a comment or of character data that hide it from old readers.
+  private static func unwrapped(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = bytes[...]
+    if let mark = rest.firstRange(of: Array("<![CDATA[".utf8)) { rest = rest[mark.upperBound...] }
+    guard let start = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
+    else { return rest }
+    // What ends the data begins with two brackets, which may stand against those of the JSON.
+    if let mark = rest.firstRange(of: Array("]]>".utf8)) { rest = rest[..<mark.lowerBound] }
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") }
+    guard let end = rest.lastIndex(where: isEnd), start <= end else { return rest }
+    return rest[start...end]
   }
 
   private mutating func collect(_ value: JSONValue) {

@@ -78,7 +78,9 @@ struct PageMetadata {
 
   private mutating func offer(_ article: JSONValue) {
     let origin = "json-ld"
-    let headline = article["headline"]?.text ?? article["name"]?.text
+    let name = article["name"]?.text
+    let isShown = name.map { name in headings().contains(name) } ?? false
+    let headline = isShown ? name : article["headline"]?.text ?? name
     metadata.offer(.author, linkedData.names(of: article["author"]), from: origin)
     metadata.offer(.publisher, linkedData.names(of: article["publisher"]), from: origin)
     metadata.offer(.title, headline.map { withoutSite(PostText.withoutEntities($0)) }, from: origin)
@@ -151,7 +153,7 @@ struct PageMetadata {
 extension PageMetadata {
   /// A headline without the name of the site behind it or before it.
   private func withoutSite(_ title: String) -> String {
-    let headings = tree.nodes.indices.filter { tree.tag($0) == .h1 }.map { tree.textContent($0) }
+    let headings = headings()
     for separator in rules.titleSeparators {
       let parts = title.split(separator: separator).map(String.init)
       guard parts.count > 1, let last = parts.last else { continue }
@@ -165,6 +167,10 @@ extension PageMetadata {
       if isName, metadata.publisher == nil || separator != " : " { return front }
     }
     return title
+  }
+
+  private func headings() -> [String] {
+    tree.nodes.indices.filter { tree.tag($0) == .h1 }.prefix(8).map { tree.textContent($0) }
   }
 
   private func withoutPrefix(_ author: String) -> String {

@@ -79,12 +79,13 @@ struct FolderTests {
     expectFailure(try Program.run("compare", ".", in: folder), status: 65, naming: "event.yaml")
   }
 
-  @Test("Two files with one id end with one line that names both")
+  @Test("Two files with one id end with one line that names the place and the first")
   func duplicateIdentifiers() throws {
     let folder = try ScratchFolder.withTwoAccounts()
     let sources = "accounts:\n  a.txt: {id: X}\n  b.txt: {id: X}\n"
     try folder.write(sources, to: "event.yaml")
     expectFailure(
-      try Program.run("compare", ".", in: folder), status: 65, naming: "a.txt", "b.txt", "\"X\"")
+      try Program.run("compare", ".", in: folder), status: 65, naming: "event.yaml: line 3",
+      "a.txt", "\"X\"")
   }
 }

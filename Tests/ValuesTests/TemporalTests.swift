@@ -81,3 +81,20 @@ import Testing
     #expect(try Recognition.lines(text) == [])
   }
 }
+
+@Suite("Clock times on the hour")
+struct ClockTimeTests {
+  @Test(
+    "minutes below ten are a time and no score",
+    arguments: [("at 10:00.", "T10:00"), ("at 9:05", "T09:05"), ("at 14:00 by", "T14:00")])
+  func wholeHours(text: String, timex: String) throws {
+    let values = try ValueRecognizer(language: .english).values(in: text)
+    #expect(values.map(\.timex) == [timex])
+  }
+
+  @Test("a score is no time")
+  func score() throws {
+    let values = try ValueRecognizer(language: .english).values(in: "we won 3:2")
+    #expect(!values.contains { $0.kind == .time })
+  }
+}

@@ -88,23 +88,26 @@ struct TextDecoding: Sendable {
       throw IngestionError(
         file: file.name, .unsupported(format: format.format, instead: format.instead))
     }
+    // A small picture holds few control characters, and is none the less no text.
+    if check.controls > 0, let found = signature(of: file.bytes) {
+      throw IngestionError(file: file.name, .notText(found: found))
+    }
     let tolerated = max(rules.toleratedControls, file.bytes.count / rules.bytesForEachControl)
     guard check.controls > tolerated else { return }
     guard CharsetDetection(rules: rules).charsetByZeros(file.bytes) == nil else { return }
-    throw IngestionError(file: file.name, .notText(found: kind(of: file.bytes)))
+    throw IngestionError(file: file.name, .notText(found: "binary data"))
   }
 
-  private func kind(of bytes: [UInt8]) -> String {
+  /// What files that begin like this one are, where that is known.
+  private func signature(of bytes: [UInt8]) -> String? {
     let digits = "0123456789abcdef"
     let table = Array(digits)
     let start = bytes.prefix(16).reduce(into: "") { text, byte in
       text.append(table[Int(byte >> 4)])
       text.append(table[Int(byte & 15)])
     }
-    let found = rules.signatures.filter { start.hasPrefix($0.key) }.max {
-      $0.key.count < $1.key.count
-    }
-    return found?.value ?? "binary data"
+    return rules.signatures.filter { start.hasPrefix($0.key) }
+      .max { $0.key.count < $1.key.count }?.value
   }
 }
 

@@ -32,7 +32,8 @@ enum Console {
     var status = stat()
     let exists = stat(target, &status) == 0
     guard exists, status.st_mode & S_IFMT != S_IFREG else {
-      return try replace(target, with: data, named: path)
+      return try replace(
+        target, with: data, mode: exists ? status.st_mode & 0o777 : nil, named: path)
     }
     let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
@@ -40,13 +41,18 @@ enum Console {
     try write(data, to: descriptor, named: path)
   }
 
-  /// Puts a file in the place of another in one step.
-  private static func replace(_ target: String, with data: Data, named path: String) throws {
+  /// Puts a file in the place of another in one step, with the permissions of the one that it replaces: a
+  /// report that was private stays so.
+  private static func replace(
+    _ target: String, with data: Data, mode: mode_t?, named path: String
+  ) throws {
     let draft = target + ".\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     do {
       defer { close(descriptor) }
+      // What the umask took away when the file was made.
+      if let mode, fchmod(descriptor, mode) != 0 { throw OutputError(path: path, code: errno) }
       try write(data, to: descriptor, named: path)
     } catch {
       unlink(draft)

@@ -26,6 +26,18 @@ struct OutputTests {
     #expect(!text.contains("old old"))
   }
 
+  @Test("-o keeps the permissions of the file that it replaces", arguments: [0o600, 0o664])
+  func keepsPermissions(mode: Int) throws {
+    let folder = try ScratchFolder.withTwoAccounts()
+    let place = try ScratchFolder()
+    try place.write("old", to: "r.md")
+    let path = place.place("r.md").path
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    expectSuccess(try Program.run("compare", ".", "-o", path, in: folder))
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode)
+  }
+
   @Test("-o - is standard output")
   func dash() throws {
     let folder = try ScratchFolder.withTwoAccounts()

@@ -70,12 +70,14 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Language", "Ingestion", "Source", "Values"]),
     .testTarget(
-      name: "AlignmentTests", dependencies: ["Alignment", "Claims", "Language", "Source", "Values"]),
+      name: "AlignmentTests",
+      dependencies: ["Alignment", "Claims", "Ingestion", "Language", "Source", "Values"]),
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Findings", "CrossreadKit", "Alignment", "Claims", "Ingestion", "Source"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Findings", "CrossreadKit", "Ingestion"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Findings", "CrossreadKit", "Ingestion", "Source"]),
     .testTarget(name: "CommandLineTests", dependencies: ["crossread"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,7 @@ public struct PointAligner: Sendable {
   private let encoder: SentenceEncoder
   private let model: SimilarityModel
   private let acts: ActTable
+  private let nouns: CountedNouns
 
   /// Reads the model of similarity.
   ///
@@ -16,6 +17,7 @@ public struct PointAligner: Sendable {
     self.encoder = encoder
     model = try SimilarityModel()
     acts = try ActTable()
+    nouns = try CountedNouns()
   }
 
   /// The points of an event, in the order in which an account that tells most of them tells them.
@@ -41,7 +43,8 @@ public struct PointAligner: Sendable {
     let judge = StanceJudge(
       model: model, likeness: LikenessTable(pairs: pairs), claims: comparable,
       accounts: order.keys.sorted(),
-      disagreements: DisagreementFinder(acts: acts, weights: weights, leastCover: 0.5))
+      disagreements: DisagreementFinder(
+        acts: acts, nouns: nouns, weights: weights, leastCover: 0.5))
     return groups.map(judge.point(of:))
   }
 

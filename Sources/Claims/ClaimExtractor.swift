@@ -108,7 +108,8 @@ private struct ClaimBuilder {
         in: account.text, range: sentence.range, reference: reference(for: sentence),
         timeZone: timeZone)
       ?? []
-    guard account.language != .japanese else {
+    // Only English has a parser: elsewhere every word would be the root of a clause of its own.
+    guard account.language == .english else {
       return JapaneseClauses(sentence: sentence, text: account.text, acts: acts, grammar: grammar)
         .parts().map { part in
           Draft(

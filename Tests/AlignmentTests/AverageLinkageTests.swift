@@ -23,7 +23,7 @@ struct AverageLinkageTests {
 
   @Test("does not depend on the order of the pairs")
   func order() {
-    var generator = Lehmer(state: 42)
+    var generator = SeededGenerator(seed: 42)
     var all: [LikePair] = []
     for first in 0..<12 {
       for second in (first + 1)..<12 {
@@ -44,15 +44,5 @@ struct AverageLinkageTests {
     let model = try SimilarityModel()
     #expect(model.joinThreshold > 0 && model.joinThreshold < 1)
     #expect(model.partlyThreshold <= model.joinThreshold)
-  }
-}
-
-/// Numbers that look random and are the same in each run (Lehmer, 1951).
-private struct Lehmer: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 16
   }
 }

@@ -132,3 +132,25 @@ struct ClaimExtractionTests {
     #expect(try Grammar.all().keys.contains(.english))
   }
 }
+
+@Suite("Languages without a parser")
+struct UnparsedLanguageTests {
+  @Test(
+    "a sentence is one claim, not one a word",
+    arguments: [
+      ("Le maire a ouvert le pont hier. Il pleuvait toute la journée.", "fr"),
+      ("Der Bürgermeister hat die Brücke eröffnet. Es regnete den ganzen Tag.", "de"),
+      ("Nine buses carried 1,200 visitors. Four trains came later.", "und"),
+    ])
+  func sentences(text: String, language: String) throws {
+    let source = SourceText(text)
+    let account = Account(
+      id: "A", file: "a.txt", publisher: "A", kind: .document,
+      language: LanguageTag(rawValue: language), text: source,
+      paragraphs: [Paragraph(range: source.range)], sha256: "")
+    let analyzer = try LanguageAnalyzer(store: ModelStore(), languages: [account.language])
+    let event = Event(name: "e", title: "e", accounts: [account])
+    let claims = try ClaimExtractor().claims(of: analyzer.analyze(account), in: event)
+    #expect(claims.count == 2)
+  }
+}

@@ -50,6 +50,13 @@ struct FindingTests {
     #expect(!found.contains { $0.kind == .difference })
   }
 
+  @Test("numbers of two things are none, whatever the verb")
+  func twoThings() async throws {
+    let found = try await findings(
+      account("A", "The ferry carried 86 passengers."), account("B", "The ferry carried six cars."))
+    #expect(!found.contains { $0.kind == .difference })
+  }
+
   @Test("what one expressly denies and another states is a difference of polarity")
   func denial() async throws {
     let found = try await findings(

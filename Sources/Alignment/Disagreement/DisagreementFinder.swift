@@ -8,6 +8,7 @@ import Values
 /// value on the other side that fits.
 struct DisagreementFinder: Sendable {
   let acts: ActTable
+  let nouns: CountedNouns
   let weights: LemmaWeights
   /// The share of the lighter claim's words that two claims must have in common.
   let leastCover: Double
@@ -90,19 +91,14 @@ struct DisagreementFinder: Sendable {
     guard one.value.kind == other.value.kind || (hasClock(one.value) && hasClock(other.value)),
       one.value.compared(with: other.value).relation != .incomparable
     else { return false }
-    if let counted = one.counted, let otherCounted = other.counted, counted != otherCounted {
-      return isSynonym(counted, otherCounted, one, other)
+    // "86 passengers" and "six cars" are two things, whatever else the claims have in common.
+    if let counted = one.counted, let otherCounted = other.counted,
+      !nouns.canBeOne(counted, otherCounted)
+    {
+      return false
     }
     let sameGovernor = one.governor == other.governor && one.governor != nil
     return sameGovernor || cover(first, second) >= leastCover
-  }
-
-  /// Two nouns for what is counted are taken as one when the same is said of it: "14 people were hurt",
-  /// "11 passengers were hurt".
-  private func isSynonym(_ one: String, _ other: String, _ first: Measure, _ second: Measure)
-    -> Bool
-  {
-    first.governor == second.governor && first.governor != nil
   }
 
   private func hasClock(_ value: Value) -> Bool { [.time, .dateTime].contains(value.kind) }

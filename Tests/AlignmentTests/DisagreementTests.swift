@@ -1,0 +1,125 @@
+import Source
+import Testing
+
+@testable import Alignment
+
+@Suite("Which claims cannot both be right")
+struct DisagreementTests {
+  private func kinds(_ first: String, _ second: String, timeZone: String? = nil) throws
+    -> [Disagreement.Kind]
+  {
+    try Reading.disagreements(
+      among: Reading.account("A", first), Reading.account("B", second), timeZone: timeZone
+    ).map(\.kind)
+  }
+
+  @Test("two counts of one thing disagree, and each count is told")
+  func counts() throws {
+    let found = try Reading.disagreements(
+      among: Reading.account("A", "Fourteen people were injured in the collision."),
+      Reading.account("B", "Eleven people were injured in the collision."))
+    #expect(found.map(\.kind) == [.value])
+    #expect(found.first?.firstValue?.value == "14")
+    #expect(found.first?.secondValue?.value == "11")
+    #expect(found.first?.isContradiction == true)
+  }
+
+  @Test("two names for those who are counted are one when the same is said of them")
+  func synonyms() throws {
+    #expect(
+      try kinds(
+        "Fourteen passengers were injured in the collision.",
+        "Eleven people were injured in the collision.") == [.value])
+  }
+
+  @Test(
+    "counts that can both be right are no disagreement",
+    arguments: [
+      "At least 11 people were injured in the collision.",
+      "More than ten people were injured in the collision.",
+      "About 14 people were injured in the collision.",
+      "Several people were injured in the collision.",
+    ])
+  func compatibleCounts(other: String) throws {
+    #expect(try kinds("Fourteen people were injured in the collision.", other).isEmpty)
+  }
+
+  @Test(
+    "counts of two things are no disagreement",
+    arguments: [
+      ("The ferry carried 86 passengers.", "The tug towed six barges."),
+      ("The radar was serviced on 22 April.", "The hull was inspected on 3 April."),
+      ("The mill employs 40 people.", "The mill was sold for 40 million euros."),
+    ])
+  func otherThings(first: String, second: String) throws {
+    #expect(try kinds(first, second).isEmpty)
+  }
+
+  @Test("two times of one thing disagree")
+  func times() throws {
+    #expect(
+      try kinds("The ferry hit the pier at 07:40.", "The ferry hit the pier at 07:55.") == [.time])
+  }
+
+  @Test("one instant in two time zones is no disagreement")
+  func timeZones() throws {
+    #expect(
+      try kinds(
+        "The talks began at 12:20 GMT on 11 December 2021.",
+        "The talks began at 21:20 JST on 11 December 2021."
+      ).isEmpty)
+  }
+
+  @Test("a date and its day of the week are no disagreement")
+  func dayOfWeek() throws {
+    #expect(
+      try kinds("The ferry hit the pier on Tuesday.", "The ferry hit the pier on 14 May 2024.")
+        .isEmpty)
+  }
+
+  @Test("one measure in two units is no disagreement")
+  func units() throws {
+    #expect(
+      try kinds("The talks lasted an hour and a half.", "The talks lasted 90 minutes.").isEmpty)
+  }
+
+  @Test("a denial and what it denies disagree, whichever comes first")
+  func denial() throws {
+    let (denies, states) = ("The radar did not fail.", "The radar failed.")
+    #expect(try kinds(denies, states) == [.polarity])
+    #expect(try kinds(states, denies) == [.polarity])
+  }
+
+  @Test("two denials agree")
+  func twoDenials() throws {
+    #expect(try kinds("The radar did not fail.", "The radar never failed.").isEmpty)
+  }
+
+  @Test("a stronger word for the same is a difference and no contradiction")
+  func strength() throws {
+    let found = try Reading.disagreements(
+      among: Reading.account("A", "The council criticised the raid on the harbour."),
+      Reading.account("B", "The council condemned the raid on the harbour."))
+    #expect(found.map(\.kind) == [.strength])
+    #expect(found.allSatisfy { !$0.isContradiction })
+  }
+
+  @Test("one account does not disagree with itself")
+  func oneAccount() throws {
+    #expect(
+      try Reading.disagreements(
+        among: Reading.account(
+          "A", "Nine people were injured. Later, fourteen people were injured.")
+      ).isEmpty)
+  }
+
+  @Test("an account that only repeats another does not disagree with a third")
+  func repeated() throws {
+    #expect(
+      try Reading.disagreements(
+        among: Reading.account("A", "The port closed.", publisher: "Harbour Office"),
+        Reading.account("B", "The harbour office said that eleven people were injured."),
+        Reading.account("C", "Fourteen people were injured.")
+      ).isEmpty)
+  }
+}

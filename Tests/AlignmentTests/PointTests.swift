@@ -1,0 +1,111 @@
+import Claims
+import Ingestion
+import Language
+import Source
+import Testing
+
+@testable import Alignment
+
+@Suite("Claims of several accounts become points")
+struct PointTests {
+  private static let encoder = Result {
+    try SentenceEncoder(store: ModelStore(), arithmetic: .float)
+  }
+
+  private static let accounts = [
+    Reading.account(
+      "A",
+      "The ferry hit the north pier at 07:40. Fourteen people were injured. Fog lay over the bay."),
+    Reading.account(
+      "B",
+      "The ferry struck the north pier at 07:40. Eleven people were injured. The bar sells soup."),
+    Reading.account("C", "A ferry ran into the pier in the north. The bay was covered in fog."),
+  ]
+
+  private func points(_ accounts: [Account], reversingClaims: Bool = false) throws -> [Point] {
+    let analyzed = try Reading.analyzed(accounts)
+    let claims = try Reading.claims(of: analyzed)
+    return try PointAligner(encoder: Self.encoder.get())
+      .points(of: reversingClaims ? claims.reversed() : claims, in: analyzed)
+  }
+
+  private func outline(_ points: [Point]) -> [String] {
+    points.map { point in
+      let claims = point.claims.map(\.id).joined(separator: " ")
+      let verdicts = point.stances.sorted { $0.key < $1.key }
+        .map { "\($0.key) \($0.value.verdict)" }
+      return "\(point.id) \(point.summary) \(claims) \(verdicts)"
+    }
+  }
+
+  @Test("every claim stands in exactly one point")
+  func partition() throws {
+    let analyzed = try Reading.analyzed(Self.accounts)
+    let claims = try Reading.claims(of: analyzed).map(\.id)
+    let found = try points(Self.accounts).flatMap(\.claims).map(\.id)
+    #expect(found.sorted() == claims.sorted())
+  }
+
+  @Test("every point tells what each account does with it")
+  func stances() throws {
+    for point in try points(Self.accounts) {
+      #expect(point.stances.keys.sorted() == ["A", "B", "C"])
+    }
+  }
+
+  @Test("what one sentence says twice is not one point")
+  func oneSentence() throws {
+    for point in try points([
+      Reading.account("A", "The mayor opened the school and the mayor opened the new school."),
+      Reading.account("B", "The mayor opened the school."),
+    ]) {
+      let places = point.claims.map { "\($0.account) \($0.sentence)" }
+      #expect(Set(places).count == places.count)
+    }
+  }
+
+  @Test("the same words in two accounts are one point")
+  func sameWords() throws {
+    let text = "The ferry struck the north pier at 07:40."
+    let found = try points([Reading.account("A", text), Reading.account("B", text)])
+    #expect(found.map(\.statingAccounts) == [["A", "B"]])
+    #expect(found.map(\.summary) == ["The ferry struck the north pier at 07:40"])
+  }
+
+  @Test("what has nothing to do with one another stays apart")
+  func unlike() throws {
+    let found = try points([
+      Reading.account("A", "The ferry struck the north pier at 07:40."),
+      Reading.account("B", "The bakery sells bread made of rye."),
+    ])
+    #expect(found.map(\.statingAccounts) == [["A"], ["B"]])
+  }
+
+  @Test("the order of the accounts changes nothing")
+  func accountOrder() throws {
+    #expect(try outline(points(Self.accounts)) == outline(points(Self.accounts.reversed())))
+  }
+
+  @Test("the order of the claims changes nothing")
+  func claimOrder() throws {
+    let expected = try outline(points(Self.accounts))
+    #expect(try outline(points(Self.accounts, reversingClaims: true)) == expected)
+  }
+
+  @Test("an account that repeats another states the point, but not for itself")
+  func repetition() throws {
+    let point = try #require(
+      try points([
+        Reading.account("A", "The two ministers met for an hour.", publisher: "Ministry of Trade"),
+        Reading.account("B", "The ministry of trade said that the two ministers met for an hour."),
+      ]).first)
+    #expect(point.statingAccounts == ["A", "B"])
+    #expect(point.independentAccounts == ["A"])
+    #expect(point.stances["B"]?.repeats == ["A"])
+  }
+
+  @Test("no claims make no points")
+  func nothing() throws {
+    #expect(try points([Reading.account("A", ""), Reading.account("B", "")]).isEmpty)
+  }
+}

@@ -1,0 +1,44 @@
+import Ingestion
+import Language
+import Source
+
+@testable import Claims
+
+/// The way from a text to its claims, for tests: the real pipeline, loaded once.
+enum Reading {
+  private static let english = Result {
+    try LanguageAnalyzer(store: ModelStore(), languages: [.english])
+  }
+
+  static func account(
+    _ text: String, id: String = "N", publisher: String = "The Courier",
+    language: LanguageTag = .english, roles: [Paragraph.Role] = []
+  ) -> Account {
+    let source = SourceText(text)
+    var paragraphs: [Paragraph] = []
+    var start = 0
+    for (index, part) in text.split(separator: "\n\n").enumerated() {
+      let end = start + part.unicodeScalars.count
+      let role = index < roles.count ? roles[index] : .body
+      paragraphs.append(Paragraph(range: start..<end, role: role))
+      start = end + 2
+    }
+    return Account(
+      id: id, file: id + ".txt", publisher: publisher, kind: .news, language: language,
+      text: source, paragraphs: paragraphs, sha256: "")
+  }
+
+  static func claims(of account: Account, beside others: [Account] = []) throws -> [Claim] {
+    let event = Event(name: "e", title: "e", accounts: [account] + others)
+    let analyzed = try english.get().analyze(account)
+    return try ClaimExtractor().claims(of: analyzed, in: event)
+  }
+
+  static func claims(_ text: String, language: LanguageTag = .english) throws -> [Claim] {
+    try claims(of: account(text, language: language))
+  }
+
+  static func texts(_ text: String, language: LanguageTag = .english) throws -> [String] {
+    try claims(text, language: language).map(\.text)
+  }
+}

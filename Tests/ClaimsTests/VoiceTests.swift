@@ -1,0 +1,106 @@
+import Ingestion
+import Source
+import Testing
+
+@testable import Claims
+
+@Suite("Who says a claim")
+struct VoiceTests {
+  private func voice(_ text: String, of words: String) throws -> Voice {
+    let claims = try Reading.claims(text)
+    return try #require(claims.first { $0.text.contains(words) }).voice
+  }
+
+  @Test(
+    "a reporting verb names the source wherever it stands",
+    arguments: [
+      "The council said that the bridge will open in June.",
+      "The bridge will open in June, the council said.",
+      "The bridge, the council said, will open in June.",
+      "According to the council, the bridge will open in June.",
+    ])
+  func reportingVerb(sentence: String) throws {
+    #expect(try voice(sentence, of: "open").source == "council")
+  }
+
+  @Test("the words that name the source are no part of the claim")
+  func withoutReporter() throws {
+    #expect(
+      try Reading.texts("The bridge, the council said, will open in June.")
+        == ["The bridge will open in June"])
+  }
+
+  @Test("each of several reported sentences has the source")
+  func coordinatedReports() throws {
+    let claims = try Reading.claims(
+      "The operator said that the boat had sunk but that the crew was safe.")
+    #expect(claims.map(\.text) == ["the boat had sunk", "the crew was safe"])
+    #expect(claims.allSatisfy { $0.voice.source == "operator" })
+  }
+
+  @Test("\"it said\" is the source that was named last")
+  func pronoun() throws {
+    let text =
+      "The fishery office said that the fleet had grown. The pact, it said, covers herring quotas."
+    #expect(try voice(text, of: "herring").source == "fishery office")
+  }
+
+  @Test("a source that is no account of the event repeats none")
+  func unknownSource() throws {
+    #expect(
+      try voice("The council said that the bridge is safe.", of: "bridge").repeatedAccount == nil)
+  }
+
+  @Test("an account that names itself repeats no account")
+  func itself() throws {
+    #expect(
+      try voice("The Courier said that the bridge is safe.", of: "bridge").repeatedAccount == nil)
+  }
+
+  @Test("two accounts that a name fits alike are not told apart by guessing")
+  func ambiguous() throws {
+    let others = ["A", "B"].map {
+      Reading.account("It met.", id: $0, publisher: "Ministry of Transport")
+    }
+    let account = Reading.account("The transport ministry said that the line is open.")
+    let claim = try #require(try Reading.claims(of: account, beside: others).first)
+    #expect(claim.voice.source == "transport ministry")
+    #expect(claim.voice.repeatedAccount == nil)
+  }
+
+  @Test("a source is found by any of the names that the event gives it")
+  func aliases() throws {
+    let ministry = Reading.account("It met.", id: "M", publisher: "Ministry of Transport")
+    let account = Reading.account("Railhouse said that the line is open.")
+    let event = Event(
+      name: "e", title: "e",
+      names: [NamedEntity(name: "Ministry of Transport", aliases: ["Railhouse"])],
+      accounts: [ministry, account])
+    let directory = SourceDirectory(event: event)
+    #expect(directory.account(named: "Railhouse", isPost: false, citedBy: "N") == "M")
+  }
+
+  @Test("an embedded post is said by its author")
+  func embeddedPost() throws {
+    var account = Reading.account("The envoy arrived.\n\nThe treaty matters to all of us.")
+    account.embeddedQuotes = [
+      EmbeddedQuote(
+        range: account.paragraphs[1].range, kind: .post, attribution: "Ada Brook")
+    ]
+    var post = Reading.account("The treaty matters.", id: "T", publisher: "X")
+    post.author = "Ada Brook"
+    let claims = try Reading.claims(of: account, beside: [post])
+    #expect(claims.map(\.voice.repeatedAccount) == [nil, "T"])
+    #expect(claims.map(\.voice.source) == [nil, "Ada Brook"])
+  }
+
+  @Test("a paragraph that leads all it attributes to one account is that account's throughout")
+  func paragraphOfOneSource() throws {
+    let ministry = Reading.account("It met.", id: "M", publisher: "Ministry of Transport")
+    let account = Reading.account(
+      "The transport ministry said that the line is open. Trains run each hour.\n\nTickets are dear."
+    )
+    let claims = try Reading.claims(of: account, beside: [ministry])
+    #expect(claims.map(\.voice.repeatedAccount) == ["M", "M", nil])
+  }
+}

@@ -1,0 +1,84 @@
+import CrossreadKit
+import Testing
+
+@testable import Findings
+
+@Suite("Findings of the events in the fixtures")
+struct FixtureTests {
+  @Test("accounts that agree have no difference")
+  func agreeing() async throws {
+    let found = try await Comparing.comparison(ofFixture: "agreeing-2023").findings
+    #expect(found.filter { $0.kind == .difference }.map(\.summary) == [])
+    #expect(found.contains { $0.kind == .agreement })
+  }
+
+  @Test("of the collision, the time, the injured and the radar are told differently, nothing else")
+  func harbour() async throws {
+    let found = try await Comparing.comparison(ofFixture: "harbour-crossing-2024").findings
+      .filter { $0.kind == .difference }
+    #expect(found.map(\.type).sorted() == ["polarity", "time", "value"])
+    let texts = found.flatMap(\.evidence).map(\.text).joined(separator: "\n")
+    for words in ["07:40", "07:55", "Fourteen", "Eleven"] { #expect(texts.contains(words)) }
+    // The operator stands alone against the others in all three.
+    #expect(found.allSatisfy { $0.accounts.contains("operator-statement") })
+  }
+
+  @Test("of the meeting, no value, time or denial is told differently")
+  func liverpool() async throws {
+    let found = try await Comparing.comparison(ofFixture: "liverpool-2021").findings
+    let types = Set(found.filter { $0.kind == .difference }.map(\.type))
+    #expect(types.isDisjoint(with: ["value", "time", "polarity", "duration", "date", "place"]))
+  }
+
+  @Test(
+    "every quotation is the text at its range, in the paragraph named",
+    arguments: Comparing.fixtures)
+  func evidence(event: String) async throws {
+    let comparison = try await Comparing.comparison(ofFixture: event)
+    for evidence in comparison.findings.flatMap(\.evidence) {
+      let account = try #require(
+        comparison.event.accounts.first { $0.id == evidence.account })
+      let paragraph = account.paragraphs[evidence.paragraph].range
+      for quotation in evidence.quotations {
+        #expect(account.text[quotation.range] == quotation.exact)
+        #expect(quotation.range.clamped(to: paragraph) == quotation.range)
+      }
+    }
+  }
+
+  @Test(
+    "every finding has a name of its own, evidence, and points that exist",
+    arguments: Comparing.fixtures)
+  func form(event: String) async throws {
+    let comparison = try await Comparing.comparison(ofFixture: event)
+    let points = Set(comparison.points.map(\.id))
+    let findings = comparison.findings
+    #expect(Set(findings.map(\.id)).count == findings.count)
+    for finding in findings {
+      #expect(!finding.evidence.isEmpty, "\(finding.summary)")
+      #expect(points.isSuperset(of: finding.points), "\(finding.summary)")
+      #expect((0...1).contains(finding.salience))
+    }
+  }
+
+  @Test(
+    "findings stand in the order of their weight, and the first of them are the highlights",
+    arguments: Comparing.fixtures)
+  func order(event: String) async throws {
+    let comparison = try await Comparing.comparison(ofFixture: event)
+    let saliences = comparison.findings.map(\.salience)
+    #expect(saliences == saliences.sorted(by: >))
+    let highlights = comparison.highlights.map(\.id)
+    #expect(highlights.count <= 10)
+    #expect(Array(comparison.findings.map(\.id).prefix(highlights.count)) == highlights)
+  }
+
+  @Test(
+    "every sentence is filled in: no name of the table of messages is left",
+    arguments: Comparing.fixtures)
+  func sentences(event: String) async throws {
+    for finding in try await Comparing.comparison(ofFixture: event).findings {
+      #expect(finding.summary.firstMatch(of: #/\{[a-z]+\}/#) == nil, "\(finding.summary)")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CrossreadKit
+import Testing
+
+@testable import Findings
+
+@Suite("What one account alone tells, and what one leaves out")
+struct OmissionTests {
+  private static let long = Comparing.account(
+    "A", "The president met the chancellor in Bonn for 25 minutes.")
+  private static let short = Comparing.account("B", "The president met the chancellor in Bonn.")
+
+  @Test("the words of the account that has the duration are the evidence")
+  func evidence() async throws {
+    let found = try await Comparing.findings(Self.long, Self.short)
+    let duration = try #require(found.first { $0.kind == .omission && $0.type == "duration" })
+    #expect(duration.accounts == ["A"])
+    #expect(duration.evidence.map(\.text).contains { $0.contains("25 minutes") })
+  }
+
+  @Test("a duration that both give, in other words, is no omission")
+  func bothGiveIt() async throws {
+    let found = try await Comparing.findings(
+      Self.long,
+      Comparing.account("B", "The president met the chancellor in Bonn for about 25 minutes."))
+    #expect(!found.contains { $0.kind == .omission && $0.type == "duration" })
+  }
+
+  @Test("a duration that a third account only repeats is still one account's")
+  func repeated() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account(
+        "A", "The two ministers met for 25 minutes.", publisher: "Ministry of Trade"),
+      Comparing.account("B", "The two ministers met in Bonn."),
+      Comparing.account(
+        "N", "The ministry of trade said that the two ministers met for 25 minutes."))
+    let duration = try #require(found.first { $0.kind == .omission && $0.type == "duration" })
+    #expect(duration.accounts == ["A"])
+    #expect(duration.summary.contains("N repeats it"))
+  }
+
+  @Test("an account that is silent on what two others tell leaves it out")
+  func silence() async throws {
+    let toll = "Fourteen people were injured in the collision."
+    let found = try await Comparing.findings(
+      Comparing.account("A", "The ferry hit the pier. " + toll),
+      Comparing.account("B", "The ferry hit the pier. " + toll),
+      Comparing.account("C", "The ferry hit the pier."))
+    let silences = found.filter { $0.type == "silence" && $0.summary.contains("injured") }
+    #expect(silences.map(\.accounts) == [["C"]])
+  }
+
+  @Test("the silence of a post matters less than that of a statement")
+  func silenceOfPost() async throws {
+    let toll = "Fourteen people were injured in the collision."
+    let others = ["A", "B"].map { Comparing.account($0, "The ferry hit the pier. " + toll) }
+    let silence = { (kind: AccountKind) in
+      try await Comparing.findings(
+        others[0], others[1], Comparing.account("C", "The ferry hit the pier.", kind: kind)
+      ).first { $0.type == "silence" && $0.accounts == ["C"] }?.salience
+    }
+    let post = try #require(try await silence(.post))
+    let release = try #require(try await silence(.release))
+    #expect(post < release)
+  }
+
+  @Test("one account by itself leaves nothing out")
+  func oneAccount() async throws {
+    #expect(try await Comparing.findings(Self.long).isEmpty)
+  }
+
+  @Test("two accounts of the same words leave nothing out and do not differ")
+  func sameWords() async throws {
+    let text = "The president met the chancellor in Bonn for 25 minutes. They discussed trade."
+    let found = try await Comparing.findings(
+      Comparing.account("A", text), Comparing.account("B", text))
+    #expect(!found.contains { [.omission, .difference, .wording].contains($0.kind) })
+  }
+}

@@ -20,31 +20,40 @@ enum Console {
   static func endProgress() { progress("") }
 
   /// Writes a result to a file, or to standard output where there is none.
+  static func write(_ text: String, to path: String?) throws {
+    try stream(to: path) { write in try write(Data(text.utf8)) }
+  }
+
+  /// Writes a result piece by piece to a file, or to standard output where there is none.
   ///
   /// A file is written beside its place and moved there, so that there is never half a report. Devices and
   /// pipes are written where they are.
-  static func write(_ text: String, to path: String?) throws {
-    let data = Data(text.utf8)
+  ///
+  /// - Parameter work: is handed the function that writes a piece; where it throws, no file is left.
+  static func stream(
+    to path: String?, _ work: (_ write: (Data) throws -> Void) throws -> Void
+  ) throws {
     guard let path, path != "-" else {
-      return try write(data, to: STDOUT_FILENO, named: "standard output")
+      return try work { try write($0, to: STDOUT_FILENO, named: "standard output") }
     }
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var status = stat()
     let exists = stat(target, &status) == 0
     guard exists, status.st_mode & S_IFMT != S_IFREG else {
       return try replace(
-        target, with: data, mode: exists ? status.st_mode & 0o777 : nil, named: path)
+        target, mode: exists ? status.st_mode & 0o777 : nil, named: path, work)
     }
     let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     defer { close(descriptor) }
-    try write(data, to: descriptor, named: path)
+    try work { try write($0, to: descriptor, named: path) }
   }
 
   /// Puts a file in the place of another in one step, with the permissions of the one that it replaces: a
   /// report that was private stays so.
   private static func replace(
-    _ target: String, with data: Data, mode: mode_t?, named path: String
+    _ target: String, mode: mode_t?, named path: String,
+    _ work: (_ write: (Data) throws -> Void) throws -> Void
   ) throws {
     let draft = target + ".\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
@@ -53,7 +62,7 @@ enum Console {
       defer { close(descriptor) }
       // What the umask took away when the file was made.
       if let mode, fchmod(descriptor, mode) != 0 { throw OutputError(path: path, code: errno) }
-      try write(data, to: descriptor, named: path)
+      try work { try write($0, to: descriptor, named: path) }
     } catch {
       unlink(draft)
       throw error

@@ -20,7 +20,7 @@ struct CrossreadCommand: AsyncParsableCommand {
       """,
     version: Crossread.version,
     subcommands: [
-      CompareCommand.self, ExtractCommand.self, ClaimsCommand.self, ValuesCommand.self,
-      DoctorCommand.self,
+      CompareCommand.self, ExtractCommand.self, AnalyzeCommand.self, ClaimsCommand.self,
+      ValuesCommand.self, DoctorCommand.self,
     ])
 }

@@ -60,8 +60,9 @@ struct ValuesCommand: AsyncParsableCommand {
   /// Answers each line of a file with a line of JSON, in order.
   private func answer(linesOf file: String) throws {
     var recognizers: [LanguageTag: ValueRecognizer] = [:]
-    for (number, line) in try JSONLines(file: file).enumerated() {
-      let request = try ValuesRequest(line: line, number: number + 1, file: file)
+    var lines = try JSONLines(file: file)
+    while let line = try lines.next() {
+      let request = try ValuesRequest(line: Data(line), number: lines.number, file: file)
       let recognizer =
         try recognizers[request.language] ?? ValueRecognizer(language: request.language)
       recognizers[request.language] = recognizer

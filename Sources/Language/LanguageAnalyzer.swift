@@ -14,7 +14,10 @@ public struct LanguageAnalyzer: Sendable {
     english = languages.contains(.english) ? try Self.englishPipeline(in: store) : nil
   }
 
-  private static func englishPipeline(in store: ModelStore) throws -> EnglishPipeline {
+  /// Opens the English pipeline of a data home.
+  ///
+  /// - Throws: `ModelError` when it is missing or damaged.
+  static func englishPipeline(in store: ModelStore) throws -> EnglishPipeline {
     let folder = store.englishPipeline
     guard FileManager.default.fileExists(atPath: folder.path) else {
       throw ModelError.missing(component: .englishPipeline, file: folder)

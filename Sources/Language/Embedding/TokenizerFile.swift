@@ -47,8 +47,8 @@ struct TokenizerFile: Sendable {
   init(contentsOf url: URL) throws {
     let file: MappedFile
     do {
-      file = try MappedFile(contentsOf: url)
-    } catch let error as MappingError where error.isAbsence {
+      file = try MappedFile(path: url.path)
+    } catch  where error.isAbsence {
       throw ModelError.missing(component: .encoder, file: url)
     } catch {
       throw ModelError.damaged(component: .encoder, file: url, detail: "\(error)")

@@ -9,13 +9,17 @@
 public struct AnalysisRecord: Sendable {
   private let document: Document
   private let id: String
+  private let offset: Int
 
   /// A record of a document.
   ///
-  /// - Parameter id: the identifier, as JSON.
-  public init(_ document: Document, id: String = "null") {
+  /// - Parameters:
+  ///   - id: the identifier, as JSON.
+  ///   - offset: where the document begins in the text that offsets count from, in Unicode scalars.
+  public init(_ document: Document, id: String = "null", offset: Int = 0) {
     self.document = document
     self.id = id
+    self.offset = offset
   }
 
   /// The record on one line, without a line feed.
@@ -23,6 +27,14 @@ public struct AnalysisRecord: Sendable {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The record with a line feed behind it.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// Adds the record to bytes, without a line feed. Linear in the number of tokens.
@@ -47,9 +59,9 @@ public struct AnalysisRecord: Sendable {
 
   private func append(_ token: Token, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: #"{"start":"#.utf8)
-    append(token.range.lowerBound, to: &bytes)
+    append(offset + token.range.lowerBound, to: &bytes)
     bytes.append(contentsOf: #","end":"#.utf8)
-    append(token.range.upperBound, to: &bytes)
+    append(offset + token.range.upperBound, to: &bytes)
     append(#","lemma":"#, token.lemma, to: &bytes)
     append(#","tag":"#, token.tag, to: &bytes)
     append(#","pos":"#, token.partOfSpeech, to: &bytes)

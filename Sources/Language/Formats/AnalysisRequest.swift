@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// A text to analyse, as a line of JSON gives it: `{"id", "text", "language"}`.
@@ -29,11 +30,47 @@ public struct AnalysisRequest: Sendable, Hashable {
     if let language = object["language"], !(language is NSNull), !(language is String) {
       throw Mistake(description: "\"language\" is no string")
     }
-    let id = object["id"] ?? NSNull()
-    let encoded = try? JSONSerialization.data(
-      withJSONObject: id, options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
-    self.id = encoded.map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    self.id = Self.encoded(object["id"])
     self.text = text
     self.language = object["language"] as? String
+  }
+
+  /// Reads lines, several at a time: reading takes long enough to hold up the analysis otherwise.
+  ///
+  /// - Parameter threads: how many threads may work at once; as many as there are cores if not given.
+  /// - Returns: the requests or mistakes in the order of the lines.
+  public static func requests(
+    of lines: [[UInt8]], threads: Int? = nil
+  ) -> [Result<AnalysisRequest, Mistake>] {
+    let wanted = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let workers = max(1, min(wanted, lines.count / minimumShare))
+    var results = [[Result<AnalysisRequest, Mistake>]](repeating: [], count: workers)
+    results.withUnsafeMutableBufferPointer { buffer in
+      // Each thread writes one element of its own.
+      nonisolated(unsafe) let buffer = buffer
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        let share = lines.count * worker / workers..<lines.count * (worker + 1) / workers
+        buffer[worker] = lines[share].map { line in
+          Result { () throws(Mistake) in try AnalysisRequest(line: line) }
+        }
+      }
+    }
+    return results.flatMap { $0 }
+  }
+
+  /// Fewer lines than this are not worth another thread.
+  private static let minimumShare = 64
+
+  /// A value as JSON; `null` where there is none.
+  private static func encoded(_ value: Any?) -> String {
+    if let text = value as? String {
+      var bytes: [UInt8] = []
+      JSONText.append(text, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let data = try? JSONSerialization.data(
+      withJSONObject: value ?? NSNull(),
+      options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// The format has no tokens of white space: they become `SpacesAfter` of the token before, words
 /// that depend on one depend on its head instead, and a sentence of nothing else is left out.
-/// `MISC` also holds the entity (`NE=B-GPE`). Labels are the pipeline's own. Format:
+/// `MISC` also holds the entity (`NE=B-GPE`). Where there was no parser, head and relation are left
+/// open (`_`). Labels are the pipeline's own. Format:
 /// <https://universaldependencies.org/format.html>.
 public struct ConllUWriter: Sendable {
   /// A writer.
@@ -20,7 +21,7 @@ public struct ConllUWriter: Sendable {
       number += 1
       let range =
         document.tokens[first].range.lowerBound..<document.tokens[last].range.upperBound
-      result += "# sent_id = \(prefix)\(number)\n"
+      result += "# sent_id = \(Self.oneLine(prefix))\(number)\n"
       result += "# text = \(Self.oneLine(document.text(range)))\n"
       let places = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) })
       for word in words { result += line(word, in: document, places: places) }
@@ -32,10 +33,11 @@ public struct ConllUWriter: Sendable {
   private func line(_ index: Int, in document: Document, places: [Int: Int]) -> String {
     let token = document.tokens[index]
     let head = head(of: index, in: document, places: places)
-    let relation = head == 0 ? "root" : token.relation
+    let isParsed = !token.relation.isEmpty
+    let relation = head == 0 && isParsed ? "root" : token.relation
     let fields = [
       String(places[index] ?? 0), document.text(token), token.lemma, token.partOfSpeech, token.tag,
-      token.morphology, String(head), relation, "", miscellany(index, in: document),
+      token.morphology, isParsed ? String(head) : "", relation, "", miscellany(index, in: document),
     ]
     return fields.map(Self.field).joined(separator: "\t") + "\n"
   }

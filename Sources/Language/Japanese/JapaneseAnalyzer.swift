@@ -13,9 +13,16 @@ final class JapaneseAnalyzer {
   /// The sentences of an account, with their words.
   func sentences(of account: Account) -> [Sentence] {
     account.paragraphs.enumerated().flatMap { index, paragraph in
-      SentenceSplitter.japanese.sentences(in: account.text, range: paragraph.range).map { range in
-        Sentence(range: range, paragraph: index, words: words(in: account.text, range: range))
-      }
+      sentences(in: account.text, range: paragraph.range, paragraph: index)
+    }
+  }
+
+  /// The sentences in a part of a text, with their words.
+  ///
+  /// - Complexity: linear in the length of the part.
+  func sentences(in text: SourceText, range: Range<Int>, paragraph: Int = 0) -> [Sentence] {
+    SentenceSplitter.japanese.sentences(in: text, range: range).map { range in
+      Sentence(range: range, paragraph: paragraph, words: words(in: text, range: range))
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct MessagePackTests {
   private static func read(_ bytes: [UInt8]) throws -> MessagePackValue {
     try Fixture.withFile(bytes) { path in
-      var reader = MessagePackReader(try PackageFile(path: path))
+      var reader = MessagePackReader(try MappedFile(inPackage: path))
       return try reader.readAll()
     }
   }
@@ -51,7 +51,7 @@ struct MessagePackTests {
 
   @Test("a package's file cut off anywhere is refused, and never read past its end")
   func truncation() throws {
-    let file = try PackageFile(path: Fixture.folder.path + "/attribute_ruler/patterns")
+    let file = try MappedFile(inPackage: Fixture.folder.path + "/attribute_ruler/patterns")
     let bytes = Array(file.bytes)
     for count in stride(from: 0, to: bytes.count, by: 97) {
       #expect(throws: PipelinePackageError.self) { try Self.read(Array(bytes[..<count])) }
@@ -72,7 +72,7 @@ struct MessagePackTests {
   @Test("an array of numbers has to fit its shape")
   func tensors() throws {
     try Fixture.withFile(Array(repeating: 0, count: 24)) { path in
-      let file = try PackageFile(path: path)
+      let file = try MappedFile(inPackage: path)
       #expect(try Tensor(file: file, offset: 0, byteCount: 24, shape: [2, 3]).count == 6)
       for shape in [[2, 2], [7], [-2, -3], [Int.max, 2]] {
         #expect(throws: PipelinePackageError.self) {

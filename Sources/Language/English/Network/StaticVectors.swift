@@ -7,7 +7,7 @@ struct VectorTable: Sendable {
   ///
   /// - Throws: ``PipelinePackageError``; a table of subword vectors (floret) is not supported.
   init(folder: String, configuration: PipelineConfiguration) throws {
-    let settings = try PackageFile(path: folder + "/vectors.cfg")
+    let settings = try MappedFile(inPackage: folder + "/vectors.cfg")
     let text = settings.text(0..<settings.bytes.count)
     guard !text.contains("floret") else { throw configuration.unsupported("floret vectors") }
     self.rows = try NumPyFile.tensor(path: folder + "/vectors")

@@ -89,7 +89,7 @@ struct ComponentReader {
   private func checkTransitions(_ name: String) throws {
     try configuration.require(
       "components.\(name).model", "@architectures", oneOf: ["spacy.TransitionBasedParser.v2"])
-    let file = try PackageFile(path: "\(folder)/\(name)/cfg")
+    let file = try MappedFile(inPackage: "\(folder)/\(name)/cfg")
     let settings = try? JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
     let beam = settings?["beam_width"] as? Int ?? 1
     guard beam == 1 else { throw configuration.unsupported("a beam of \(beam) in \(name)") }

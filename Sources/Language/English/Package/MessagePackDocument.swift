@@ -1,13 +1,13 @@
 /// A file with one MessagePack value, and what is needed to get at the parts of it.
 struct MessagePackDocument: Sendable {
-  let file: PackageFile
+  let file: MappedFile
   let root: MessagePackValue
 
   /// Reads the structure of a file; the contents of strings and arrays of numbers stay mapped.
   ///
   /// - Throws: ``PipelinePackageError``.
   init(path: String) throws {
-    let file = try PackageFile(path: path)
+    let file = try MappedFile(inPackage: path)
     var reader = MessagePackReader(file)
     self.file = file
     self.root = try reader.readAll()

@@ -6,13 +6,13 @@ struct MessagePackReader {
   private static let deepest = 64
 
   // Keeps the mapping alive that `bytes` points to.
-  private let file: PackageFile
+  private let file: MappedFile
   private let bytes: UnsafeRawBufferPointer
   private let end: Int
   private(set) var position: Int
 
   /// Reads from a range of a file.
-  init(_ file: PackageFile, range: Range<Int>? = nil) {
+  init(_ file: MappedFile, range: Range<Int>? = nil) {
     self.bytes = file.bytes
     let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
     self.position = range.lowerBound

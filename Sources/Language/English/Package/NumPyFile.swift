@@ -8,7 +8,7 @@ enum NumPyFile {
   ///
   /// - Throws: ``PipelinePackageError``.
   static func tensor(path: String) throws -> Tensor {
-    let file = try PackageFile(path: path)
+    let file = try MappedFile(inPackage: path)
     let bytes = file.bytes
     guard bytes.count >= 12, bytes.prefix(magic.count).elementsEqual(magic) else {
       throw PipelinePackageError.malformed(file: path, reason: "this is no NumPy file")

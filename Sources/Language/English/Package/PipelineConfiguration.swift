@@ -12,7 +12,7 @@ struct PipelineConfiguration: Sendable {
   ///
   /// - Throws: ``PipelinePackageError``.
   init(path: String) throws {
-    let file = try PackageFile(path: path)
+    let file = try MappedFile(inPackage: path)
     try self.init(file.text(0..<file.bytes.count), path: path)
   }
 

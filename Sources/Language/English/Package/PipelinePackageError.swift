@@ -19,3 +19,16 @@ public enum PipelinePackageError: Error, Hashable, Sendable, CustomStringConvert
     }
   }
 }
+
+extension MappedFile {
+  /// Maps a file of a pipeline package.
+  ///
+  /// - Throws: ``PipelinePackageError/unreadable(file:reason:)``.
+  convenience init(inPackage path: String) throws {
+    do {
+      try self.init(path: path)
+    } catch {
+      throw PipelinePackageError.unreadable(file: path, reason: error.description)
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /// An array of single-precision numbers in a mapped file, in C order, at any alignment.
 struct Tensor: Sendable {
   let shape: [Int]
-  private let file: PackageFile
+  private let file: MappedFile
   private let offset: Int
 
   /// The number of elements.
@@ -10,7 +10,7 @@ struct Tensor: Sendable {
   /// Takes the numbers at an offset of a file.
   ///
   /// - Throws: ``PipelinePackageError/malformed(file:reason:)`` unless all of them lie inside.
-  init(file: PackageFile, offset: Int, byteCount: Int, shape: [Int]) throws {
+  init(file: MappedFile, offset: Int, byteCount: Int, shape: [Int]) throws {
     var count = 1
     for extent in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: extent)

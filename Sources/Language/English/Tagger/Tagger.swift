@@ -22,7 +22,7 @@ struct Tagger: Sendable {
   }
 
   private static func labels(path: String) throws -> [String] {
-    let file = try PackageFile(path: path)
+    let file = try MappedFile(inPackage: path)
     let json = try? JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any]
     guard let labels = json?["labels"] as? [String] else {
       throw PipelinePackageError.malformed(file: path, reason: "there is no list of labels")

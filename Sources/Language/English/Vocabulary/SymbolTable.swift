@@ -11,7 +11,7 @@ struct SymbolTable: Sendable {
   ///
   /// - Throws: ``PipelinePackageError``.
   init(path: String) throws {
-    let file = try PackageFile(path: path)
+    let file = try MappedFile(inPackage: path)
     var symbols = HashIndex(capacity: 512)
     for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")),

@@ -59,25 +59,33 @@ let package = Package(
       ],
       path: "Sources/CommandLine"),
 
+    // What the tests share.
+    .target(name: "SeededRandomness", path: "Tests/SeededRandomness"),
+
     .testTarget(
-      name: "SourceTests", dependencies: ["Source"]),
+      name: "SourceTests", dependencies: ["SeededRandomness", "Source"]),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Source"]),
+      name: "IngestionTests", dependencies: ["SeededRandomness", "Ingestion", "Source"]),
     .testTarget(
-      name: "LanguageTests", dependencies: ["Language", "Source", "CVectorKernels"],
+      name: "LanguageTests",
+      dependencies: ["SeededRandomness", "Language", "Source", "CVectorKernels"],
       exclude: ["English/Golden", "Embedding/Golden"]),
-    .testTarget(name: "ValuesTests", dependencies: ["Values", "Source"]),
+    .testTarget(name: "ValuesTests", dependencies: ["SeededRandomness", "Values", "Source"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Language", "Ingestion", "Source", "Values"]),
     .testTarget(
       name: "AlignmentTests",
-      dependencies: ["Alignment", "Claims", "Ingestion", "Language", "Source", "Values"]),
+      dependencies: [
+        "SeededRandomness", "Alignment", "Claims", "Ingestion", "Language", "Source", "Values",
+      ]),
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Findings", "CrossreadKit", "Alignment", "Claims", "Ingestion", "Source"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Findings", "CrossreadKit", "Ingestion", "Source"]),
+      dependencies: [
+        "SeededRandomness", "Reports", "Findings", "CrossreadKit", "Ingestion", "Source",
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["crossread"]),
   ],
   swiftLanguageModes: [.v6]

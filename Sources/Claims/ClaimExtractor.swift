@@ -160,7 +160,7 @@ private struct ClaimBuilder {
     return Draft(
       sentence: index, paragraph: sentence.paragraph, ranges: ranges,
       gist: gist(of: words, in: tree), act: act(of: clause, in: tree), actors: actors,
-      actsJointly: ActorNumber(tree: tree).isJoint(clause.subject),
+      actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
       polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree).measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },

@@ -1,3 +1,4 @@
+import SeededRandomness
 import Testing
 
 @testable import Alignment
@@ -39,10 +40,4 @@ struct AverageLinkageTests {
     }
   }
 
-  @Test("the model of similarity can be read, and likeness grows with the cosine")
-  func model() throws {
-    let model = try SimilarityModel()
-    #expect(model.joinThreshold > 0 && model.joinThreshold < 1)
-    #expect(model.partlyThreshold <= model.joinThreshold)
-  }
 }

@@ -40,12 +40,12 @@ struct ClaimExtractionTests {
       ),
       (
         "The ferry, which carried forty people, left the harbour.",
-        ["The ferry carried forty people", "The ferry, left the harbour"]
+        ["The ferry carried forty people", "The ferry left the harbour"]
       ),
     ])
   func splits(sentence: String, expected: [String]) throws {
-    let texts = Set(try claims(sentence).map { $0.text.replacing(",", with: "") })
-    #expect(texts == Set(expected.map { $0.replacing(",", with: "") }))
+    let texts = Set(try claims(sentence).map { $0.text })
+    #expect(texts == Set(expected))
   }
 
   @Test("a list of bare nouns is one matter")

@@ -1,19 +1,9 @@
 import Foundation
 import Source
+import SeededRandomness
 import Testing
 
 @testable import Values
-
-/// SplitMix64 (Steele, Lea, Flood 2014), so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite("Any text") struct PropertyTests {
   private static let pieces = [
@@ -30,7 +20,7 @@ private struct SplitMix: RandomNumberGenerator {
   ]
 
   private static func text(_ seed: UInt64) -> String {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let length = Int.random(in: 0...40, using: &generator)
     return (0..<length).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }

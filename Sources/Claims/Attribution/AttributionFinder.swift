@@ -64,7 +64,7 @@ struct AttributionFinder {
     if grammar.sources.contains(tree.words[index].lemma) { return true }
     // "in a statement released by the ministry", at the verb of a clause, not "interest in a statement".
     let parent = tree.words[index].head
-    return tree.words[index].lemma == "in" && tree.isPredicate(parent)
+    return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
       && grammar.documents.contains(tree.words[noun].lemma)
       && (owner(ofDocument: noun) != nil || reports(parent))
   }
@@ -90,7 +90,7 @@ struct AttributionFinder {
       tree.children(of: noun, ["acl", "prep"])
       + tree.children(of: noun, ["acl"])
       .flatMap { tree.children(of: $0, Relation.prepositions) }
-    for maker in makers where ["by", "from", "of"].contains(tree.words[maker].lemma) {
+    for maker in makers where grammar.makers.contains(tree.words[maker].lemma) {
       if let owner = tree.child(of: maker, Relation.prepositionObjects) { return phrase(of: owner) }
     }
     let describing = tree.children(of: noun, ["compound", "amod", "nmod"])

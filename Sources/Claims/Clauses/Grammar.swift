@@ -17,6 +17,14 @@ struct Grammar: Sendable, Decodable {
   let posts: Set<String>
   /// Nouns that say nothing by themselves.
   let light: Set<String>
+  /// Prepositions before the maker of a document.
+  let makers: Set<String>
+  /// Prepositions before a document in which someone speaks.
+  let inside: Set<String>
+  /// Words that deny the noun or the predicate that they stand with.
+  let negations: Set<String>
+  /// Pronouns for several who act together (true) or for one (false).
+  let jointPronouns: [String: Bool]
   /// The modality that a word gives to its clause.
   let modality: [String: Claim.Modality]
 

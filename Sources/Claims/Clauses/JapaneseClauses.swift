@@ -34,7 +34,7 @@ struct JapaneseClauses {
     return [
       Part(
         range: first.range.lowerBound..<last.range.upperBound, act: act(of: words),
-        polarity: ending.contains { ["ない", "ぬ", "ん"].contains($0.lemma) && $0.isGrammatical }
+        polarity: ending.contains { grammar.negations.contains($0.lemma) && $0.isGrammatical }
           ? .denied : .affirmed,
         modality: ending.compactMap { grammar.modality[$0.lemma] }.first ?? .fact,
         lemmas: words.filter(\.isContent).map(\.lemma)

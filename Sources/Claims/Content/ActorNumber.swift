@@ -3,6 +3,7 @@ import Language
 /// Tells whether those who act in a clause do so together or one does alone.
 struct ActorNumber {
   let tree: SyntaxTree
+  let grammar: Grammar
 
   /// Whether a subject is of several who act together; nothing where there is no subject that can act.
   func isJoint(_ subject: [Int]) -> Bool? {
@@ -11,8 +12,7 @@ struct ActorNumber {
     else { return nil }
     let word = tree.words[head]
     if word.partOfSpeech == .pronoun {
-      let joint = ["they": true, "we": true, "both": true, "he": false, "she": false, "i": false]
-      return joint[word.text.lowercased()]
+      return grammar.jointPronouns[word.text.lowercased()]
     }
     guard word.partOfSpeech.isNominal || word.partOfSpeech == .numeral else { return nil }
     let isCoordinated = tree.children(of: head, [Relation.conjunct]).contains { own.contains($0) }

@@ -9,8 +9,14 @@ enum ClaimText {
       let part = text[range]
       guard let first = part.unicodeScalars.first else { continue }
       let closesUp = ",.;:)]}”’、。".unicodeScalars.contains(first)
-      // What was left out may have stood between two commas.
-      if closesUp, result.unicodeScalars.last == first { result.removeLast() }
+      // What was left out may have stood between two commas: they go with it, but for one that another
+      // addition needs ("Ada, the mayor, [who ...,] spoke").
+      if first == ",", result.hasSuffix(",") {
+        result.removeLast()
+        let isNeeded = result.contains(",")
+        result += isNeeded ? part : String(part.dropFirst())
+        continue
+      }
       if !result.isEmpty, !closesUp { result += " " }
       result += part
     }

@@ -13,7 +13,9 @@ struct Mood {
       !tree.children(of: predicate, Relation.negation).isEmpty
         || tree.children(of: predicate, Relation.subjects.union(Relation.objects)).contains {
           noun in
-          tree.children(of: noun, ["det", "neg"]).contains { tree.words[$0].lemma == "no" }
+          tree.children(of: noun, ["det", "neg"]).contains {
+            grammar.negations.contains(tree.words[$0].lemma)
+          }
         }
     }
     let denies = predicates.contains { predicate in

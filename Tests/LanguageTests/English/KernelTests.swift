@@ -1,4 +1,5 @@
 import CVectorKernels
+import SeededRandomness
 import Testing
 
 @testable import Language

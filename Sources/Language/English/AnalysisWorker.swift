@@ -9,6 +9,7 @@ struct AnalysisWorker {
   }
 
   private let components: PipelineComponents
+  private let partLength: Int
   private var tokenizer: Tokenizer
   private var runs: [EncoderRun]
   private var scratch = TransitionScratch()
@@ -17,8 +18,12 @@ struct AnalysisWorker {
   private var entries: [TokenEntry] = []
 
   /// A worker that has learned nothing.
-  init(_ components: PipelineComponents) {
+  ///
+  /// - Parameter partLength: a text of more tokens is analysed in parts, each to the end of its last
+  ///   whole sentence: the networks take some 6 kB a token, which a text without end must not take.
+  init(_ components: PipelineComponents, partLength: Int = 131_072) {
     self.components = components
+    self.partLength = partLength
     self.tokenizer = Tokenizer(
       components.tokenizerRules, phrases: components.phrases, vocabulary: components.vocabulary)
     self.runs = components.encoders.map(EncoderRun.init)
@@ -27,8 +32,38 @@ struct AnalysisWorker {
   /// Analyses some texts.
   mutating func analyze(_ texts: [[Unicode.Scalar]]) -> [Document] {
     let tokens = texts.map { tokenizer.tokenize($0) }
-    for index in runs.indices { runs[index].encode(tokens, lexicon: tokenizer.lexicon) }
+    if tokens.contains(where: { $0.count > partLength }) {
+      return zip(texts, tokens).map { document($0, partsOf: $1) }
+    }
+    encode(tokens)
     return texts.indices.map { document(texts[$0], tokens[$0], text: $0) }
+  }
+
+  private mutating func encode(_ texts: [[RawToken]]) {
+    for index in runs.indices { runs[index].encode(texts, lexicon: tokenizer.lexicon) }
+  }
+
+  /// Analyses a text part by part. The next part begins with the sentence that the last one cut, if
+  /// that does not repeat more than half of the work.
+  private mutating func document(
+    _ scalars: [Unicode.Scalar], partsOf tokens: [RawToken]
+  ) -> Document {
+    var found: [Token] = []
+    var sentences: [Range<Int>] = []
+    found.reserveCapacity(tokens.count)
+    while found.count < tokens.count {
+      let start = found.count
+      let part = Array(tokens[start..<min(start + partLength, tokens.count)])
+      encode([part])
+      let document = document(scalars, part, text: 0)
+      let isLast = start + part.count == tokens.count
+      let lastSentence = document.sentences.last?.lowerBound ?? 0
+      let end = isLast || lastSentence < part.count / 2 ? part.count : lastSentence
+      found += document.tokens[..<end].map { $0.moved(by: start) }
+      sentences += document.sentences.filter { $0.lowerBound < end }
+        .map { $0.lowerBound + start..<$0.upperBound + start }
+    }
+    return Document(scalars: scalars, tokens: found, sentences: sentences)
   }
 
   private mutating func document(

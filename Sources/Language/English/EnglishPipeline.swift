@@ -14,7 +14,8 @@ import Foundation
 /// was read as text. Nothing else is known to differ.
 ///
 /// A pipeline can be used from any number of threads at once. Analysis takes time and memory linear
-/// in the length of the text, and its result depends on nothing but the text: not on what is
+/// in the length of the text (a text of more than 131,072 tokens, which spaCy refuses in most cases,
+/// in parts that end with a sentence), and its result depends on nothing but the text: not on what is
 /// analysed beside it, nor on the number of threads.
 public struct EnglishPipeline: Sendable {
   /// Texts are analysed in batches of about so many Unicode scalars, for the matrix products.

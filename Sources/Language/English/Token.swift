@@ -30,7 +30,7 @@ public struct Token: Sendable, Hashable {
 
   private let start: Int32
   private let end: Int32
-  private let headIndex: Int32
+  private var headIndex: Int32
 
   /// Makes a token.
   init(
@@ -51,6 +51,13 @@ public struct Token: Sendable, Hashable {
     self.morphology = morphology
     self.relation = relation
     self.entityType = entityType
+  }
+
+  /// The token in a document that has `count` tokens more before it.
+  func moved(by count: Int) -> Token {
+    var token = self
+    token.headIndex += Int32(count)
+    return token
   }
 
   /// The token's place in an entity: `B` at its beginning, `I` further on, `O` outside.

@@ -115,4 +115,12 @@ struct PackageTests {
     #expect(configuration.strings("a", "list") == ["p", "q"])
     #expect(configuration.string("a.section", "key") == "value")
   }
+
+  @Test("lines may end in a carriage return and a line feed, as in a package made on Windows")
+  func windowsLines() throws {
+    let text = "[nlp]\r\nlang = \"en\"\r\n\r\n[a]\r\nx = 96\r\n"
+    let configuration = try PipelineConfiguration(text, path: "config.cfg")
+    #expect(configuration.string("nlp", "lang") == "en")
+    #expect(configuration.integer("a", "x") == 96)
+  }
 }

@@ -21,8 +21,9 @@ struct PipelineConfiguration: Sendable {
     var sections: [String: [String: String]] = [:]
     var section = ""
     var key = ""
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    // A line can end in a carriage return and a line feed, which are one character together.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
       let content = line.trimmingCharacters(in: .whitespaces)
       if content.isEmpty || content.hasPrefix("#") || content.hasPrefix(";") { continue }
       if content.hasPrefix("["), content.hasSuffix("]"), line.first == "[" {

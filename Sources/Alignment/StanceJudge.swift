@@ -26,6 +26,8 @@ struct StanceJudge: Sendable {
   let likeness: LikenessTable
   let claims: [ComparableClaim]
   let accounts: [String]
+  /// The language in which points are told where some account does so.
+  let mainLanguage: LanguageTag?
   let disagreements: DisagreementFinder
 
   func point(of group: [Int]) -> Point {
@@ -83,12 +85,14 @@ struct StanceJudge: Sendable {
   }
 
   /// The text of the claim that stands nearest to the others, of those that are not repeated from another
-  /// account and name who acts; of equals, the shortest, then the first.
+  /// account, are in the main language and name who acts; of equals, the shortest, then the first.
   private func summary(of group: [Int]) -> String {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
-    let naming = candidates.filter { !claims[$0].claim.actors.isEmpty }
-    let ranked = (naming.isEmpty ? candidates : naming).map {
+    let readable = candidates.filter { claims[$0].language == mainLanguage }
+    let told = readable.isEmpty ? candidates : readable
+    let naming = told.filter { !claims[$0].claim.actors.isEmpty }
+    let ranked = (naming.isEmpty ? told : naming).map {
       index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }
       return (claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +))

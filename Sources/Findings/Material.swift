@@ -7,11 +7,14 @@ import Source
 struct Material: Sendable {
   let event: Event
   let points: [Point]
+  /// Which accounts speak with one voice.
+  let voices: Voices
   private let accountsByID: [String: Account]
 
   init(event: Event, points: [Point]) {
     self.event = event
     self.points = points
+    voices = Voices(event: event)
     accountsByID = Dictionary(uniqueKeysWithValues: event.accounts.map { ($0.id, $0) })
   }
 

@@ -8,6 +8,7 @@ struct SourceDirectory: Sendable {
   private struct Entry: Sendable {
     let account: String
     let published: Timestamp?
+    let language: LanguageTag
     let names: [[String]]
     let authorNames: [[String]]
   }
@@ -17,7 +18,7 @@ struct SourceDirectory: Sendable {
   init(event: Event) {
     entries = event.accounts.map { account in
       Entry(
-        account: account.id, published: account.published,
+        account: account.id, published: account.published, language: account.language,
         names: Self.names(for: account.publisher, in: event),
         authorNames: Self.names(for: account.author ?? account.publisher, in: event))
     }
@@ -28,8 +29,8 @@ struct SourceDirectory: Sendable {
     entries.first { $0.account == account }?.published
   }
 
-  /// The account, other than the one that cites it, that a name fits best; nothing where none fits or two
-  /// fit alike.
+  /// The account, other than the one that cites it, that a name fits best; nothing where none fits or
+  /// accounts of two publishers fit alike.
   ///
   /// - Parameters:
   ///   - name: the source as the citing account names it.
@@ -37,16 +38,19 @@ struct SourceDirectory: Sendable {
   func account(named name: String, isPost: Bool, citedBy citing: String) -> String? {
     let wanted = Self.words(of: name)
     guard !wanted.isEmpty else { return nil }
-    let scores = entries.map { entry -> (account: String, score: Double) in
+    let scores = entries.map { entry -> (entry: Entry, score: Double) in
       let names = isPost ? entry.authorNames : entry.names
-      return (entry.account, names.map { Self.cover(of: wanted, by: $0) }.max() ?? 0)
+      return (entry, names.map { Self.cover(of: wanted, by: $0) }.max() ?? 0)
     }
     guard let best = scores.map(\.score).max(), best >= 0.6 else { return nil }
-    let fitting = scores.filter { $0.score == best }
-    guard fitting.count == 1, let account = fitting.first?.account, account != citing else {
-      return nil
-    }
-    return account
+    let fitting = scores.filter { $0.score == best }.map(\.entry)
+    guard !fitting.contains(where: { $0.account == citing }) else { return nil }
+    if fitting.count == 1 { return fitting.first?.account }
+    // Two versions of one statement: it was read in the language of the account that cites it.
+    guard Set(fitting.map(\.names)).count == 1 else { return nil }
+    let language = entries.first { $0.account == citing }?.language
+    let read = fitting.filter { $0.language == language }
+    return (read.isEmpty ? fitting : read).map(\.account).min()
   }
 
   /// A name with the other names of the same entity, each as its words.

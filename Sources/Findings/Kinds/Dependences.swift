@@ -9,9 +9,24 @@ struct Dependences: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    material.accountIDs.compactMap { account in
-      attribution(of: account) ?? copying(by: account)
+    material.voices.families.compactMap(sharedVoice)
+      + material.accountIDs.compactMap { account in
+        attribution(of: account) ?? copying(by: account)
+      }
+  }
+
+  /// Several accounts of one publisher are one voice.
+  private func sharedVoice(_ family: [String]) -> Finding? {
+    guard family.count > 1, let publisher = family.first.flatMap(material.account)?.publisher else {
+      return nil
     }
+    return Finding(
+      kind: .dependence, type: "publisher", accounts: family, points: [],
+      summary: messages(
+        "dependence.publisher", ["accounts": messages.list(family), "publisher": publisher]),
+      evidence: family.compactMap { account in
+        material.claims(of: account).first.flatMap { material.evidence(of: $0.claim) }
+      }, salience: 0.6)
   }
 
   private func attribution(of account: String) -> Finding? {
@@ -46,7 +61,8 @@ struct Dependences: Sendable {
     let shingles = Set(shingles(of: own.text).map(\.words))
     guard !shingles.isEmpty else { return nil }
     let sources = material.accountIDs.filter { other in
-      guard other != account, let source = material.account(other), isEarlier(source, than: own)
+      guard !material.voices.family(of: account).contains(other),
+        let source = material.account(other), isEarlier(source, than: own)
       else { return false }
       let shared = shingles.intersection(self.shingles(of: source.text).map(\.words))
       return Double(shared.count) >= 0.2 * Double(shingles.count)

@@ -10,38 +10,45 @@ struct Omissions: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    guard material.accountIDs.count > 1 else { return [] }
+    let missing = material.points.flatMap(missingInVersions)
+    guard material.voices.families.count > 1 else { return missing }
     return facets.compactMap(soleFacet) + soleTopics() + material.points.compactMap(solePoint)
-      + material.points.flatMap(silences)
+      + material.points.flatMap(silences) + missing
   }
 
   // MARK: - Facets
 
   private func soleFacet(_ facet: Facet) -> Finding? {
-    guard facet.kind != .participants, facet.independentAccounts.count == 1,
-      let account = facet.independentAccounts.first
+    let accounts = facet.independentAccounts
+    guard facet.kind != .participants, material.voices.count(accounts) == 1,
+      let account = accounts.first
     else { return nil }
-    let own = facet.statements(of: account)
+    let own = accounts.flatMap(facet.statements(of:)).filter(\.repeats.isEmpty)
     guard !isSaidElsewhere(own.compactMap(\.value), than: account) else { return nil }
-    let repeating = Set(facet.statements.map(\.account)).subtracting([account]).sorted()
+    let repeating = Set(facet.statements.map(\.account)).subtracting(accounts).sorted()
     return Finding(
-      kind: .omission, type: facet.kind.rawValue, accounts: [account],
+      kind: .omission, type: facet.kind.rawValue, accounts: accounts,
       points: Set(own.map(\.point)).sorted(),
       summary: messages(
-        "omission.facet",
+        accounts.count > 1 ? "omission.facet.many" : "omission.facet",
         [
-          "account": account, "facet": messages("facet.\(facet.kind.rawValue)"),
-          "value": messages.list(own.map(\.text)),
+          "account": messages.list(accounts), "facet": messages("facet.\(facet.kind.rawValue)"),
+          "value": messages.list(distinct(own.map(\.text))),
         ]) + repetition(by: repeating),
       evidence: own.map(\.evidence)
-        + facet.statements.filter { $0.account != account }
+        + facet.statements.filter { !accounts.contains($0.account) }
         .map(\.evidence),
       salience: facet.kind == .duration ? 0.92 : 0.85)
   }
 
-  /// Whether another account gives such a value for itself anywhere, of whatever: then "only" would be bold.
+  private func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// Whether another voice gives such a value for itself anywhere, of whatever: then "only" would be bold.
   private func isSaidElsewhere(_ values: [Value], than account: String) -> Bool {
-    material.accountIDs.filter { $0 != account }.contains { other in
+    material.voices.others(than: account, among: material.accountIDs).contains { other in
       material.claims(of: other).filter { $0.claim.voice.repeatedAccount == nil }
         .flatMap(\.claim.values).contains { value in
           values.contains { [.equal, .compatible].contains($0.compared(with: value).relation) }
@@ -80,33 +87,60 @@ struct Omissions: Sendable {
   // MARK: - Points
 
   private func solePoint(_ point: Point) -> Finding? {
-    guard point.independentAccounts.count == 1, let account = point.independentAccounts.first,
-      !point.stances.contains(where: { $0.key != account && $0.value.verdict == .partly }),
+    let accounts = point.independentAccounts
+    guard material.voices.count(accounts) == 1,
+      let account = accounts.first(where: material.voices.leads) ?? accounts.first,
+      !material.voices.others(than: account, among: point.stances.keys.sorted())
+        .contains(where: { point.stances[$0]?.verdict == .partly }),
       let claim = point.claims.first(where: { $0.account == account && $0.voice == .account })
         ?? point.claims.first(where: { $0.account == account })
     else { return nil }
-    let repeating = point.statingAccounts.filter { $0 != account }
+    let repeating = material.voices.others(than: account, among: point.statingAccounts)
     return Finding(
-      kind: .omission, type: "point", accounts: [account], points: [point.id],
-      summary: messages("omission.point", ["account": account, "summary": claim.text])
+      kind: .omission, type: "point", accounts: accounts, points: [point.id],
+      summary: messages(
+        accounts.count > 1 ? "omission.point.many" : "omission.point",
+        ["account": messages.list(accounts), "summary": claim.text])
         + repetition(by: repeating),
       evidence: point.claims.compactMap(material.evidence(of:)),
       salience: 0.3 + (claim.values.isEmpty ? 0 : 0.1) + (claim.act == nil ? 0 : 0.05))
   }
 
-  /// Accounts that are silent on what at least two others tell for themselves. The silence of a short
-  /// post tells little, since it leaves out almost everything.
+  /// Voices that are silent on what at least two others tell for themselves. The silence of a short post
+  /// tells little, since it leaves out almost everything.
   private func silences(_ point: Point) -> [Finding] {
-    guard point.independentAccounts.count > 1 else { return [] }
-    let silent = material.accountIDs.filter { point.stances[$0]?.verdict == .absent }
-    return silent.map { account in
-      let isPost = material.account(account)?.kind == .post
+    guard material.voices.count(point.independentAccounts) > 1 else { return [] }
+    let silent = material.voices.families.filter { family in
+      family.allSatisfy { point.stances[$0]?.verdict == .absent }
+    }
+    return silent.map { family in
+      let isPost = family.allSatisfy { material.account($0)?.kind == .post }
       return Finding(
-        kind: .omission, type: "silence", accounts: [account], points: [point.id],
-        summary: messages("omission.silent", ["account": account, "summary": point.summary]),
+        kind: .omission, type: "silence", accounts: family, points: [point.id],
+        summary: messages(
+          family.count > 1 ? "omission.silent.many" : "omission.silent",
+          ["account": messages.list(family), "summary": point.summary]),
         evidence: point.claims.filter { point.independentAccounts.contains($0.account) }
           .compactMap(material.evidence(of:)),
-        salience: (isPost ? 0.15 : 0.45) + 0.05 * Double(point.independentAccounts.count))
+        salience: (isPost ? 0.15 : 0.45)
+          + 0.05 * Double(material.voices.count(point.independentAccounts)))
+    }
+  }
+
+  /// What one version of a text says and another version of it leaves out.
+  private func missingInVersions(_ point: Point) -> [Finding] {
+    material.voices.families.filter { $0.count > 1 }.flatMap { family -> [Finding] in
+      let stating = family.filter { point.stances[$0]?.verdict == .stated }
+      guard let other = stating.first,
+        let claim = point.claims.first(where: { $0.account == other })
+      else { return [] }
+      return family.filter { point.stances[$0]?.verdict == .absent }.map { account in
+        Finding(
+          kind: .omission, type: "version", accounts: [account], points: [point.id],
+          summary: messages(
+            "omission.version", ["account": account, "other": other, "summary": claim.text]),
+          evidence: [claim].compactMap(material.evidence(of:)), salience: 0.48)
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import Alignment
 import Claims
 import Ingestion
 
-/// A topic that one account alone names for itself.
+/// A topic that one voice alone names for itself.
 struct SoleTopic: Sendable {
   let term: Term
   let point: String
@@ -38,8 +38,8 @@ struct TopicCensus: Sendable {
   /// other account is in the same language, so that words could be looked up.
   func soleTopics(of account: String) -> [SoleTopic] {
     let language = material.account(account)?.language
-    let hasPeers = material.accountIDs.contains { other in
-      other != account && material.account(other)?.language == language
+    let hasPeers = others(than: account).contains { other in
+      material.account(other)?.language == language
     }
     guard hasPeers else { return [] }
     var seen: Set<String> = []
@@ -53,7 +53,7 @@ struct TopicCensus: Sendable {
   }
 
   private func soleTopic(_ term: Term, point: Point, of account: String) -> SoleTopic? {
-    let others = mentions.keys.filter { $0 != account }.sorted()
+    let others = others(than: account)
     let names = names(of: term)
     let language = material.account(account)?.language
     var repeatedBy: [String] = []
@@ -73,6 +73,14 @@ struct TopicCensus: Sendable {
       }
     }
     return SoleTopic(term: term, point: point.id, repeatedBy: repeatedBy)
+  }
+
+  /// The accounts whose words would make the topic shared. Where a voice has several accounts, the one that
+  /// leads speaks for all of them; another has topics of its own only where the leader is silent.
+  private func others(than account: String) -> [String] {
+    material.voices.leads(account)
+      ? material.voices.others(than: account, among: material.accountIDs)
+      : material.accountIDs.filter { $0 != account }
   }
 
   private func isNamed(_ name: String, _ term: Term, words: Set<String>, text: String) -> Bool {

@@ -51,7 +51,8 @@ public struct MarkdownReport: Sendable {
     guard let best = shown.first else { return nil }
     let names = isList ? shown.map(\.key) : [best.key]
     let accounts = facet.independentAccounts
-    let isSole = accounts.count == 1 && comparison.event.accounts.count > 1
+    let voices = Voices(event: comparison.event)
+    let isSole = voices.count(accounts) == 1 && voices.families.count > 1
     let note =
       isSole ? " (" + words("only", ["accounts": accounts.joined(separator: ", ")]) + ")" : ""
     return "**\(words(key)):** "
@@ -62,13 +63,19 @@ public struct MarkdownReport: Sendable {
 
   private func accounts(_ comparison: Comparison) -> String {
     let header = words.list("accounts.header")
+    let voices = Voices(event: comparison.event)
     let rows = comparison.event.accounts.map { account in
+      let leader = voices.family(of: account.id).first
       let claims = comparison.claims.filter { $0.account == account.id }
       let sources = Set(claims.compactMap(\.voice.repeatedAccount)).sorted()
       return [
         "**\(MarkdownText(account.id))**", title(of: account), account.kind.rawValue,
         account.language.rawValue, account.published?.date ?? "", String(claims.count),
-        sources.map { MarkdownText($0).description }.joined(separator: ", "),
+        leader.flatMap {
+          $0 == account.id
+            ? nil : words("one_voice", ["account": MarkdownText($0).description])
+        }
+          ?? sources.map { MarkdownText($0).description }.joined(separator: ", "),
       ].enumerated().map { index, cell in
         [2, 3, 4].contains(index) ? MarkdownText(cell).description : cell
       }

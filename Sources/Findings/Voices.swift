@@ -1,0 +1,64 @@
+import Ingestion
+import Source
+
+/// Which accounts speak with one voice: those of one publisher, such as a statement and its translation.
+///
+/// They confirm nothing of each other, however alike they are.
+public struct Voices: Sendable {
+  /// The ids of accounts by voice, the account that speaks for the others first; a voice stands where its
+  /// first account would stand by id.
+  public let families: [[String]]
+  private let places: [String: Int]
+
+  /// Groups the accounts of an event.
+  public init(event: Event) {
+    let main = Self.mainLanguage(of: event)
+    let byPublisher = Dictionary(grouping: event.accounts) {
+      Self.publisher(of: $0, in: event)
+    }
+    let families = byPublisher.values.map { accounts in
+      accounts.sorted {
+        ($0.language == main ? 0 : 1, $0.id) < ($1.language == main ? 0 : 1, $1.id)
+      }.map(\.id)
+    }.sorted { ($0.min() ?? "") < ($1.min() ?? "") }
+    self.families = families
+    places = Dictionary(
+      uniqueKeysWithValues: families.enumerated().flatMap { place, ids in
+        ids.map { ($0, place) }
+      })
+  }
+
+  /// The accounts that speak with the voice of an account, itself among them.
+  public func family(of account: String) -> [String] {
+    places[account].map { families[$0] } ?? [account]
+  }
+
+  /// Whether an account speaks for its voice: others of the voice are named beside it.
+  public func leads(_ account: String) -> Bool { family(of: account).first == account }
+
+  /// How many voices some accounts are.
+  public func count(_ accounts: some Sequence<String>) -> Int {
+    Set(accounts.map { family(of: $0).first ?? $0 }).count
+  }
+
+  /// The accounts of some that are of other voices than this one.
+  public func others(than account: String, among accounts: [String]) -> [String] {
+    let own = family(of: account)
+    return accounts.filter { !own.contains($0) }
+  }
+
+  /// The publisher's name as `event.yaml` has it, so that a ministry in two languages is one.
+  private static func publisher(of account: Account, in event: Event) -> String {
+    let name = account.publisher.lowercased()
+    let entity = event.names.first { entity in
+      ([entity.name] + entity.aliases).contains { $0.lowercased() == name }
+    }
+    return (entity?.name ?? account.publisher).lowercased()
+  }
+
+  /// The language of most accounts; of equals, the first by its tag.
+  private static func mainLanguage(of event: Event) -> LanguageTag? {
+    let counts = Dictionary(grouping: event.accounts, by: \.language).mapValues(\.count)
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+}

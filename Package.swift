@@ -36,7 +36,7 @@ let package = Package(
       name: "Claims", dependencies: ["Source", "Ingestion", "Language", "Values", "Yams"],
       resources: [.copy("Resources")]),
     .target(
-      name: "Alignment", dependencies: ["Source", "Claims", "Language", "Values"],
+      name: "Alignment", dependencies: ["Source", "Ingestion", "Language", "Values", "Claims"],
       resources: [.copy("Resources")]),
     .target(
       name: "Findings", dependencies: ["Source", "Alignment", "Claims", "Ingestion", "Values"],

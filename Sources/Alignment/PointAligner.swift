@@ -9,15 +9,18 @@ public struct PointAligner: Sendable {
   private let model: SimilarityModel
   private let acts: ActTable
   private let nouns: CountedNouns
+  private let centre: EmbeddingCentre
 
   /// Reads the model of similarity.
   ///
-  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
+  /// - Throws: `ResourceError` when a table of Crossread's own cannot be read, `ModelError` when the encoder
+  ///   fails.
   public init(encoder: SentenceEncoder) throws {
     self.encoder = encoder
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
+    centre = try EmbeddingCentre(encoder: encoder)
   }
 
   /// The points of an event, in the order in which an account that tells most of them tells them.
@@ -59,13 +62,13 @@ public struct PointAligner: Sendable {
     -> (claims: [ComparableClaim], weights: LemmaWeights)
   {
     let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
-    let background = try ResourceTable.decode([String].self, from: "background.yaml", in: .module)
-    let all = try encoder.embed(claims.map(\.gist) + background)
-    let embeddings = Embedding.centred(all).prefix(claims.count)
+    let tags = claims.map { languages[$0.account] ?? .undetermined }
+    let embeddings = centre.centred(try encoder.embed(claims.map(\.gist)), languages: tags)
     let leads = Set(Dictionary(grouping: claims, by: \.account).values.compactMap { $0.first?.id })
-    let comparable = zip(claims, embeddings).map { claim, embedding in
-      ComparableClaim(
-        claim: claim, language: languages[claim.account] ?? .undetermined, embedding: embedding,
+    let comparable = claims.indices.map { index in
+      let claim = claims[index]
+      return ComparableClaim(
+        claim: claim, language: tags[index], embedding: embeddings[index],
         lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas),
         isLead: leads.contains(claim.id))
     }
@@ -81,14 +84,5 @@ public struct PointAligner: Sendable {
       labels[key] = label
       return label
     }
-  }
-}
-
-extension Embedding {
-  /// Embeddings without what all of them have in common, which says nothing about any of them: E5's vectors
-  /// crowd together.
-  static func centred(_ embeddings: [Embedding]) -> [Embedding] {
-    let mean = Embedding.mean(embeddings)
-    return embeddings.map { $0.subtracting(mean) }
   }
 }

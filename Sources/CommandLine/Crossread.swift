@@ -20,7 +20,8 @@ struct CrossreadCommand: AsyncParsableCommand {
       """,
     version: Crossread.version,
     subcommands: [
-      CompareCommand.self, ExtractCommand.self, AnalyzeCommand.self, ClaimsCommand.self,
-      ValuesCommand.self, DoctorCommand.self,
+      CompareCommand.self, CheckCommand.self, ExtractCommand.self, AnalyzeCommand.self,
+      ClaimsCommand.self,
+      ValuesCommand.self, DoctorCommand.self, TrainCommand.self,
     ])
 }

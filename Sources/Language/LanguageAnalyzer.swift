@@ -38,6 +38,32 @@ public struct LanguageAnalyzer: Sendable {
     AnalyzedAccount(account: account, sentences: try sentences(of: account))
   }
 
+  /// Accounts with their sentences and words, in their order, several analysed at a time.
+  ///
+  /// - Parameter threads: how many threads may work at once; as many as there are cores if not given.
+  ///   It changes no result.
+  /// - Throws: `ModelError` when MeCab or its dictionary is missing.
+  /// - Complexity: linear in the length of the texts.
+  public func analyze(_ accounts: [Account], threads: Int?) throws -> [AnalyzedAccount] {
+    let places = accounts.indices.filter { accounts[$0].language == .english && english != nil }
+    var found: [Int: [Sentence]] = [:]
+    if let english, !places.isEmpty {
+      let all = EnglishAnalyzer(pipeline: english)
+        .sentences(of: places.map { accounts[$0] }, threads: threads)
+      for (place, sentences) in zip(places, all) { found[place] = sentences }
+    }
+    let japanese = accounts.contains { $0.language == .japanese } ? try JapaneseAnalyzer() : nil
+    return try accounts.enumerated().map { index, account in
+      if let sentences = found[index] {
+        return AnalyzedAccount(account: account, sentences: sentences)
+      }
+      if account.language == .japanese, let japanese {
+        return AnalyzedAccount(account: account, sentences: japanese.sentences(of: account))
+      }
+      return try analyze(account)
+    }
+  }
+
   private func sentences(of account: Account) throws -> [Sentence] {
     if account.language == .english, let english {
       return EnglishAnalyzer(pipeline: english).sentences(of: account)

@@ -7,11 +7,23 @@ struct EnglishAnalyzer {
 
   /// The sentences of an account, with their words.
   func sentences(of account: Account) -> [Sentence] {
-    let paragraphs = account.paragraphs.map { Array(account.text.scalars[$0.range]) }
     // Accounts are analysed side by side, one task each.
-    let documents = pipeline.analyze(paragraphs, threads: 1)
-    return documents.enumerated().flatMap { index, document in
-      sentences(of: document, paragraph: index, start: account.paragraphs[index].range.lowerBound)
+    sentences(of: [account], threads: 1).flatMap { $0 }
+  }
+
+  /// The sentences of accounts, with their words, in the order of the accounts.
+  func sentences(of accounts: [Account], threads: Int?) -> [[Sentence]] {
+    let paragraphs = accounts.flatMap { account in
+      account.paragraphs.map { Array(account.text.scalars[$0.range]) }
+    }
+    var documents = pipeline.analyze(paragraphs, threads: threads)[...]
+    return accounts.map { account in
+      let own = documents.prefix(account.paragraphs.count)
+      documents = documents.dropFirst(own.count)
+      return zip(account.paragraphs.indices, own).flatMap { index, document in
+        sentences(
+          of: document, paragraph: index, start: account.paragraphs[index].range.lowerBound)
+      }
     }
   }
 

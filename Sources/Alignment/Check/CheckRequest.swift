@@ -1,0 +1,103 @@
+import Foundation
+import Ingestion
+import Source
+
+/// A claim to check against a source, as a line of JSON gives it: `{"id", "claim", "context"?, "source":
+/// {"text"} | {"sentences": [...]}}`, each with a `"language"` where the line names one.
+public struct CheckRequest: Sendable {
+  /// The identifier as JSON, to be given back as it came; `null` where there is none.
+  public let id: String
+  /// What is to be checked.
+  public let claim: String
+  /// The language of the claim.
+  public let language: LanguageTag
+  /// The source's sentences, where the line gives them apart; else its text as one.
+  public let passages: [String]
+  /// Whether the passages are sentences and are not to be cut again.
+  public let areSentences: Bool
+  /// The language of the source.
+  public let sourceLanguage: LanguageTag
+  /// When the source was written, from which "today" counts in it.
+  public let published: Timestamp?
+  /// What the right answer is, in data to learn from: `supported`, `contradicted`, anything else.
+  public let label: String?
+
+  /// What is wrong with a line.
+  public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The mistake in words.
+    public let description: String
+  }
+
+  /// Asks what sentences do with a claim; where no language is given, the script tells.
+  public init(claim: String, sentences: [String], language: LanguageTag? = nil) {
+    id = "null"
+    self.claim = claim
+    self.language = LanguageTag(scriptOf: claim)
+    passages = sentences
+    areSentences = true
+    sourceLanguage = language ?? LanguageTag(scriptOf: sentences.joined())
+    published = nil
+    label = nil
+  }
+
+  /// Asks what an account does with a claim.
+  public init(claim: String, account: Account) {
+    id = "null"
+    self.claim = claim
+    language = LanguageTag(scriptOf: claim)
+    passages = account.paragraphs.map { account.text[$0.range] }
+    areSentences = false
+    sourceLanguage = account.language
+    published = account.published
+    label = nil
+  }
+
+  /// Reads a line.
+  ///
+  /// - Throws: ``Mistake`` where it is no JSON object or lacks the claim or the source.
+  public init(line: [UInt8]) throws(Mistake) {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
+      throw Mistake(description: "this is not a JSON object in UTF-8")
+    }
+    guard let claim = object["claim"] as? String else {
+      throw Mistake(description: "\"claim\" is missing or no string")
+    }
+    guard let source = object["source"] as? [String: Any] else {
+      throw Mistake(description: "\"source\" is missing or no object")
+    }
+    if let sentences = source["sentences"] {
+      guard let sentences = sentences as? [String] else {
+        throw Mistake(description: "\"source\": \"sentences\" is no list of strings")
+      }
+      passages = sentences
+      areSentences = true
+    } else if let text = source["text"] as? String {
+      passages = [text]
+      areSentences = false
+    } else {
+      throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
+    }
+    let data = try? JSONSerialization.data(
+      withJSONObject: object["id"] ?? NSNull(),
+      options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
+    id = data.map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    self.claim = claim
+    language = Self.language(object["language"]) ?? LanguageTag(scriptOf: claim)
+    sourceLanguage =
+      Self.language(source["language"]) ?? LanguageTag(scriptOf: passages.joined(separator: "\n"))
+    published = nil
+    label = object["label"] as? String
+  }
+
+  private static func language(_ value: Any?) -> LanguageTag? {
+    (value as? String).map(LanguageTag.init(rawValue:))
+  }
+}
+
+extension LanguageTag {
+  /// Japanese where a text has kana, English otherwise: the languages that are analysed.
+  init(scriptOf text: String) {
+    let hasKana = text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
+    self = hasKana ? .japanese : .english
+  }
+}

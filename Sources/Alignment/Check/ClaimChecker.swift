@@ -1,0 +1,88 @@
+import Claims
+import Ingestion
+import Language
+import Source
+import Values
+
+/// Says what a source does with a claim: states it, in part, contradicts it or leaves it out, and why.
+///
+///     let checker = try ClaimChecker(store: ModelStore(), encoder: encoder)
+///     let request = CheckRequest(claim: "They met.", sentences: ["The two held talks."])
+///     let answer = try checker.answers(to: [request])[0]
+///
+/// The probabilities are logistic functions of named features, whose weights `crossread train` makes from
+/// examples.
+public struct ClaimChecker: Sendable {
+  private let reader: PassageReader
+  private let analyzer: LanguageAnalyzer
+  private let measure: SupportMeasure
+  private let judge: CheckJudge
+
+  /// Reads the models.
+  ///
+  /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
+  public init(store: ModelStore, encoder: SentenceEncoder) throws {
+    let words = try CheckWords()
+    analyzer = try LanguageAnalyzer(store: store, languages: [.english, .japanese])
+    reader = try PassageReader(analyzer: analyzer, encoder: encoder, words: words)
+    measure = SupportMeasure(words: words)
+    judge = try CheckJudge(words: words)
+  }
+
+  /// The answers to some requests, in their order.
+  ///
+  /// - Throws: `ModelError` when a model fails.
+  /// - Complexity: linear in the length of the sources.
+  public func answers(to requests: [CheckRequest], threads: Int? = nil) throws -> [CheckAnswer] {
+    try measured(requests, threads: threads).map { judge.answer($0.claim, $0.source, $0.result) }
+  }
+
+  /// The features of some requests, for training.
+  func features(of requests: [CheckRequest]) throws -> [[SupportFeature: Double]] {
+    try measured(requests, threads: nil).map(\.result.features)
+  }
+
+  private struct Measured {
+    let claim: Passage
+    let source: [Passage]
+    let result: SupportMeasure.Result
+  }
+
+  private func measured(_ requests: [CheckRequest], threads: Int?) throws -> [Measured] {
+    let accounts = requests.flatMap { request in
+      [
+        Account(
+          passages: [request.claim], language: request.language, published: request.published),
+        Account(
+          passages: request.passages, language: request.sourceLanguage,
+          published: request.published),
+      ]
+    }
+    let areSentences = requests.flatMap { [true, $0.areSentences] }
+    let analyzed = try analyzer.analyze(accounts, threads: threads)
+    let passages = try reader.passages(of: analyzed, areSentences: areSentences)
+    return requests.indices.compactMap { index in
+      guard let claim = passages[2 * index].first else { return nil }
+      let source = passages[2 * index + 1]
+      return Measured(
+        claim: claim, source: source, result: measure.measure(claim, against: source))
+    }
+  }
+}
+
+extension Account {
+  /// An account of passages alone, one a paragraph.
+  fileprivate init(passages: [String], language: LanguageTag, published: Timestamp?) {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for passage in passages {
+      let end = start + passage.unicodeScalars.count
+      ranges.append(start..<end)
+      start = end + 1
+    }
+    self.init(
+      id: "", file: "", publisher: "", kind: .document, language: language,
+      published: published, text: SourceText(passages.joined(separator: "\n")),
+      paragraphs: ranges.map { Paragraph(range: $0) }, sha256: "")
+  }
+}

@@ -1,0 +1,64 @@
+import Claims
+import Language
+import Source
+import Values
+
+/// A claim or a sentence of a source, with all that comparing them needs.
+struct Passage: Sendable {
+  /// Its words as they stand.
+  let text: String
+  /// Its language.
+  let language: LanguageTag
+  /// The words that carry content, in order, with their places in the text that was analysed.
+  let words: [ContentWord]
+  /// The base forms of those words.
+  let lemmas: Set<String>
+  /// How many words deny.
+  let negations: Int
+  /// The numbers, dates, times and durations in it.
+  let values: [Value]
+  /// Its meaning, without what all texts of its language have in common.
+  let embedding: Embedding
+
+  /// A word that carries content.
+  struct ContentWord: Sendable {
+    let lemma: String
+    let range: Range<Int>
+    /// How much the word tells, by its rarity in the language.
+    let weight: Double
+    let isName: Bool
+  }
+
+  /// The weight of all its words.
+  var weight: Double { words.reduce(0) { $0 + $1.weight } }
+}
+
+/// The words of some sentences, to look up how much of a claim they cover.
+struct WordCover: Sendable {
+  private let lemmas: Set<String>
+  /// The beginnings of long words: what "strengthen" and "strength", "America" and "American" share.
+  private let stems: Set<Substring>
+
+  private static let stemLength = 5
+
+  init(_ passages: some Sequence<Passage>) {
+    var lemmas: Set<String> = []
+    for passage in passages { lemmas.formUnion(passage.lemmas) }
+    self.lemmas = lemmas
+    stems = Set(lemmas.compactMap { Self.stem(of: $0) })
+  }
+
+  /// Whether the word stands there.
+  func contains(_ word: Passage.ContentWord) -> Bool { lemmas.contains(word.lemma) }
+
+  /// Whether the word stands there: 1, or a relative of it: one half.
+  func credit(_ word: Passage.ContentWord) -> Double {
+    if lemmas.contains(word.lemma) { return 1 }
+    return Self.stem(of: word.lemma).map { stems.contains($0) ? 0.5 : 0 } ?? 0
+  }
+
+  private static func stem(of lemma: String) -> Substring? {
+    let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    return isLatin && lemma.count >= stemLength ? lemma.prefix(stemLength) : nil
+  }
+}

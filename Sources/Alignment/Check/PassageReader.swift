@@ -1,0 +1,80 @@
+import Claims
+import Ingestion
+import Language
+import Source
+import Values
+
+/// Turns claims and sources into passages: analysed, with values and embeddings.
+struct PassageReader: Sendable {
+  private let analyzer: LanguageAnalyzer
+  private let encoder: SentenceEncoder
+  private let recognizers: [LanguageTag: ValueRecognizer]
+  private let words: CheckWords
+  private let centre: EmbeddingCentre
+
+  /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
+  init(analyzer: LanguageAnalyzer, encoder: SentenceEncoder, words: CheckWords) throws {
+    self.analyzer = analyzer
+    self.encoder = encoder
+    self.words = words
+    centre = try EmbeddingCentre(encoder: encoder)
+    recognizers = try Dictionary(
+      uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
+        ($0, try ValueRecognizer(language: $0))
+      })
+  }
+
+  /// The passages of each account, one a sentence, in order.
+  ///
+  /// - Parameter accounts: accounts whose paragraphs are sentences if `areSentences` says so.
+  func passages(of accounts: [AnalyzedAccount], areSentences: [Bool]) throws -> [[Passage]] {
+    let parts = zip(accounts, areSentences).map { account, areSentences in
+      areSentences ? paragraphs(of: account) : sentences(of: account)
+    }
+    let texts = zip(accounts, parts).flatMap { account, parts in
+      parts.map { account.account.text[$0.range] }
+    }
+    let embeddings = try encoder.embed(texts)
+    var next = embeddings.startIndex
+    return zip(accounts, parts).map { account, parts in
+      parts.map { part in
+        defer { next += 1 }
+        return passage(part, of: account.account, embedding: embeddings[next])
+      }
+    }
+  }
+
+  private struct Part {
+    let range: Range<Int>
+    let words: [Word]
+  }
+
+  private func sentences(of account: AnalyzedAccount) -> [Part] {
+    account.sentences.map { Part(range: $0.range, words: $0.words) }
+  }
+
+  /// The paragraphs as they were given, however many sentences the analyser finds in one.
+  private func paragraphs(of account: AnalyzedAccount) -> [Part] {
+    let sentences = Dictionary(grouping: account.sentences, by: \.paragraph)
+    return account.account.paragraphs.enumerated().map { index, paragraph in
+      Part(range: paragraph.range, words: (sentences[index] ?? []).flatMap(\.words))
+    }
+  }
+
+  private func passage(_ part: Part, of account: Account, embedding: Embedding) -> Passage {
+    let content = part.words.filter(\.isContent).filter { !words.isNegation($0.lemma) }
+    let known = content.map { word in
+      Passage.ContentWord(
+        lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
+        isName: word.partOfSpeech == .properNoun)
+    }
+    let values =
+      recognizers[account.language]?.values(
+        in: account.text, range: part.range, reference: account.published) ?? []
+    return Passage(
+      text: account.text[part.range], language: account.language, words: known,
+      lemmas: Set(known.map(\.lemma)),
+      negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
+      embedding: centre.centred(embedding, language: account.language))
+  }
+}

@@ -1,0 +1,164 @@
+import Language
+import Values
+import Foundation
+
+/// What a source has of a claim; the names are those of the weights in `Resources/support.json` and
+/// `contradiction.json`.
+enum SupportFeature: String, Sendable, CaseIterable {
+  /// The cosine of the claim and the sentence nearest to it.
+  case cosine
+  /// That cosine where claim and source are in different languages: it is the only measure then.
+  case cosineAcross
+  /// The share of the claim's words, by weight, in the whole source; relatives of a word count half.
+  case coverOfSource
+  /// The same in the sentence that holds most of it.
+  case coverOfSentence
+  /// The same in the two adjacent sentences that hold most of it.
+  case coverOfNeighbours
+  /// The share of the claim's names in the best two adjacent sentences; 1 where it has none.
+  case names
+  /// The share of the claim's values that agree with one of the source; 1 where it has none.
+  case values
+  /// The share of the claim's weight that its heaviest missing word has.
+  case heaviestMissing
+  /// The share of the claim's pairs of neighbouring words that stand together in one sentence.
+  case pairs
+  /// 1 where one of claim and best sentence denies and the other does not.
+  case negationDiffers
+  /// That, where the best sentence holds the words of the claim.
+  case negationDiffersCovered
+  /// 1 where the best sentence has an opposite of a word of the claim that it lacks.
+  case opposite
+  /// That, where the best sentence holds the other words of the claim.
+  case oppositeCovered
+  /// The share of the claim's values against which the best sentence sets another one.
+  case valueDiffers
+  /// 1 where claim and source are in different languages.
+  case acrossLanguages
+  /// The logarithm of the number of sentences: among many, some sentence is near by chance.
+  case sentences
+  /// The logarithm of the number of the claim's words.
+  case length
+  /// The share of the best sentence's weight that the claim holds.
+  case coverByClaim
+}
+
+/// Measures claims against sources.
+struct SupportMeasure: Sendable {
+  let words: CheckWords
+
+  /// What was measured, and the sentences in the order of what they say about the claim.
+  struct Result: Sendable {
+    let features: [SupportFeature: Double]
+    let ranking: [(sentence: Int, score: Double)]
+    /// The words of the claim that no sentence near the best one holds.
+    let missing: [Passage.ContentWord]
+  }
+
+  /// - Complexity: linear in the words of the claim times the sentences of the source.
+  func measure(_ claim: Passage, against source: [Passage]) -> Result {
+    let isAcross = source.first.map { $0.language != claim.language } ?? false
+    let ranking = ranking(claim, source)
+    guard let best = ranking.first?.sentence else {
+      return Result(features: [:], ranking: [], missing: claim.words)
+    }
+    let sentence = source[best]
+    let whole = WordCover(source)
+    let sentenceCovers = source.map { WordCover(CollectionOfOne($0)) }
+    let neighbourCovers = source.indices.map { index in
+      WordCover(source[index..<min(index + 2, source.count)])
+    }
+    let neighbours = neighbourCovers.max { cover(claim, $0) < cover(claim, $1) } ?? whole
+    let missing = claim.words.filter { whole.credit($0) == 0 }
+    let bestCover = WordCover(CollectionOfOne(sentence))
+    let covered = cover(claim, bestCover)
+    let negationDiffers = (claim.negations > 0) != (sentence.negations > 0)
+    let opposed = hasOpposite(claim, sentence)
+    let names = claim.words.filter(\.isName)
+    var features: [SupportFeature: Double] = [
+      .cosine: Double(claim.embedding.cosine(sentence.embedding)),
+      .acrossLanguages: isAcross ? 1 : 0,
+      .negationDiffers: negationDiffers ? 1 : 0,
+      .sentences: log(Double(source.count)),
+      .length: log(Double(max(claim.words.count, 1))),
+      .values: agreeing(claim.values, source.flatMap(\.values)),
+      .valueDiffers: differing(claim.values, sentence.values),
+    ]
+    guard !isAcross else {
+      features[.cosineAcross] = features[.cosine]
+      features[.negationDiffersCovered] =
+        (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
+      return Result(features: features, ranking: ranking, missing: [])
+    }
+    features[.coverOfSource] = cover(claim, whole)
+    features[.coverOfSentence] = sentenceCovers.map { cover(claim, $0) }.max()
+    features[.coverOfNeighbours] = cover(claim, neighbours)
+    features[.names] =
+      names.isEmpty ? 1 : Double(names.filter(neighbours.contains).count) / Double(names.count)
+    features[.heaviestMissing] =
+      (claim.words.filter { neighbours.credit($0) == 0 }.map(\.weight).max() ?? 0)
+      / max(claim.weight, 1)
+    features[.pairs] = pairs(claim, source)
+    features[.negationDiffersCovered] = negationDiffers ? covered : 0
+    features[.opposite] = opposed ? 1 : 0
+    features[.oppositeCovered] = opposed ? covered : 0
+    features[.coverByClaim] = cover(sentence, WordCover(CollectionOfOne(claim)))
+    return Result(features: features, ranking: ranking, missing: missing)
+  }
+
+  /// The sentences by what they say about the claim: by meaning, and by words and values in common.
+  private func ranking(_ claim: Passage, _ source: [Passage]) -> [(sentence: Int, score: Double)] {
+    source.enumerated().map { index, sentence in
+      let shared =
+        sentence.language == claim.language
+        ? cover(claim, WordCover(CollectionOfOne(sentence))) : 0
+      let values = claim.values.isEmpty ? 0 : agreeing(claim.values, sentence.values)
+      let cosine = Double(claim.embedding.cosine(sentence.embedding))
+      return (index, cosine + 0.3 * shared + 0.1 * values)
+    }.sorted { ($1.score, $0.sentence) < ($0.score, $1.sentence) }
+  }
+
+  /// The share of a claim's words, by weight, that some sentences hold.
+  private func cover(_ claim: Passage, _ cover: WordCover) -> Double {
+    let weight = claim.weight
+    guard weight > 0 else { return 0 }
+    return claim.words.reduce(0) { $0 + cover.credit($1) * $1.weight } / weight
+  }
+
+  private func pairs(_ claim: Passage, _ source: [Passage]) -> Double {
+    let pairs = zip(claim.words, claim.words.dropFirst())
+    let all = max(claim.words.count - 1, 1)
+    let found = pairs.filter { one, other in
+      source.contains { $0.lemmas.contains(one.lemma) && $0.lemmas.contains(other.lemma) }
+    }
+    return Double(found.count) / Double(all)
+  }
+
+  private func hasOpposite(_ claim: Passage, _ sentence: Passage) -> Bool {
+    claim.words.contains { word in
+      !sentence.lemmas.contains(word.lemma)
+        && words.opposites(of: word.lemma).contains {
+          sentence.lemmas.contains($0) && !claim.lemmas.contains($0)
+        }
+    }
+  }
+
+  private func agreeing(_ values: [Value], _ others: [Value]) -> Double {
+    guard !values.isEmpty else { return 1 }
+    let agreeing = values.filter { value in
+      others.contains { [.equal, .compatible].contains(value.compared(with: $0).relation) }
+    }
+    return Double(agreeing.count) / Double(values.count)
+  }
+
+  /// The share of the values that meet one of their sort on the other side, but none that agrees.
+  private func differing(_ values: [Value], _ others: [Value]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    let differing = values.filter { value in
+      let relations = others.map { value.compared(with: $0).relation }
+      return relations.contains(.different)
+        && !relations.contains { [.equal, .compatible].contains($0) }
+    }
+    return Double(differing.count) / Double(values.count)
+  }
+}

@@ -1,0 +1,124 @@
+import Alignment
+import ArgumentParser
+import CrossreadKit
+import Foundation
+import Reports
+import Source
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say which accounts state a claim, contradict it or leave it out.",
+    discussion: """
+      With --input, a file of lines {"id", "claim", "source": {"text"} | {"sentences": [...]}} gives a line of \
+      JSON for each: verdict, support, contradiction, evidence, what the source does not cover, and why.
+      """)
+
+  @Argument(help: "The claim, or - for standard input.")
+  var claim: String?
+
+  @Argument(help: "The folder with the accounts.", completion: .directory)
+  var folder: String?
+
+  @Option(
+    help: "Check claims from a file of JSON lines instead, - for standard input.",
+    completion: .file())
+  var input: String?
+
+  @Option(
+    name: [.short, .long],
+    help: "Write the answer to this file instead of standard output.", completion: .file())
+  var output: String?
+
+  @Option(help: "The format of the answer: markdown or json, as always with --input.")
+  var format: CheckFormat?
+
+  @OptionGroup var reading: ReadingArguments
+
+  func validate() throws {
+    guard (claim != nil && folder != nil) != (input != nil && claim == nil) else {
+      throw ValidationError("give either a claim and a folder, or --input")
+    }
+    guard input == nil || format != .markdown else {
+      throw ValidationError("--input is answered in JSON; leave --format out")
+    }
+  }
+
+  func run() async throws {
+    try await Failure.reporting {
+      if let input { return try answer(linesOf: input) }
+      if let claim, let folder { try await answer(claim, in: folder) }
+    }
+  }
+
+  private func checker() throws -> ClaimChecker {
+    let store = ModelStore()
+    let encoder = try SentenceEncoder(store: store, threads: reading.threads, arithmetic: .float)
+    return try ClaimChecker(store: store, encoder: encoder)
+  }
+
+  private func answer(_ claim: String, in folder: String) async throws {
+    let claim = try claim == "-" ? StandardInput.text() : claim
+    let event = try await EventReader(options: reading.options).event(at: folder)
+    let checker = try checker()
+    let requests = event.accounts.map { CheckRequest(claim: claim, account: $0) }
+    let answers = try checker.answers(to: requests, threads: reading.threads)
+    let report = try CheckReport(claim: claim, accounts: event.accounts, answers: answers)
+    try Console.write(format == .json ? report.json : report.markdown, to: output)
+  }
+
+  /// Answers each line of a file with a line of JSON, in order; lines before a bad one are answered.
+  private func answer(linesOf file: String) throws {
+    var lines = try JSONLines(file: file)
+    let checker = try checker()
+    try Console.stream(to: output) { write in
+      while true {
+        let block = CheckBlock(reading: &lines)
+        let answers = try checker.answers(to: block.requests, threads: reading.threads)
+        let text = zip(block.requests, answers).map { $1.line(id: $0.id) }.joined()
+        if !text.isEmpty { try write(Data(text.utf8)) }
+        if let error = block.error { throw error }
+        guard !block.requests.isEmpty else { return }
+      }
+    }
+  }
+}
+
+/// How the answer to one claim is written.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case markdown, json
+}
+
+/// As many lines of `check --input` as are answered at once: enough to keep all cores busy, and so few that
+/// memory does not grow with the file.
+struct CheckBlock {
+  private(set) var requests: [CheckRequest] = []
+  /// Why reading ended before the block was full, where the file was not at its end.
+  private(set) var error: (any Error)?
+
+  /// In bytes.
+  private static let size = 1 << 18
+
+  init(reading lines: inout JSONLines) {
+    var size = 0
+    do {
+      while size < Self.size, let line = try lines.next() {
+        size += line.count
+        requests.append(try Self.request(line, file: lines.file, number: lines.number))
+      }
+    } catch {
+      self.error = error
+    }
+  }
+
+  private static func request(
+    _ line: [UInt8], file: String, number: Int
+  ) throws(IngestionError) -> CheckRequest {
+    do {
+      return try CheckRequest(line: line)
+    } catch {
+      throw IngestionError(
+        file: file, line: number, .malformed(format: "JSON", reason: "\(error)"))
+    }
+  }
+}

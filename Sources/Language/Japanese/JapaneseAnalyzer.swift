@@ -47,7 +47,7 @@ final class JapaneseAnalyzer {
     return labelWords
       + zip(morphemes, dependencies).map { item, dependency in
         word(
-          item, in: text, partOfSpeech: PartOfSpeech(item.morpheme, dependency.relation),
+          item, in: text, partOfSpeech: PartOfSpeech(item.morpheme, dependency),
           head: dependency.head + count, relation: dependency.relation)
       }
   }
@@ -115,8 +115,10 @@ enum DictionaryForm {
 
 extension PartOfSpeech {
   /// The universal part of speech of a morpheme in its relation: a verbal noun is a verb where する follows.
-  init(_ morpheme: Morpheme, _ relation: String) {
+  init(_ morpheme: Morpheme, _ dependency: JapaneseParser.Dependency) {
+    let relation = dependency.relation
     switch morpheme.kind {
+    case _ where dependency.isVerb: self = .verb
     case .properNoun: self = .properNoun
     case .numeral: self = .numeral
     case .pronoun: self = .pronoun

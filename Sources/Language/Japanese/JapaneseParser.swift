@@ -8,6 +8,8 @@ struct JapaneseParser {
   struct Dependency: Sendable, Hashable {
     var head: Int
     var relation: String
+    /// Whether the word is a verb in its sentence: a noun with する, too.
+    var isVerb = false
   }
 
   private let morphemes: [Morpheme]
@@ -33,13 +35,15 @@ struct JapaneseParser {
     let insertions = Insertions(morphemes: morphemes)
     let root = parse(insertions.main) ?? morphemes.indices.first
     guard let root else { return }
-    dependencies[root] = Dependency(head: root, relation: "root")
+    dependencies[root].head = root
+    dependencies[root].relation = "root"
     for insertion in insertions.inserted {
       guard let inner = parse(insertion) ?? insertion.first else { continue }
       let host = insertion.first.flatMap { hostOfInsertion(before: $0) } ?? root
       guard host != inner else { continue }
       let isNoun = morphemes[inner].kind.isNominal && morphemes[host].kind.isNominal
-      dependencies[inner] = Dependency(head: host, relation: isNoun ? "appos" : "parataxis")
+      dependencies[inner].head = host
+      dependencies[inner].relation = isNoun ? "appos" : "parataxis"
     }
   }
 
@@ -72,7 +76,9 @@ struct JapaneseParser {
     for (index, phrase) in phrases.enumerated() {
       attachWords(of: phrase)
       let head = phrases[parser.heads[index]].head
-      dependencies[phrase.head] = Dependency(head: head, relation: relations[index])
+      dependencies[phrase.head] = Dependency(
+        head: head, relation: relations[index],
+        isVerb: phrase.isPredicate && phrase.lemma.hasSuffix("する"))
     }
     return phrases.last?.head
   }

@@ -29,6 +29,10 @@ struct PhraseGrammar: Sendable, Decodable {
   let adverbialNouns: Set<String>
   /// Endings of nouns for somebody who can act.
   let beings: [String]
+  /// Verbs that perform what their object names: 協議を行う.
+  let performing: Set<String>
+  /// Predicates that only say that something is or is not: 必要がある.
+  let existence: Set<String>
   /// The copula in its base forms.
   let copulas: Set<String>
   /// The endings of the passive in their base forms.

@@ -16,6 +16,8 @@ struct PhraseParser {
   private(set) var heads: [Int]
   private var subjects: [Bool]
   private var objects: [Bool]
+  /// Whether a predicate stands inside of a clause that describes a noun or is quoted.
+  private var embedded: [Bool]
 
   private static let reach = 40
 
@@ -27,6 +29,7 @@ struct PhraseParser {
     heads = Array(phrases.indices)
     subjects = Array(repeating: false, count: phrases.count)
     objects = subjects
+    embedded = subjects
     for index in phrases.indices.dropLast().reversed() { attach(index) }
   }
 
@@ -36,8 +39,11 @@ struct PhraseParser {
     let head = choose(for: index, among: candidates) ?? last
     heads[index] = head
     switch phrases[index].link {
-    case .topic where !isModalNoun(index), .subject where !isModalNoun(index):
+    case .topic where !isModal(index, of: head), .subject where !isModal(index, of: head):
       subjects[head] = true
+    case .continuative: embedded[index] = embedded[head]
+    case .adnominal, .attributive: embedded[index] = true
+    case .quotative: embedded[index] = embedded[head] || !isHearsay(head)
     case .object: objects[head] = true
     default: break
     }
@@ -69,13 +75,13 @@ struct PhraseParser {
       return candidates.first.flatMap { phrases[$0].isNominal ? $0 : nil } ?? predicates.first
     case .topic: return topicHead(among: predicates)
     case .subject:
-      let open = predicates.filter { !phrase.hasComma || !isEmbedded($0) }
+      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
       return open.first { !subjects[$0] } ?? open.first
     case .object:
       return predicates.first { !objects[$0] && takesObject($0) } ?? predicates.first
     case .with: return companionHead(for: index, among: candidates, predicates)
     case .oblique, .adverb:
-      let open = predicates.filter { !phrase.hasComma || !isEmbedded($0) }
+      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
       return open.first ?? predicates.first
     case .adverbialNoun: return adverbialHead(for: index, among: candidates, predicates)
     case .continuative: return clauseHead(for: index, among: predicates)
@@ -88,11 +94,19 @@ struct PhraseParser {
 
   // MARK: - Heads by link
 
-  /// A topic belongs to the outermost predicate that nothing else is the subject of.
+  /// A topic belongs to the outermost predicate that nothing else is the subject of; what is said to be so
+  /// ("it is said that") has none of its own.
   private func topicHead(among predicates: [Int]) -> Int? {
-    let open = predicates.filter { !isEmbedded($0) }
-    let outermost = open.last { !subjects[$0] } ?? open.last
-    return outermost ?? predicates.last
+    let said = predicates.filter { !isHearsay($0) }
+    let open = said.filter { !embedded[$0] }
+    let free = open.filter { !subjects[$0] }
+    // 「会談は25分間行われ、...を確認した」: what is done to the topic, and what somebody else does.
+    if let nearest = free.first, let outermost = free.last, isPassive(nearest),
+      !isPassive(outermost)
+    {
+      return nearest
+    }
+    return free.last ?? said.last { !subjects[$0] } ?? open.last ?? predicates.last
   }
 
   /// The next item of the list: of a noun and the one that it describes, the one that is more alike.
@@ -103,7 +117,8 @@ struct PhraseParser {
       return candidates.first { phrases[$0].isNominal }
     }
     guard phrases[first].link == .attributive else { return first }
-    return nouns.first { isAlike(index, $0) } ?? nouns.dropFirst().first ?? first
+    let best = nouns.map { likeness(index, $0) }.max() ?? 0
+    return nouns.last { likeness(index, $0) == best } ?? first
   }
 
   /// 「と」 is "with" for people and countries before something else, "and" before their like.
@@ -124,19 +139,31 @@ struct PhraseParser {
     if !phrases[index].hasComma, let next = candidates.first, case .adverbialNoun = phrases[next].link {
       return next
     }
-    let open = predicates.filter { !phrases[index].hasComma || !isEmbedded($0) }
+    let open = predicates.filter { !phrases[index].hasComma || !embedded[$0] }
     return open.first ?? predicates.first ?? candidates.first { phrases[$0].isNominal }
   }
 
   /// A clause goes to the next one. A verb of a readout ("discussed") is joined to the next one of its
   /// like, past what that reports; another verb may be joined to what is reported.
   private func clauseHead(for index: Int, among predicates: [Int]) -> Int? {
-    let isMatrix = grammar.communication.contains(phrases[index].lemma)
+    let isMatrix = isReadoutVerb(index)
+    // Without a comma the next predicate is meant, whatever it stands in: 自由で|開かれた海.
+    if !phrases[index].hasComma, !isMatrix { return predicates.first }
     return predicates.first { candidate in
       guard isEmbedded(candidate) else { return true }
       if isMatrix { return false }
-      return phrases[candidate].link == .quotative || describesFormalNoun(candidate)
+      return phrases[candidate].link != .adnominal || describesFormalNoun(candidate)
     } ?? predicates.last
+  }
+
+  /// A verb of a readout, alone or with the verb that performs it: 協議し, 意見交換を行い, 〜だとして.
+  private func isReadoutVerb(_ index: Int) -> Bool {
+    if grammar.communication.contains(phrases[index].lemma) { return true }
+    if phrases[index].link == .continuative("として") { return true }
+    guard index > 0, grammar.performing.contains(phrases[index].lemma),
+      phrases[index - 1].link == .object
+    else { return false }
+    return grammar.communication.contains(morphemes[phrases[index - 1].head].lemma + "する")
   }
 
   // MARK: - What a candidate is
@@ -145,6 +172,7 @@ struct PhraseParser {
   private func isEmbedded(_ index: Int) -> Bool {
     switch phrases[index].link {
     case .adnominal, .quotative, .attributive: true
+    case .continuative: phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
     default: false
     }
   }
@@ -164,15 +192,33 @@ struct PhraseParser {
     grammar.formalNouns.contains(morphemes[phrases[heads[index]].head].lemma)
   }
 
-  private func isModalNoun(_ index: Int) -> Bool {
+  /// 〜必要がある, 〜可能性が高い: the noun is no subject beside which there could be no other.
+  private func isModal(_ index: Int, of predicate: Int) -> Bool {
     grammar.formalNouns.contains(morphemes[phrases[index].head].lemma)
+      && grammar.existence.contains(phrases[predicate].lemma)
   }
 
-  /// Two names, two actions, or two words that end alike: 米国と英国, 外相と首相.
-  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+  private func isPassive(_ index: Int) -> Bool {
+    phrases[index].function.contains { grammar.passives.contains(morphemes[$0].lemma) }
+  }
+
+  /// 〜とみられる, 〜という: nobody is named who says it.
+  private func isHearsay(_ index: Int) -> Bool {
+    guard grammar.communication.contains(phrases[index].lemma), !subjects[index] else {
+      return false
+    }
+    return isPassive(index) || phrases[index].link == .final && isSaying(index)
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    phrases[index].lemma == "いう" && phrases[index].function.isEmpty
+  }
+
+  /// How alike two nouns are: 外相 and 首相 end alike, 米国 and 英国 are names, 支援 and 協力 are actions.
+  private func likeness(_ one: Int, _ other: Int) -> Int {
     let (first, second) = (morphemes[phrases[one].head], morphemes[phrases[other].head])
-    if first.surface.last == second.surface.last { return true }
-    return first.kind == second.kind && first.kind != .noun
+    return (first.surface.last == second.surface.last ? 2 : 0)
+      + (first.kind == second.kind && first.kind != .noun ? 1 : 0)
   }
 
   /// Whether a noun names somebody who can act: a person, a country, an office.

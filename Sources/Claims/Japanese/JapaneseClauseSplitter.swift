@@ -53,10 +53,13 @@ struct JapaneseClauseSplitter {
     _ task: Task, excluded: Set<Int>, into found: inout [JapaneseClause], next: inout [Task]
   ) {
     let parts = parts(of: task.head, excluded: excluded)
-    let own = subject(of: task.head).flatMap { excluded.contains($0) ? nil : $0 }
+    let core = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head).core
+    let own = (subject(of: core) ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
+      .flatMap { excluded.contains($0) ? nil : $0 }
+    let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
-    let subject = own == nil ? task.subject : ownWords
-    let subjectHead = own ?? task.subjectHead
+    let subject = own == nil ? borrowed.map { tree.subtree(of: $0) } ?? task.subject : ownWords
+    let subjectHead = own ?? borrowed ?? task.subjectHead
     let isShared = own == nil && subject.count <= Self.longestSubject
     let reports = !parts.quoted.isEmpty
     if !reports {
@@ -126,9 +129,10 @@ struct JapaneseClauseSplitter {
       let particles = tree.children(of: child, ["mark"]).map { tree.words[$0].text }
       return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
     case "obl", "nmod":
-      // 死亡したほか, 述べた上で: the noun only joins.
-      guard japanese.joiningNouns.contains(word.lemma),
-        let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
+      // 死亡したほか, 述べた上で, 述べたのに対し: the noun only joins.
+      let joins = japanese.joiningNouns.contains(word.lemma)
+        || japanese.joiningParticles.contains(syntax.particle(of: child))
+      guard joins, let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
       else { return nil }
       return clause
     default: return nil
@@ -193,11 +197,27 @@ struct JapaneseClauseSplitter {
     tree.child(of: head, ["nsubj", "nsubj:pass"]) ?? tree.child(of: head, ["dislocated"])
   }
 
+  /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.
+  private func subject(besides head: Int, in parts: Parts) -> Int? {
+    guard let first = parts.joined.min(), syntax.isPassive(first) == syntax.isPassive(head),
+      let subject = subject(of: first), tree.words[subject].relation != "dislocated",
+      tree.words[head].partOfSpeech == .verb
+    else { return nil }
+    return subject
+  }
+
   /// Who speaks where から tells it: 外相から、...と述べた.
   private func speaker(of head: Int) -> Int? {
     tree.children(of: head, ["obl"]).first { child in
       japanese.speakers.contains(syntax.particle(of: child))
     }
+  }
+
+  /// 「外相から、懸念を表明した」: who speaks is who acts.
+  private func actingSpeaker(of head: Int) -> Int? {
+    let group = syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese)?.group
+    guard let group, !["encounter", "extent", "support"].contains(group) else { return nil }
+    return speaker(of: head)
   }
 
   private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {

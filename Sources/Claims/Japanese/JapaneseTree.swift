@@ -91,7 +91,8 @@ struct JapaneseTree {
   func trimmed(_ indices: [Int]) -> [Int] {
     let paired = withoutUnpairedBrackets(indices)
     let isMark = { (index: Int) in
-      words[index].partOfSpeech == .punctuation && Self.closing[words[index].text] == nil
+      if words[index].partOfSpeech == .coordinatingConjunction { return true }
+      return words[index].partOfSpeech == .punctuation && Self.closing[words[index].text] == nil
         && !Self.closers.contains(words[index].text)
     }
     guard let first = paired.firstIndex(where: { !isMark($0) }),

@@ -91,8 +91,11 @@ struct PhraseChunker {
 
   /// Whether a phrase is a run of nouns that more nouns may join.
   private func isOpenRun(_ phrase: Phrase) -> Bool {
-    phrase.function.isEmpty && !phrase.hasComma && !phrase.hasStop && !phrase.closesBracket
-      && morphemes[phrase.head].kind.isNominal
+    guard phrase.function.isEmpty, !phrase.hasComma, !phrase.hasStop, !phrase.closesBracket,
+      phrase.conjunction == nil
+    else { return false }
+    // A mark is only taken into a run that goes on behind it.
+    return morphemes[phrase.head].kind.isNominal || morphemes[phrase.head].kind == .symbol
   }
 
   private mutating func flush() {
@@ -122,7 +125,9 @@ struct PhraseChunker {
     default: break
     }
     if before.kind == .adverbialNoun { return true }
-    guard isAmount(endingAt: position - 1) else { return false }
+    guard isAmount(endingAt: position - 1), !grammar.timeEndings.contains(word.surface) else {
+      return false
+    }
     return grammar.timeCounters.contains(before.surface)
       || grammar.timeEndings.contains(before.surface) || becomesVerb
   }
@@ -224,7 +229,7 @@ struct PhraseChunker {
       return morpheme(1)?.surface == "て"
         && ![.dependentVerb, .dependentAdjective, .auxiliary, nil].contains(kind(2))
     case .auxiliary: return lemma(1) == "た" && kind(2)?.isNominal == true
-    case let next?: return next.isNominal && morpheme(0)?.inflection == "基本形"
+    case let next?: return next.isNominal && ["基本形", "連用形"].contains(morpheme(0)?.inflection)
     case nil: return false
     }
   }

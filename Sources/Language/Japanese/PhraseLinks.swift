@@ -188,7 +188,7 @@ struct PhraseLinks {
   private func isAdverbial(_ phrase: Phrase) -> Bool {
     let head = morphemes[phrase.head]
     switch head.kind {
-    case .adverbialNoun, .counter: return true
+    case .adverbialNoun, .counter, .formalNoun: return true
     case .suffix:
       return grammar.timeEndings.contains(head.surface) && phrase.content.count > 1
     default:

@@ -18,6 +18,8 @@ struct PhraseParser {
   private var objects: [Bool]
   /// Whether a predicate stands inside of a clause that describes a noun or is quoted.
   private var embedded: [Bool]
+  /// Whether a topic stands before a phrase, set off by a comma.
+  private let followsTopic: [Bool]
 
   private static let reach = 40
 
@@ -30,6 +32,11 @@ struct PhraseParser {
     subjects = Array(repeating: false, count: phrases.count)
     objects = subjects
     embedded = subjects
+    var hasTopic = false
+    followsTopic = phrases.map { phrase in
+      defer { hasTopic = hasTopic || (phrase.link == .topic && phrase.hasComma) }
+      return hasTopic
+    }
     for index in phrases.indices.dropLast().reversed() { attach(index) }
   }
 
@@ -73,7 +80,7 @@ struct PhraseParser {
     case .coordinate: return listHead(for: index, among: candidates) ?? predicates.first
     case .bare:
       return candidates.first.flatMap { phrases[$0].isNominal ? $0 : nil } ?? predicates.first
-    case .topic: return topicHead(among: predicates)
+    case .topic: return topicHead(of: index, among: predicates)
     case .subject:
       let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
       return open.first { !subjects[$0] } ?? open.first
@@ -96,8 +103,13 @@ struct PhraseParser {
 
   /// A topic belongs to the outermost predicate that nothing else is the subject of; what is said to be so
   /// ("it is said that") has none of its own.
-  private func topicHead(among predicates: [Int]) -> Int? {
+  private func topicHead(of index: Int, among predicates: [Int]) -> Int? {
     let said = predicates.filter { !isHearsay($0) }
+    // The outermost is left to the topic before: 首相は、|米国は参加すると|述べた.
+    if followsTopic[index] {
+      let near = said.filter { phrases[$0].link != .adnominal }
+      return near.first { !subjects[$0] } ?? near.first ?? predicates.last
+    }
     let open = said.filter { !embedded[$0] }
     let free = open.filter { !subjects[$0] }
     // 「会談は25分間行われ、...を確認した」: what is done to the topic, and what somebody else does.
@@ -150,7 +162,8 @@ struct PhraseParser {
     // Without a comma the next predicate is meant, whatever it stands in: 自由で|開かれた海.
     if !phrases[index].hasComma, !isMatrix { return predicates.first }
     return predicates.first { candidate in
-      guard isEmbedded(candidate) else { return true }
+      guard isEmbedded(candidate), embedded[candidate] || phrases[candidate].link != .quotative
+      else { return true }
       if isMatrix { return false }
       return phrases[candidate].link != .adnominal || describesFormalNoun(candidate)
     } ?? predicates.last

@@ -12,6 +12,8 @@ struct JapaneseClause: Hashable {
   var reporter: Int?
   /// Who says it, by the head of the phrase that names them.
   var speaker: Int?
+  /// Whether it stands in what nobody is named to have said: 〜という.
+  var isHearsay = false
   /// Words that it shares with another clause and that do not stand in it: the topic before, the ending behind.
   var shared: [Int] = []
 

@@ -24,6 +24,7 @@ struct JapaneseClauseSplitter {
     var ending: [Int] = []
     /// The noun that it describes.
     var described: [Int] = []
+    var isHearsay = false
   }
 
   /// What hangs from a clause.
@@ -52,9 +53,13 @@ struct JapaneseClauseSplitter {
   private func visit(
     _ task: Task, excluded: Set<Int>, into found: inout [JapaneseClause], next: inout [Task]
   ) {
-    let parts = parts(of: task.head, excluded: excluded)
-    let core = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head).core
-    let own = (subject(of: core) ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
+    let chain = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head)
+    let core = chain.core
+    let said = whatIsSaid(by: task.head)
+    let parts = parts(of: task.head, said: said, excluded: excluded)
+    let isHearsay = task.isHearsay || said != nil
+    let subjects = ([core] + chain.outer).compactMap(subject).filter(isActor)
+    let own = (subjects.first ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
       .flatMap { excluded.contains($0) ? nil : $0 }
     let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
@@ -68,16 +73,17 @@ struct JapaneseClauseSplitter {
         JapaneseClause(
           predicate: task.head, words: syntax.trimmed(withoutJoint(parts.words, of: task.head, ending)),
           subject: subject, subjectHead: subjectHead, reporter: task.reporter, speaker: task.speaker,
-          shared: (isShared ? subject : []) + task.described + ending))
+          isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
     }
     let ending = task.ending.isEmpty ? finiteEnding(of: task.head) : task.ending
     for head in parts.joined {
-      let sharesSubject = syntax.isPassive(head) == syntax.isPassive(task.head)
+      let stands = subjectHead.map { $0 < head } ?? false
+      let sharesSubject = stands && syntax.isPassive(head) == syntax.isPassive(core)
       next.append(
         Task(
           head: head, subject: sharesSubject ? subject : [],
           subjectHead: sharesSubject ? subjectHead : nil, reporter: task.reporter,
-          speaker: task.speaker, ending: ending))
+          speaker: task.speaker, ending: ending, isHearsay: isHearsay))
     }
     let speaker = speaker(of: task.head) ?? subjectHead
     for head in parts.quoted {
@@ -94,7 +100,7 @@ struct JapaneseClauseSplitter {
   // MARK: - What belongs to a clause
 
   /// A clause's own words, and where the clauses begin that stand in it.
-  private func parts(of head: Int, excluded: Set<Int>) -> Parts {
+  private func parts(of head: Int, said: Int?, excluded: Set<Int>) -> Parts {
     var parts = Parts()
     let reports = self.reports(head)
     var open = [head]
@@ -105,7 +111,7 @@ struct JapaneseClauseSplitter {
         if excluded.contains(child) { continue }
         if word == head, reports, let quoted = quotation(at: child) {
           parts.quoted.append(quoted)
-        } else if word == head, let joined = joinedClause(at: child) {
+        } else if word == head || word == said, let joined = joinedClause(at: child) {
           parts.joined.append(joined)
         } else if adds(child, to: word) {
           parts.added.append((child, word))
@@ -160,6 +166,11 @@ struct JapaneseClauseSplitter {
     return japanese.quoting.contains(lemma)
   }
 
+  /// The predicate before 〜という, whose clauses are said as it is.
+  private func whatIsSaid(by head: Int) -> Int? {
+    isHearsay(head, lemma: syntax.lemma(of: head)) ? tree.child(of: head, ["ccomp"]) : nil
+  }
+
   /// 〜とみられる, 〜という: nobody is named who says it.
   private func isHearsay(_ head: Int, lemma: String) -> Bool {
     guard japanese.hearsay.contains(lemma), subject(of: head) == nil else { return false }
@@ -195,6 +206,11 @@ struct JapaneseClauseSplitter {
 
   private func subject(of head: Int) -> Int? {
     tree.child(of: head, ["nsubj", "nsubj:pass"]) ?? tree.child(of: head, ["dislocated"])
+  }
+
+  /// 必要 of 必要がある acts in nothing.
+  private func isActor(_ subject: Int) -> Bool {
+    syntax.grammar.modality[tree.words[subject].lemma] == nil
   }
 
   /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.

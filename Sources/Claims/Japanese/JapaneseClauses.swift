@@ -21,7 +21,7 @@ struct JapaneseClauses {
   }
 
   private let syntax: JapaneseTree
-  private let values: [Value]
+  private let measures: JapaneseMeasures
 
   /// Prepares a sentence.
   ///
@@ -32,7 +32,8 @@ struct JapaneseClauses {
   ) {
     syntax = JapaneseTree(
       tree: SyntaxTree(sentence), text: text, acts: acts, grammar: grammar, japanese: japanese)
-    self.values = values
+    measures = JapaneseMeasures(
+      syntax: syntax, values: values.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
   /// The claims of the sentence, in the order of their predicates.
@@ -54,17 +55,19 @@ struct JapaneseClauses {
     let words = syntax.trimmed(clause.allWords)
     let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
     guard !content.isEmpty else { return nil }
-    let measures = JapaneseMeasures(syntax: syntax).measures(of: values, in: words)
+    let measures = self.measures.measures(in: words)
     let mood = JapaneseMood(syntax: syntax, namesFuture: namesFuture(measures, words))
     let chain = mood.chain(from: clause.predicate)
     let act = JapaneseActs(syntax: syntax).act(of: chain.outer.reversed() + [chain.core])
+    let modality = mood.modality(of: chain)
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
     var seen: Set<String> = []
     return Part(
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
       actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
-      polarity: mood.polarity(of: chain, act: act), modality: mood.modality(of: chain),
+      polarity: mood.polarity(of: chain, act: act),
+      modality: clause.isHearsay && modality == .fact ? .hearsay : modality,
       measures: measures,
       lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
         .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },

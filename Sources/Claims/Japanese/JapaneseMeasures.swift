@@ -3,18 +3,42 @@ import Values
 
 /// Finds what each value of a Japanese clause is of: the noun that a number counts, the verb that it stands at.
 struct JapaneseMeasures {
-  let syntax: JapaneseTree
+  private let syntax: JapaneseTree
+  private let values: [Value]
+  /// The values that stand at each word, by their indices.
+  private let valuesByWord: [Int: [Int]]
+
+  /// Finds the words of the values. Linear in the number of words and values, which both come in order.
+  init(syntax: JapaneseTree, values: [Value]) {
+    self.syntax = syntax
+    self.values = values
+    var byWord: [Int: [Int]] = [:]
+    var first = 0
+    for (index, value) in values.enumerated() {
+      while first < syntax.words.count, syntax.words[first].range.upperBound <= value.range.lowerBound
+      { first += 1 }
+      var word = first
+      while word < syntax.words.count, syntax.words[word].range.lowerBound < value.range.upperBound {
+        byWord[word, default: []].append(index)
+        word += 1
+      }
+    }
+    valuesByWord = byWord
+  }
 
   private var tree: SyntaxTree { syntax.tree }
 
   /// The values that stand among some words of the sentence, with what they are of.
-  func measures(of values: [Value], in words: [Int]) -> [Measure] {
-    values.compactMap { value in
-      let carriers = words.filter { tree.words[$0].range.overlaps(value.range) }
-      guard let last = carriers.last, let first = carriers.first else { return nil }
+  func measures(in words: [Int]) -> [Measure] {
+    var carriers: [Int: [Int]] = [:]
+    for word in words {
+      for value in valuesByWord[word] ?? [] { carriers[value, default: []].append(word) }
+    }
+    return carriers.keys.sorted().compactMap { index in
+      guard let first = carriers[index]?.first, let last = carriers[index]?.last else { return nil }
       let top = top(of: last)
       return Measure(
-        value: value, counted: counted(first: first, top: top), governor: governor(of: top))
+        value: values[index], counted: counted(first: first, top: top), governor: governor(of: top))
     }
   }
 

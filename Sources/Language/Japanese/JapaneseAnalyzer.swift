@@ -71,6 +71,29 @@ final class JapaneseAnalyzer {
   private func morphemes(
     in text: SourceText, range: Range<Int>
   ) -> [(morpheme: Morpheme, range: Range<Int>)] {
+    pieces(of: text, range: range).flatMap { morphemes(inPiece: $0, of: text) }
+  }
+
+  /// Parts that MeCab can take at once: it gives up on words of 64 KB and more.
+  private func pieces(of text: SourceText, range: Range<Int>) -> [Range<Int>] {
+    let longest = 8000
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    while range.upperBound - start > longest {
+      let latest = start + longest
+      let marks: Set<Unicode.Scalar> = ["、", "。", "，", " ", "　", "\n"]
+      let mark = (start + longest / 2..<latest).last { marks.contains(text.scalars[$0]) }
+      let end = mark.map { $0 + 1 } ?? latest
+      pieces.append(start..<end)
+      start = end
+    }
+    pieces.append(start..<range.upperBound)
+    return pieces
+  }
+
+  private func morphemes(
+    inPiece range: Range<Int>, of text: SourceText
+  ) -> [(morpheme: Morpheme, range: Range<Int>)] {
     guard !range.isEmpty else { return [] }
     let scalars = text.scalars[range].map(DictionaryForm.of)
     var view = String.UnicodeScalarView()

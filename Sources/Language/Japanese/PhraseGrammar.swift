@@ -29,6 +29,10 @@ struct PhraseGrammar: Sendable, Decodable {
   let adverbialNouns: Set<String>
   /// Endings of nouns for somebody who can act.
   let beings: [String]
+  /// Nouns that join the clause before them to the next.
+  let joiningNouns: Set<String>
+  /// Particles that mark who speaks.
+  let speakers: Set<String>
   /// Verbs that perform what their object names: 協議を行う.
   let performing: Set<String>
   /// Predicates that only say that something is or is not: 必要がある.

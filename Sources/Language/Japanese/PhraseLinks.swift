@@ -189,9 +189,13 @@ struct PhraseLinks {
     let head = morphemes[phrase.head]
     switch head.kind {
     case .adverbialNoun, .counter, .formalNoun: return true
-    case .suffix:
-      return grammar.timeEndings.contains(head.surface) && phrase.content.count > 1
+    case .suffix where grammar.timeEndings.contains(head.surface): return phrase.content.count > 1
     default:
+      if grammar.timeEndings.contains(head.surface),
+        phrase.content.contains(where: { morphemes[$0].kind == .counter })
+      {
+        return true
+      }
       return grammar.adverbialNouns.contains(head.surface)
     }
   }

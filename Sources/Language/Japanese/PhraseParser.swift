@@ -18,6 +18,8 @@ struct PhraseParser {
   private var objects: [Bool]
   /// Whether a predicate stands inside of a clause that describes a noun or is quoted.
   private var embedded: [Bool]
+  /// The particles of what a predicate has already.
+  private var particles: [Set<String>]
   /// Whether a topic stands before a phrase, set off by a comma.
   private let followsTopic: [Bool]
 
@@ -32,9 +34,14 @@ struct PhraseParser {
     subjects = Array(repeating: false, count: phrases.count)
     objects = subjects
     embedded = subjects
+    particles = Array(repeating: [], count: phrases.count)
     var hasTopic = false
     followsTopic = phrases.map { phrase in
-      defer { hasTopic = hasTopic || (phrase.link == .topic && phrase.hasComma) }
+      defer {
+        // A clause that is joined to the next is done with its topic.
+        if case .continuative = phrase.link, phrase.hasComma { hasTopic = false }
+        if phrase.link == .topic, phrase.hasComma { hasTopic = true }
+      }
       return hasTopic
     }
     for index in phrases.indices.dropLast().reversed() { attach(index) }
@@ -49,9 +56,11 @@ struct PhraseParser {
     case .topic where !isModal(index, of: head), .subject where !isModal(index, of: head):
       subjects[head] = true
     case .continuative: embedded[index] = embedded[head]
-    case .adnominal, .attributive: embedded[index] = true
+    case .adnominal: embedded[index] = !joinsClauses(head)
+    case .attributive: embedded[index] = true
     case .quotative: embedded[index] = embedded[head] || !isHearsay(head)
     case .object: objects[head] = true
+    case .oblique(let particle): particles[head].insert(particle)
     default: break
     }
   }
@@ -87,6 +96,11 @@ struct PhraseParser {
     case .object:
       return predicates.first { !objects[$0] && takesObject($0) } ?? predicates.first
     case .with: return companionHead(for: index, among: candidates, predicates)
+    case .oblique(let particle) where grammar.speakers.contains(particle):
+      // Each clause has its own who speaks: 外相から、...述べたのに対し、大臣から、...
+      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
+      return open.first { !particles[$0].contains(particle) }
+        ?? predicates.first { !particles[$0].contains(particle) } ?? open.first
     case .oblique, .adverb:
       let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
       return open.first ?? predicates.first
@@ -130,7 +144,9 @@ struct PhraseParser {
     }
     guard phrases[first].link == .attributive else { return first }
     let best = nouns.map { likeness(index, $0) }.max() ?? 0
-    return nouns.last { likeness(index, $0) == best } ?? first
+    // Behind 及び the nearest is meant, behind a comma the one that ends the list.
+    let alike = nouns.filter { likeness(index, $0) == best }
+    return (phrases[index].hasComma ? alike.last : alike.first) ?? first
   }
 
   /// 「と」 is "with" for people and countries before something else, "and" before their like.
@@ -184,7 +200,8 @@ struct PhraseParser {
   /// Whether a predicate stands inside of another clause: before a noun that it describes, or quoted.
   private func isEmbedded(_ index: Int) -> Bool {
     switch phrases[index].link {
-    case .adnominal, .quotative, .attributive: true
+    case .adnominal: embedded[index]
+    case .quotative, .attributive: true
     case .continuative: phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
     default: false
     }
@@ -199,6 +216,11 @@ struct PhraseParser {
   private func takesObject(_ index: Int) -> Bool {
     let kind = morphemes[phrases[index].head].kind
     return kind == .verb || kind == .dependentVerb || phrases[index].lemma.hasSuffix("する")
+  }
+
+  /// 〜したところ、, 〜したほか、: the noun only joins the clause to the next.
+  private func joinsClauses(_ index: Int) -> Bool {
+    phrases[index].hasComma && grammar.joiningNouns.contains(morphemes[phrases[index].head].lemma)
   }
 
   private func describesFormalNoun(_ index: Int) -> Bool {

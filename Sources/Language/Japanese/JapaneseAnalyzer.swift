@@ -59,7 +59,9 @@ final class JapaneseAnalyzer {
     let surface = text[item.range]
     let morpheme = item.morpheme
     return Word(
-      range: item.range, text: surface, lemma: morpheme.baseForm ?? surface.lowercased(),
+      range: item.range, text: surface,
+      lemma: morpheme.kind == .numeral
+        ? morpheme.surface : morpheme.baseForm ?? surface.lowercased(),
       partOfSpeech: partOfSpeech, tag: morpheme.tag, head: head, relation: relation,
       entityType: morpheme.entityType, beginsEntity: morpheme.entityType != nil,
       reading: morpheme.reading, inflection: morpheme.inflection)
@@ -145,7 +147,9 @@ extension PartOfSpeech {
     case .properNoun: self = .properNoun
     case .numeral: self = .numeral
     case .pronoun: self = .pronoun
-    case .adjectivalNoun: self = relation == "compound" ? .noun : .adjective
+    case .adjectivalNoun:
+      // 平和 is a noun in 平和を守る, an adjective in 平和な and 平和に.
+      self = dependency.isPredicate || relation == "advmod" ? .adjective : .noun
     case .formalNoun, .auxiliaryNoun: self = .particle
     case .prefix, .noun, .suffix, .counter, .adverbialNoun, .verbalNoun: self = .noun
     case .dependentVerb, .dependentAdjective, .auxiliary: self = .auxiliary

@@ -10,6 +10,8 @@ struct JapaneseParser {
     var relation: String
     /// Whether the word is a verb in its sentence: a noun with する, too.
     var isVerb = false
+    /// Whether the word heads a clause.
+    var isPredicate = false
   }
 
   private let morphemes: [Morpheme]
@@ -78,7 +80,8 @@ struct JapaneseParser {
       let head = phrases[parser.heads[index]].head
       dependencies[phrase.head] = Dependency(
         head: head, relation: relations[index],
-        isVerb: phrase.isPredicate && phrase.lemma.hasSuffix("する"))
+        isVerb: phrase.isPredicate && phrase.lemma.hasSuffix("する"),
+        isPredicate: phrase.isPredicate)
     }
     return phrases.last?.head
   }

@@ -219,7 +219,7 @@ struct PhraseChunker {
   /// 実現に向けて, 法に基づく支配; not 法に基づいている, which says it.
   private func isAdposition(after phrase: Phrase) -> Bool {
     guard let particle = phrase.function.last.map({ morphemes[$0] }), phrase.adposition == nil,
-      particle.kind == .caseParticle, !phrase.closesBracket,
+      [.caseParticle, .adverbializingParticle].contains(particle.kind), !phrase.closesBracket,
       grammar.adpositions[particle.surface]?.contains(lemma(0)) ?? false,
       morphemes[phrase.head].kind.isNominal
     else { return false }
@@ -254,14 +254,14 @@ struct PhraseChunker {
 
   /// 〜かもしれない, 〜なければならない, 〜ざるを得ない.
   private func isCompletion(after phrase: Phrase) -> Bool {
-    guard grammar.completions.contains(lemma(0)), let last = phrase.function.last,
-      phrase.function.count > 1
-    else { return false }
-    let before = morphemes[phrase.function[phrase.function.count - 2]]
+    guard grammar.completions.contains(lemma(0)), let last = phrase.function.last else {
+      return false
+    }
+    let before = phrase.function.dropLast().last.map { morphemes[$0].kind }
     switch morphemes[last].surface {
     case "ば", "かも": return true
-    case "は", "も": return before.kind == .conjunctiveParticle
-    case "を": return before.kind == .auxiliary
+    case "は", "も": return before == .conjunctiveParticle
+    case "を": return before == .auxiliary
     default: return false
     }
   }

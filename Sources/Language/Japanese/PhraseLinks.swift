@@ -24,6 +24,7 @@ struct PhraseLinks {
       default: phrase.hasLightVerb || hasAuxiliary
       }
     let describes = head.kind == .adjectivalNoun && !phrase.function.isEmpty
+      && phrase.adposition == nil
       && (hasAuxiliary || morphemes[phrase.function[0]].kind == .adverbializingParticle)
     phrase.isNominal =
       (head.kind.isNominal || head.kind == .formalNoun) && !phrase.hasLightVerb && !describes

@@ -20,7 +20,7 @@ struct PhraseParser {
   private var embedded: [Bool]
   /// The particles of what a predicate has already.
   private var particles: [Set<String>]
-  /// Whether a topic stands before a phrase, set off by a comma.
+  /// Whether a topic stands before a phrase, set off by a comma or right before it.
   private let followsTopic: [Bool]
 
   private static let reach = 40
@@ -36,13 +36,15 @@ struct PhraseParser {
     embedded = subjects
     particles = Array(repeating: [], count: phrases.count)
     var hasTopic = false
+    var isTopic = false
     followsTopic = phrases.map { phrase in
       defer {
+        isTopic = phrase.link == .topic
         // A clause that is joined to the next is done with its topic.
         if case .continuative = phrase.link, phrase.hasComma { hasTopic = false }
         if phrase.link == .topic, phrase.hasComma { hasTopic = true }
       }
-      return hasTopic
+      return hasTopic || isTopic
     }
     for index in phrases.indices.dropLast().reversed() { attach(index) }
   }

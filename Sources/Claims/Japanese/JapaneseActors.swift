@@ -33,6 +33,8 @@ struct JapaneseActors {
   /// 「2人は」, not 「1人は」.
   private func isCount(_ run: [Word]) -> Bool {
     guard let last = run.last, last.tag.hasPrefix("名詞-接尾-助数詞") else { return false }
-    return run.contains { $0.partOfSpeech == .numeral && $0.text != "1" && $0.text != "１" && $0.text != "一" }
+    return run.contains {
+      $0.partOfSpeech == .numeral && $0.text != "1" && $0.text != "１" && $0.text != "一"
+    }
   }
 }

@@ -25,7 +25,8 @@ struct JapaneseActs {
       let particle = syntax.particle(of: child)
       let noun = tree.words[child].lemma
       found.append(noun + particle + lemma)
-      let isPerformed = syntax.japanese.performing.contains(lemma) && tree.words[child].relation != "obl"
+      let isPerformed =
+        syntax.japanese.performing.contains(lemma) && tree.words[child].relation != "obl"
       if isPerformed {
         found.append(syntax.compound(of: child).map { tree.words[$0].lemma }.joined() + "する")
         found.append(noun + "する")

@@ -71,8 +71,10 @@ struct JapaneseClauseSplitter {
       let ending = fitting(task.ending, for: task.head)
       found.append(
         JapaneseClause(
-          predicate: task.head, words: syntax.trimmed(withoutJoint(parts.words, of: task.head, ending)),
-          subject: subject, subjectHead: subjectHead, reporter: task.reporter, speaker: task.speaker,
+          predicate: task.head,
+          words: syntax.trimmed(withoutJoint(parts.words, of: task.head, ending)),
+          subject: subject, subjectHead: subjectHead, reporter: task.reporter,
+          speaker: task.speaker,
           isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
     }
     let ending = task.ending.isEmpty ? finiteEnding(of: task.head) : task.ending
@@ -135,8 +137,16 @@ struct JapaneseClauseSplitter {
       let particles = tree.children(of: child, ["mark"]).map { tree.words[$0].text }
       return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
     case "obl", "nmod":
+      // 見込みで, the noun is the predicate and its copula is taken for a particle.
+      if word.relation == "obl", syntax.grammar.modality[word.lemma] != nil,
+        syntax.particle(of: child) == "で", tree.child(of: child, ["acl"]) != nil,
+        tree.child(of: child, ["punct"]) != nil
+      {
+        return child
+      }
       // 死亡したほか, 述べた上で, 述べたのに対し: the noun only joins.
-      let joins = japanese.joiningNouns.contains(word.lemma)
+      let joins =
+        japanese.joiningNouns.contains(word.lemma)
         || japanese.joiningParticles.contains(syntax.particle(of: child))
       guard joins, let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
       else { return nil }
@@ -198,7 +208,9 @@ struct JapaneseClauseSplitter {
 
   /// Whether a predicate brings more than itself.
   private func hasOwnParts(_ head: Int) -> Bool {
-    let own: Set = ["nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod"]
+    let own: Set = [
+      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
+    ]
     return !tree.children(of: head, own).isEmpty
   }
 

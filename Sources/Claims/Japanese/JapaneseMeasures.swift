@@ -15,10 +15,12 @@ struct JapaneseMeasures {
     var byWord: [Int: [Int]] = [:]
     var first = 0
     for (index, value) in values.enumerated() {
-      while first < syntax.words.count, syntax.words[first].range.upperBound <= value.range.lowerBound
+      while first < syntax.words.count,
+        syntax.words[first].range.upperBound <= value.range.lowerBound
       { first += 1 }
       var word = first
-      while word < syntax.words.count, syntax.words[word].range.lowerBound < value.range.upperBound {
+      while word < syntax.words.count, syntax.words[word].range.lowerBound < value.range.upperBound
+      {
         byWord[word, default: []].append(index)
         word += 1
       }

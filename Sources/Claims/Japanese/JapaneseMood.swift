@@ -43,6 +43,12 @@ struct JapaneseMood {
     {
       return (clause, modality)
     }
+    // 〜ということだ.
+    if tree.words[predicate].lemma == "こと", let clause = tree.child(of: predicate, ["acl"]),
+      tree.children(of: clause, ["mark"]).contains(where: { tree.words[$0].text == "という" })
+    {
+      return (clause, .hearsay)
+    }
     guard japanese.existence.contains(tree.words[predicate].lemma) else { return nil }
     for noun in tree.children(of: predicate, ["nsubj", "obj", "dislocated", "obl"]) {
       if let modality = syntax.grammar.modality[tree.words[noun].lemma],

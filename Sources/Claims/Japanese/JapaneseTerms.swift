@@ -37,7 +37,7 @@ struct JapaneseTerms {
     let headWords = isName ? run : lastNoun(of: run)
     guard let headFirst = headWords.first else { return nil }
     let headRange = tree.words[headFirst].range.lowerBound..<tree.words[head].range.upperBound
-    let modifiers = run.filter { $0 < headFirst } 
+    let modifiers = run.filter { $0 < headFirst }
     let qualities = describing.filter { tree.words[$0].isContent }.map { tree.words[$0].lemma }
     let particle = syntax.particle(of: head)
     return Term(

@@ -82,7 +82,8 @@ struct JapaneseTopicSplitter {
     guard items.count > 1, items.count <= Self.longestList else { return nil }
     let isMatter = tree.words[matter].relation != "obj"
     let introducesTopics =
-      isMatter || syntax.acts.act(ofVerb: syntax.lemma(of: clause.predicate), in: .japanese)?
+      isMatter
+      || syntax.acts.act(ofVerb: syntax.lemma(of: clause.predicate), in: .japanese)?
         .introducesTopics ?? false
     let isList = introducesTopics ? !isBareList(items) : items.allSatisfy(isElaborate)
     return isList ? List(items: items, particles: particles) : nil
@@ -98,7 +99,8 @@ struct JapaneseTopicSplitter {
         return tree.coordination(of: object)
       }
       let items = tree.coordination(of: child)
-      let isOpen = syntax.function(of: child).contains { japanese.openEnds.contains(tree.words[$0].text) }
+      let isOpen =
+        syntax.function(of: child).contains { japanese.openEnds.contains(tree.words[$0].text) }
         || tree.words[child].text == "等"
       if isOpen, items.count > 1 { return items }
     }

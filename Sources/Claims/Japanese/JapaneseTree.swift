@@ -59,7 +59,8 @@ struct JapaneseTree {
     switch word.partOfSpeech {
     case .verb, .adjective: return true
     default:
-      return tree.child(of: index, ["aux", "cop", "nsubj", "nsubj:pass", "obj", "dislocated"]) != nil
+      return tree.child(of: index, ["aux", "cop", "nsubj", "nsubj:pass", "obj", "dislocated"])
+        != nil
     }
   }
 
@@ -68,7 +69,11 @@ struct JapaneseTree {
     let word = words[predicate]
     guard word.partOfSpeech == .verb, word.tag.hasPrefix("名詞") else { return word.lemma }
     let nouns = isWhole ? compound(of: predicate) : [predicate]
-    return nouns.map { words[$0].lemma }.joined() + "する"
+    // 明らかにする.
+    let joint =
+      tree.children(of: predicate, ["case", "mark", "aux"]).first { $0 > predicate }
+      .map { words[$0].text } ?? ""
+    return nouns.map { words[$0].lemma }.joined() + (joint == "に" ? joint : "") + "する"
   }
 
   /// Whether a predicate is in the passive.

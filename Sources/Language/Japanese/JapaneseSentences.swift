@@ -51,7 +51,7 @@ struct JapaneseSentences {
 
   // MARK: - Labels
 
-  /// The numbers and marks that stand before a sentence: `1`, `（1）ア`, `①`, `・`, `第3`; empty where there
+  /// The numbers and marks that stand before a sentence: `1`, `（1）ア`, `①`, `・`, `【速報】`; empty where there
   /// are none.
   static func label(in text: SourceText, range: Range<Int>) -> Range<Int> {
     var end = range.lowerBound
@@ -67,6 +67,7 @@ struct JapaneseSentences {
     guard start < limit else { return nil }
     let scalars = text.scalars
     let first = scalars[start]
+    if first == "【" { return tagEnd(in: text, from: start, before: limit) }
     if isEnclosed(first) || bullets.contains(first) { return passingSpace(text, start + 1, limit) }
     let isBracketed = first == "（" || first == "("
     var end = isBracketed ? start + 1 : start
@@ -86,9 +87,17 @@ struct JapaneseSentences {
     return passingSpace(text, end, limit)
   }
 
+  /// The end of a short tag: 【速報】.
+  private static func tagEnd(in text: SourceText, from start: Int, before limit: Int) -> Int? {
+    let longest = 10
+    let end = (start..<min(limit, start + longest)).first { text.scalars[$0] == "】" }
+    return end.map { passingSpace(text, $0 + 1, limit) }
+  }
+
   private static func nextIsNumber(_ text: SourceText, _ start: Int, _ limit: Int) -> Bool {
     start + 1 < limit && isDigit(text.scalars[start])
-      && ["）", ")"].contains(text.scalars[min(start + (isDigit(text.scalars[start + 1]) ? 2 : 1), limit - 1)])
+      && ["）", ")"].contains(
+        text.scalars[min(start + (isDigit(text.scalars[start + 1]) ? 2 : 1), limit - 1)])
   }
 
   private static func passingSpace(_ text: SourceText, _ start: Int, _ limit: Int) -> Int {

@@ -209,11 +209,19 @@ struct PhraseChunker {
   }
 
   private func isLightVerb(after phrase: Phrase) -> Bool {
+    if makesSo(after: phrase) { return true }
     guard isNounAlone(phrase), !phrase.closesBracket, grammar.lightVerbs.contains(lemma(0)) else {
       return false
     }
     let before = morphemes[phrase.head].kind
     return ![.adverbialNoun, .pronoun, .counter, .numeral].contains(before)
+  }
+
+  /// 明らかにする: the adjective and the verb are one.
+  private func makesSo(after phrase: Phrase) -> Bool {
+    guard lemma(0) == "する", phrase.function.count == 1, !phrase.closesBracket else { return false }
+    return morphemes[phrase.head].kind == .adjectivalNoun
+      && morphemes[phrase.function[0]].kind == .adverbializingParticle
   }
 
   /// 実現に向けて, 法に基づく支配; not 法に基づいている, which says it.

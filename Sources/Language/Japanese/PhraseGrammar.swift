@@ -23,6 +23,8 @@ struct PhraseGrammar: Sendable, Decodable {
   let timeEndings: Set<String>
   /// Verbs of saying, thinking and deciding.
   let communication: Set<String>
+  /// Those of them that quote nothing with と.
+  let unquoting: Set<String>
   /// Verbs that only complete what goes before.
   let completions: Set<String>
   /// Nouns that belong to the predicate without a particle.

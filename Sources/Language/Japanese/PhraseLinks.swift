@@ -23,7 +23,8 @@ struct PhraseLinks {
       case .adnominal, .conjunction, .interjection, .adverb: false
       default: phrase.hasLightVerb || hasAuxiliary
       }
-    let describes = head.kind == .adjectivalNoun && !phrase.function.isEmpty
+    let describes =
+      head.kind == .adjectivalNoun && !phrase.function.isEmpty
       && phrase.adposition == nil
       && (hasAuxiliary || morphemes[phrase.function[0]].kind == .adverbializingParticle)
     phrase.isNominal =
@@ -34,7 +35,8 @@ struct PhraseLinks {
   private func lemma(of phrase: Phrase) -> String {
     let head = morphemes[phrase.head].lemma
     guard phrase.hasLightVerb else { return head }
-    return head + "する"
+    let joint = phrase.function.first.map { morphemes[$0] }
+    return head + (joint?.kind == .adverbializingParticle ? joint?.surface ?? "" : "") + "する"
   }
 
   private func isAuxiliary(_ index: Int) -> Bool {
@@ -60,7 +62,8 @@ struct PhraseLinks {
 
   /// A noun that is quoted says what somebody is said to have said: 死者は9人と発表した.
   private func markQuotedNoun(_ phrase: inout Phrase, before next: Phrase?) {
-    guard !phrase.isPredicate, phrase.isNominal, let next, grammar.communication.contains(next.lemma),
+    guard !phrase.isPredicate, phrase.isNominal, let next,
+      grammar.communication.contains(next.lemma),
       let last = phrase.function.last.map({ morphemes[$0] }), last.surface == "と",
       last.kind == .quotativeParticle || morphemes[phrase.head].kind == .adjectivalNoun
     else { return }
@@ -87,7 +90,8 @@ struct PhraseLinks {
       return .final
     }
     switch last.kind {
-    case .conjunctiveParticle: return .continuative(last.surface)
+    case .conjunctiveParticle:
+      return isQuoting(last, before: next) ? .quotative : .continuative(last.surface)
     case .quotativeParticle: return .quotative
     case .attributiveParticle: return endsInQuotative(words) ? .adnominal : .attributive
     case .coordinatingParticle: return .coordinate
@@ -99,6 +103,12 @@ struct PhraseLinks {
       return clauseCase(last, words: words)
     default: return endingLink(of: phrase, last: last, before: next)
     }
+  }
+
+  /// The dictionary takes 「と」 of 続いていると明らかにした for "when".
+  private func isQuoting(_ particle: Morpheme, before next: Phrase?) -> Bool {
+    guard particle.surface == "と", let next else { return false }
+    return grammar.communication.contains(next.lemma) && !grammar.unquoting.contains(next.lemma)
   }
 
   private func endsInQuotative(_ words: [Morpheme]) -> Bool {

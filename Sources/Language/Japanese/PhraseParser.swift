@@ -20,7 +20,7 @@ struct PhraseParser {
   private var embedded: [Bool]
   /// The particles of what a predicate has already.
   private var particles: [Set<String>]
-  /// Whether a topic stands before a phrase, set off by a comma or right before it.
+  /// Whether a topic stands before a phrase whose clause has not ended yet.
   private let followsTopic: [Bool]
 
   private static let reach = 40
@@ -35,16 +35,13 @@ struct PhraseParser {
     objects = subjects
     embedded = subjects
     particles = Array(repeating: [], count: phrases.count)
-    var hasTopic = false
-    var isTopic = false
+    var openTopics = 0
     followsTopic = phrases.map { phrase in
-      defer {
-        isTopic = phrase.link == .topic
-        // A clause that is joined to the next is done with its topic.
-        if case .continuative = phrase.link, phrase.hasComma { hasTopic = false }
-        if phrase.link == .topic, phrase.hasComma { hasTopic = true }
-      }
-      return hasTopic || isTopic
+      let follows = openTopics > 0
+      // A clause that is joined to the next is done with the nearest topic.
+      if case .continuative = phrase.link, phrase.hasComma { openTopics = max(0, openTopics - 1) }
+      if phrase.link == .topic { openTopics += 1 }
+      return follows
     }
     for index in phrases.indices.dropLast().reversed() { attach(index) }
   }
@@ -166,7 +163,9 @@ struct PhraseParser {
   private func adverbialHead(
     for index: Int, among candidates: [Int], _ predicates: [Int]
   ) -> Int? {
-    if !phrases[index].hasComma, let next = candidates.first, case .adverbialNoun = phrases[next].link {
+    if !phrases[index].hasComma, let next = candidates.first,
+      case .adverbialNoun = phrases[next].link
+    {
       return next
     }
     let open = predicates.filter { !phrases[index].hasComma || !embedded[$0] }

@@ -44,7 +44,8 @@ struct JapaneseSentenceTests {
     "numbers and marks before a sentence are its label",
     arguments: [
       ("1 両国は", "1 "), ("（１）両国は", "（１）"), ("１（２）両国は", "１（２）"), ("ア　両国は", "ア　"), ("①両国は", "①"),
-      ("・両国は", "・"), ("（3）イ 両国は", "（3）イ "), ("2021年に", ""), ("アメリカは", ""), ("10日、", ""), ("（注）", ""),
+      ("・両国は", "・"), ("（3）イ 両国は", "（3）イ "), ("2021年に", ""), ("アメリカは", ""), ("10日、", ""),
+      ("（注）", ""),
     ])
   func labels(text: String, expected: String) {
     let source = SourceText(text)

@@ -221,7 +221,7 @@ struct PhraseChunker {
   private func makesSo(after phrase: Phrase) -> Bool {
     guard lemma(0) == "する", phrase.function.count == 1, !phrase.closesBracket else { return false }
     return morphemes[phrase.head].kind == .adjectivalNoun
-      && morphemes[phrase.function[0]].kind == .adverbializingParticle
+      && morphemes[phrase.function[0]].surface == "に"
   }
 
   /// 実現に向けて, 法に基づく支配; not 法に基づいている, which says it.

@@ -36,7 +36,7 @@ struct PhraseLinks {
     let head = morphemes[phrase.head].lemma
     guard phrase.hasLightVerb else { return head }
     let joint = phrase.function.first.map { morphemes[$0] }
-    return head + (joint?.kind == .adverbializingParticle ? joint?.surface ?? "" : "") + "する"
+    return head + (joint?.surface == "に" ? "に" : "") + "する"
   }
 
   private func isAuxiliary(_ index: Int) -> Bool {

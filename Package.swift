@@ -72,7 +72,10 @@ let package = Package(
       exclude: ["English/Golden", "Embedding/Golden"]),
     .testTarget(name: "ValuesTests", dependencies: ["SeededRandomness", "Values", "Source"]),
     .testTarget(
-      name: "ClaimsTests", dependencies: ["Claims", "Language", "Ingestion", "Source", "Values"]),
+      name: "ClaimsTests",
+      dependencies: [
+        "SeededRandomness", "Claims", "Language", "Ingestion", "Source", "Values",
+      ]),
     .testTarget(
       name: "AlignmentTests",
       dependencies: [

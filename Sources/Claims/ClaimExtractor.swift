@@ -7,6 +7,7 @@ import Values
 public struct ClaimExtractor: Sendable {
   private let acts: ActTable
   private let grammars: [LanguageTag: Grammar]
+  private let japanese: JapaneseGrammar
   private let recognizers: [LanguageTag: ValueRecognizer]
 
   /// Reads the tables of acts and grammar.
@@ -15,6 +16,7 @@ public struct ClaimExtractor: Sendable {
   public init() throws {
     acts = try ActTable()
     grammars = try Grammar.all()
+    japanese = try JapaneseGrammar.read()
     recognizers = try Dictionary(
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))
@@ -28,7 +30,7 @@ public struct ClaimExtractor: Sendable {
   public func claims(of analyzed: AnalyzedAccount, in event: Event) -> [Claim] {
     var builder = ClaimBuilder(
       analyzed: analyzed, event: event, acts: acts,
-      grammar: grammars[analyzed.account.language] ?? grammars[.english],
+      grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
       recognizer: recognizers[analyzed.account.language])
     return builder.claims()
   }
@@ -36,7 +38,7 @@ public struct ClaimExtractor: Sendable {
 
 extension Word {
   /// Whether the word is an address and no word of the language: `pic.example.com/x`.
-  fileprivate var isLink: Bool {
+  var isLink: Bool {
     text.contains("://") || (text.contains("/") && text.prefix { $0 != "/" }.contains("."))
   }
 }
@@ -47,18 +49,20 @@ private struct ClaimBuilder {
   let sentences: [Sentence]
   let acts: ActTable
   let grammar: Grammar?
+  let japanese: JapaneseGrammar
   let recognizer: ValueRecognizer?
   let voices: VoiceResolver
   let timeZone: String?
 
   init(
     analyzed: AnalyzedAccount, event: Event, acts: ActTable, grammar: Grammar?,
-    recognizer: ValueRecognizer?
+    japanese: JapaneseGrammar, recognizer: ValueRecognizer?
   ) {
     account = analyzed.account
     sentences = analyzed.sentences
     self.acts = acts
     self.grammar = grammar
+    self.japanese = japanese
     self.recognizer = recognizer
     voices = VoiceResolver(account: analyzed.account, directory: SourceDirectory(event: event))
     timeZone = event.timeZone
@@ -108,19 +112,45 @@ private struct ClaimBuilder {
         in: account.text, range: sentence.range, reference: reference(for: sentence),
         timeZone: timeZone)
       ?? []
-    // Only English has a parser: elsewhere every word would be the root of a clause of its own.
-    guard account.language == .english else {
-      return JapaneseClauses(sentence: sentence, text: account.text, acts: acts, grammar: grammar)
-        .parts().map { part in
-          Draft(
-            sentence: index, paragraph: sentence.paragraph, ranges: [part.range],
-            gist: account.text[part.range], act: part.act,
-            actors: [], actsJointly: nil, polarity: part.polarity, modality: part.modality,
-            measures: values.filter { part.range.overlaps($0.range) }
-              .map { Measure(value: $0, counted: nil, governor: nil) },
-            lemmas: part.lemmas, terms: part.terms, attribution: part.attribution)
-        }
+    switch account.language {
+    case .english:
+      return englishDrafts(of: sentence, index: index, values: values, grammar: grammar)
+    case .japanese:
+      return japaneseDrafts(of: sentence, index: index, values: values, grammar: grammar)
+    default: return [wholeDraft(of: sentence, index: index, values: values)].compactMap { $0 }
     }
+  }
+
+  /// Without a parser every word would be the root of a clause of its own.
+  private func wholeDraft(of sentence: Sentence, index: Int, values: [Value]) -> Draft? {
+    let whole = WholeSentence(sentence: sentence, text: account.text)
+    guard let range = whole.range else { return nil }
+    return Draft(
+      sentence: index, paragraph: sentence.paragraph, ranges: [range], gist: account.text[range],
+      act: nil, actors: [], actsJointly: nil, polarity: .affirmed, modality: .fact,
+      measures: values.filter { range.overlaps($0.range) }
+        .map { Measure(value: $0, counted: nil, governor: nil) },
+      lemmas: whole.lemmas, terms: [], attribution: nil)
+  }
+
+  private func japaneseDrafts(
+    of sentence: Sentence, index: Int, values: [Value], grammar: Grammar
+  ) -> [Draft] {
+    JapaneseClauses(
+      sentence: sentence, text: account.text, values: values, acts: acts, grammar: grammar,
+      japanese: japanese
+    ).parts().map { part in
+      Draft(
+        sentence: index, paragraph: sentence.paragraph, ranges: part.ranges, gist: part.gist,
+        act: part.act, actors: part.actors, actsJointly: part.actsJointly, polarity: part.polarity,
+        modality: part.modality, measures: part.measures, lemmas: part.lemmas, terms: part.terms,
+        attribution: part.attribution)
+    }
+  }
+
+  private func englishDrafts(
+    of sentence: Sentence, index: Int, values: [Value], grammar: Grammar
+  ) -> [Draft] {
     let tree = SyntaxTree(sentence)
     let finder = AttributionFinder(tree: tree, text: account.text, acts: acts, grammar: grammar)
     let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
@@ -194,7 +224,10 @@ private struct ClaimBuilder {
   }
 
   private func claim(_ draft: Draft, voice: Voice) -> Claim {
-    let text = ClaimText.joined(draft.ranges, of: account.text)
+    let text =
+      account.language == .japanese
+      ? ClaimText.joinedClosely(draft.ranges, of: account.text)
+      : ClaimText.joined(draft.ranges, of: account.text)
     let place = draft.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
     return Claim(
       id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,

@@ -10,7 +10,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       "Print the words of an account: lemmas, tags, dependencies, names, sentence by sentence.",
     discussion: """
       With --input, a file of lines {"id", "text", "language"} gives a line of JSON for each. English is \
-      analysed by the spaCy pipeline; Japanese by MeCab, without dependencies and names.
+      analysed by the spaCy pipeline; Japanese by MeCab and rules for dependencies.
       """)
 
   @Argument(help: "The file, or - for standard input.", completion: .file())

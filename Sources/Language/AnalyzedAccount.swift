@@ -51,16 +51,22 @@ public struct Word: Sendable, Hashable {
   /// language has no parser.
   public let head: Int
   /// What it is to that word: a label of the parser (`nsubj`, `dobj`, `conj`), empty where there is none.
+  /// English has ClearNLP's labels, Japanese those of Universal Dependencies.
   public let relation: String
   /// What it names (`PERSON`, `GPE`, `ORG`), where it is part of a name.
   public let entityType: String?
   /// Whether a name begins here.
   public let beginsEntity: Bool
+  /// How it is read, in katakana, where the language's dictionary tells.
+  public let reading: String?
+  /// The form in which it stands, where the language's dictionary tells: `連用形`.
+  public let inflection: String?
 
   /// Makes a word.
   public init(
     range: Range<Int>, text: String, lemma: String, partOfSpeech: PartOfSpeech, tag: String,
-    head: Int, relation: String = "", entityType: String? = nil, beginsEntity: Bool = false
+    head: Int, relation: String = "", entityType: String? = nil, beginsEntity: Bool = false,
+    reading: String? = nil, inflection: String? = nil
   ) {
     self.range = range
     self.text = text
@@ -71,6 +77,8 @@ public struct Word: Sendable, Hashable {
     self.relation = relation
     self.entityType = entityType
     self.beginsEntity = beginsEntity
+    self.reading = reading
+    self.inflection = inflection
   }
 
   /// Whether the word carries content of its own: not grammar, not punctuation.

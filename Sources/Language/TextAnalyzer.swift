@@ -1,7 +1,6 @@
 import Source
 
-/// Analyses texts one by one, each in its language: English by the pipeline, Japanese by MeCab, which
-/// gives words and sentences but neither relations nor entities.
+/// Analyses texts one by one, each in its language: English by the pipeline, Japanese by MeCab and rules.
 ///
 /// What a language needs is opened when its first text comes.
 public struct TextAnalyzer {
@@ -117,7 +116,15 @@ extension Token {
       range: word.range, head: sentenceStart + word.head,
       hasSpace: end < text.count && text.scalars[end].properties.isWhitespace, isSpace: false,
       beginsEntity: word.beginsEntity, lemma: word.lemma, norm: word.text, tag: word.tag,
-      partOfSpeech: word.partOfSpeech.rawValue, morphology: "", relation: word.relation,
-      entityType: word.entityType ?? "")
+      partOfSpeech: word.partOfSpeech.rawValue, morphology: word.morphology,
+      relation: word.relation, entityType: word.entityType ?? "")
+  }
+}
+
+extension Word {
+  /// Form and reading as features, in the names that spaCy's Japanese pipelines give them.
+  fileprivate var morphology: String {
+    [inflection.map { "Inflection=\($0)" }, reading.map { "Reading=\($0)" }]
+      .compactMap { $0 }.joined(separator: "|")
   }
 }

@@ -17,7 +17,8 @@ struct JapaneseTests {
 
   @Test("a full stop in quotation brackets does not end a sentence")
   func brackets() throws {
-    #expect(try claims("大臣は「率直な話ができた。有意義だった」と述べた。").count == 1)
+    let claims = try claims("大臣は「率直な話ができた。有意義だった」と述べた。")
+    #expect(Set(claims.map(\.sentence)) == [0])
   }
 
   @Test(

@@ -10,6 +10,8 @@ enum Reading {
     try LanguageAnalyzer(store: ModelStore(), languages: [.english])
   }
 
+  private static let extractor = Result { try ClaimExtractor() }
+
   static func account(
     _ text: String, id: String = "N", publisher: String = "The Courier",
     language: LanguageTag = .english, roles: [Paragraph.Role] = []
@@ -31,7 +33,7 @@ enum Reading {
   static func claims(of account: Account, beside others: [Account] = []) throws -> [Claim] {
     let event = Event(name: "e", title: "e", accounts: [account] + others)
     let analyzed = try english.get().analyze(account)
-    return try ClaimExtractor().claims(of: analyzed, in: event)
+    return try extractor.get().claims(of: analyzed, in: event)
   }
 
   static func claims(_ text: String, language: LanguageTag = .english) throws -> [Claim] {

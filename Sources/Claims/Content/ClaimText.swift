@@ -23,6 +23,17 @@ enum ClaimText {
     return result
   }
 
+  /// The words in some ranges of a text that is written without spaces: nothing stands in for what was left
+  /// out, and of two commas that come to stand together one goes.
+  static func joinedClosely(_ ranges: [Range<Int>], of text: SourceText) -> String {
+    var result = ""
+    for range in ranges {
+      let part = text[range]
+      result += part.first == "、" && result.last == "、" ? String(part.dropFirst()) : part
+    }
+    return result
+  }
+
   /// Ranges of neighbouring words joined to one wherever only white space stands between them.
   static func merged(_ ranges: [Range<Int>], of text: SourceText) -> [Range<Int>] {
     ranges.reduce(into: []) { merged, range in

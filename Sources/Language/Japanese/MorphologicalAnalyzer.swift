@@ -46,6 +46,9 @@ final class MorphologicalAnalyzer {
           morphemes.append(
             Morpheme(
               bytes: offset..<offset + Int(current.pointee.length),
+              surface: Substring(
+                decoding: UnsafeRawBufferPointer(
+                  start: surface, count: Int(current.pointee.length)), as: UTF8.self),
               features: String(cString: current.pointee.feature)))
         }
         return morphemes
@@ -64,33 +67,5 @@ final class MorphologicalAnalyzer {
 
   private static var lastError: String {
     mecab_strerror(nil).map { String(cString: $0) } ?? "MeCab could not be started"
-  }
-}
-
-/// A morpheme with IPADIC's description of it.
-struct Morpheme: Sendable, Hashable {
-  /// The place in the UTF-8 form of the text.
-  let bytes: Range<Int>
-  /// IPADIC's features: part of speech with three subclasses, conjugation type and form, base form,
-  /// reading, pronunciation, separated by commas; `*` where there is none.
-  private let features: [Substring]
-
-  init(bytes: Range<Int>, features: String) {
-    self.bytes = bytes
-    self.features = features.split(separator: ",", omittingEmptySubsequences: false)
-  }
-
-  /// Part of speech and first subclass: `名詞-固有名詞`.
-  var tag: String {
-    let subclass = feature(1)
-    return (feature(0) ?? "") + (subclass.map { "-" + $0 } ?? "")
-  }
-
-  /// The form under which a dictionary lists it.
-  var baseForm: String? { feature(6) }
-
-  private func feature(_ index: Int) -> String? {
-    guard index < features.count, features[index] != "*" else { return nil }
-    return String(features[index])
   }
 }

@@ -1,0 +1,40 @@
+import Language
+
+/// Tells who acts in a Japanese clause, and whether they do so together.
+struct JapaneseActors {
+  let syntax: JapaneseTree
+
+  private var tree: SyntaxTree { syntax.tree }
+  private var japanese: JapaneseGrammar { syntax.japanese }
+
+  /// Who acts, as the account calls them.
+  func names(of clause: JapaneseClause) -> [String] {
+    guard let head = clause.subjectHead, !clause.subject.isEmpty else { return [] }
+    return tree.coordination(of: head).map { actor in
+      syntax.compound(of: actor).map { tree.words[$0].text }.joined()
+    }
+  }
+
+  /// Whether those who act do so together; nothing where the clause does not tell.
+  func isJoint(_ clause: JapaneseClause) -> Bool? {
+    guard let head = clause.subjectHead, !clause.subject.isEmpty else { return nil }
+    if tree.coordination(of: head).count > 1 { return true }
+    let run = syntax.compound(of: head).map { tree.words[$0] }
+    if run.contains(where: { japanese.together.contains($0.lemma) }) { return true }
+    if run.last.map({ japanese.plural.contains($0.lemma) }) ?? false { return true }
+    guard let word = run.last else { return nil }
+    if word.partOfSpeech == .pronoun { return syntax.grammar.jointPronouns[word.text] }
+    if isCount(run) { return true }
+    let isNamed = run.contains { $0.partOfSpeech == .properNoun }
+    let isTitled = syntax.grammar.documents.contains(word.lemma)
+    return isNamed && !isTitled ? false : nil
+  }
+
+  /// 「2人は」, not 「1人は」.
+  private func isCount(_ run: [Word]) -> Bool {
+    guard let last = run.last, last.tag.hasPrefix("名詞-接尾-助数詞") else { return false }
+    return run.contains {
+      $0.partOfSpeech == .numeral && $0.text != "1" && $0.text != "１" && $0.text != "一"
+    }
+  }
+}

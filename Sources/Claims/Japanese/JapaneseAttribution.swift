@@ -1,0 +1,67 @@
+import Language
+
+/// Finds who speaks in a Japanese sentence: whoever a verb of saying is said of, or whom a phrase names
+/// (によると, の発表では).
+struct JapaneseAttribution {
+  let syntax: JapaneseTree
+
+  private var tree: SyntaxTree { syntax.tree }
+
+  /// The phrase that names the source of the whole sentence, with all its words.
+  func sourcePhrase() -> (attribution: Attribution, words: [Int])? {
+    for index in tree.words.indices {
+      if let noun = sourceNoun(at: index) {
+        let top = tree.words[index].partOfSpeech == .verb ? index : noun
+        return (attribution(named: noun), tree.subtree(of: top))
+      }
+    }
+    return nil
+  }
+
+  /// The noun before によると, or the document of の発表では.
+  private func sourceNoun(at index: Int) -> Int? {
+    let word = tree.words[index]
+    let phrase = syntax.function(of: index).map { tree.words[$0].text }.joined()
+    if word.partOfSpeech == .verb, syntax.grammar.sources.contains("に" + word.text + phrase) {
+      return tree.children(of: index, ["obl"]).last { syntax.particle(of: $0) == "に" }
+    }
+    guard word.partOfSpeech.isNominal, ["obl", "nmod", "nsubj"].contains(word.relation) else {
+      return nil
+    }
+    if syntax.grammar.sources.contains(phrase) { return index }
+    guard syntax.grammar.inside.contains(phrase), syntax.grammar.documents.contains(word.lemma)
+    else { return nil }
+    return tree.children(of: index, ["nmod"]).isEmpty && syntax.compound(of: index).count < 2
+      ? nil : index
+  }
+
+  private func attribution(named noun: Int) -> Attribution {
+    let isPost = syntax.grammar.posts.contains(tree.words[noun].lemma)
+    guard syntax.grammar.documents.contains(tree.words[noun].lemma) else {
+      return Attribution(name: name(of: noun), isPost: isPost)
+    }
+    if let maker = tree.child(of: noun, ["nmod"]) {
+      return Attribution(name: name(of: maker), isPost: isPost)
+    }
+    let compound = syntax.compound(of: noun).dropLast()
+    return Attribution(name: compound.map { tree.words[$0].text }.joined(), isPost: isPost)
+  }
+
+  /// Who says a clause; nothing where the account does.
+  func attribution(of clause: JapaneseClause) -> Attribution? {
+    guard let reporter = clause.reporter else { return nil }
+    let isPost = syntax.grammar.posts.contains(tree.words[reporter].lemma)
+    guard let speaker = clause.speaker else { return Attribution(name: "", isPost: isPost) }
+    if syntax.grammar.documents.contains(tree.words[speaker].lemma) {
+      return attribution(named: speaker)
+    }
+    return Attribution(name: name(of: speaker), isPost: isPost)
+  }
+
+  /// A noun with the nouns that describe it, without its particles and the clauses before it.
+  private func name(of noun: Int) -> String {
+    let clauses = tree.children(of: noun, ["acl", "appos", "parataxis", "punct", "conj"])
+    let words = tree.subtree(of: noun, except: Set(clauses + syntax.function(of: noun)))
+    return words.filter { $0 <= noun }.map { tree.words[$0].text }.joined()
+  }
+}

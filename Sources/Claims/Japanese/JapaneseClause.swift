@@ -1,0 +1,22 @@
+/// A clause of a Japanese sentence: one predicate with what belongs to it, by indices of words.
+struct JapaneseClause: Hashable {
+  /// The word that heads the clause.
+  let predicate: Int
+  /// Its own words, in order, without the clauses inside of it.
+  var words: [Int]
+  /// The words of its topic or subject: its own, or that of the clause that it shares one with.
+  var subject: [Int]
+  /// The head of that phrase.
+  var subjectHead: Int?
+  /// The predicate, of the same sentence, that tells who says this one: 述べた.
+  var reporter: Int?
+  /// Who says it, by the head of the phrase that names them.
+  var speaker: Int?
+  /// Whether it stands in what nobody is named to have said: 〜という.
+  var isHearsay = false
+  /// Words that it shares with another clause and that do not stand in it: the topic before, the ending behind.
+  var shared: [Int] = []
+
+  /// All words that carry the claim, in order, each once.
+  var allWords: [Int] { shared.isEmpty ? words : Set(words + shared).sorted() }
+}

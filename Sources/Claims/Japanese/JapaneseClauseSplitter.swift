@@ -1,0 +1,307 @@
+import Language
+
+/// Splits a Japanese sentence into clauses that each say one thing.
+///
+/// A clause begins at the predicate that ends the sentence, at predicates that are joined to another one
+/// before a comma (連用中止, て, し, が) or by とともに or ほか, at what a verb of saying reports, and at a
+/// clause that tells something of a name. All other clauses stay where they are.
+///
+/// - Complexity: linear in the number of words.
+struct JapaneseClauseSplitter {
+  let syntax: JapaneseTree
+
+  private var tree: SyntaxTree { syntax.tree }
+  private var japanese: JapaneseGrammar { syntax.japanese }
+
+  /// A clause that waits for its turn, with what it takes over from the one that it stands in.
+  private struct Task {
+    let head: Int
+    var subject: [Int] = []
+    var subjectHead: Int?
+    var reporter: Int?
+    var speaker: Int?
+    /// The ending of the clause that it is joined to.
+    var ending: [Int] = []
+    /// The noun that it describes.
+    var described: [Int] = []
+    var isHearsay = false
+  }
+
+  /// What hangs from a clause.
+  private struct Parts {
+    var words: [Int] = []
+    var joined: [Int] = []
+    var quoted: [Int] = []
+    var added: [(head: Int, noun: Int)] = []
+  }
+
+  /// A topic of more words than this is not repeated for every clause.
+  private static let longestSubject = 60
+
+  /// The clauses of the sentence in the order of their predicates.
+  ///
+  /// - Parameter excluded: words at which nothing begins that the sentence says: its label, its source.
+  func clauses(without excluded: Set<Int>) -> [JapaneseClause] {
+    var found: [JapaneseClause] = []
+    var open = tree.roots.map { Task(head: $0) }
+    while let task = open.popLast() {
+      visit(task, excluded: excluded, into: &found, next: &open)
+    }
+    return found.filter { !$0.words.isEmpty }.sorted { $0.predicate < $1.predicate }
+  }
+
+  private func visit(
+    _ task: Task, excluded: Set<Int>, into found: inout [JapaneseClause], next: inout [Task]
+  ) {
+    let chain = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head)
+    let core = chain.core
+    let said = whatIsSaid(by: task.head)
+    let parts = parts(of: task.head, said: said, excluded: excluded)
+    let isHearsay = task.isHearsay || said != nil
+    let subjects = ([core] + chain.outer).compactMap(subject).filter(isActor)
+    let own = (subjects.first ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
+      .flatMap { excluded.contains($0) ? nil : $0 }
+    let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
+    let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
+    let subject = own == nil ? borrowed.map { tree.subtree(of: $0) } ?? task.subject : ownWords
+    let subjectHead = own ?? borrowed ?? task.subjectHead
+    let isShared = own == nil && subject.count <= Self.longestSubject
+    let reports = !parts.quoted.isEmpty
+    if !reports {
+      let ending = fitting(task.ending, for: task.head)
+      found.append(
+        JapaneseClause(
+          predicate: task.head,
+          words: syntax.trimmed(withoutJoint(parts.words, of: task.head, ending)),
+          subject: subject, subjectHead: subjectHead, reporter: task.reporter,
+          speaker: task.speaker,
+          isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
+    }
+    let ending = task.ending.isEmpty ? finiteEnding(of: task.head) : task.ending
+    for head in parts.joined {
+      let stands = subjectHead.map { $0 < head } ?? false
+      let sharesSubject = stands && syntax.isPassive(head) == syntax.isPassive(core)
+      next.append(
+        Task(
+          head: head, subject: sharesSubject ? subject : [],
+          subjectHead: sharesSubject ? subjectHead : nil, reporter: task.reporter,
+          speaker: task.speaker, ending: ending, isHearsay: isHearsay))
+    }
+    let speaker = speaker(of: task.head) ?? subjectHead
+    for head in parts.quoted {
+      next.append(Task(head: head, reporter: task.head, speaker: speaker))
+    }
+    for (head, noun) in parts.added {
+      next.append(
+        Task(
+          head: head, reporter: task.reporter, speaker: task.speaker,
+          described: syntax.compound(of: noun)))
+    }
+  }
+
+  // MARK: - What belongs to a clause
+
+  /// A clause's own words, and where the clauses begin that stand in it.
+  private func parts(of head: Int, said: Int?, excluded: Set<Int>) -> Parts {
+    var parts = Parts()
+    let reports = self.reports(head)
+    var open = [head]
+    while let word = open.popLast() {
+      if excluded.contains(word) { continue }
+      parts.words.append(word)
+      for child in tree.children(of: word) {
+        if excluded.contains(child) { continue }
+        if word == head, reports, let quoted = quotation(at: child) {
+          parts.quoted.append(quoted)
+        } else if word == head || word == said, let joined = joinedClause(at: child) {
+          parts.joined.append(joined)
+        } else if adds(child, to: word) {
+          parts.added.append((child, word))
+        } else {
+          open.append(child)
+        }
+      }
+    }
+    parts.words.sort()
+    return parts
+  }
+
+  /// A clause that stands beside the one that it hangs from.
+  private func joinedClause(at child: Int) -> Int? {
+    let word = tree.words[child]
+    switch word.relation {
+    case "conj", "parataxis":
+      guard syntax.isPredicate(child), hasOwnParts(child), !relates(child) else { return nil }
+      return child
+    case "advcl":
+      let particles = tree.children(of: child, ["mark"]).map { tree.words[$0].text }
+      return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
+    case "obl", "nmod":
+      // 見込みで, the noun is the predicate and its copula is taken for a particle.
+      if word.relation == "obl", syntax.grammar.modality[word.lemma] != nil,
+        syntax.particle(of: child) == "で", tree.child(of: child, ["acl"]) != nil,
+        tree.child(of: child, ["punct"]) != nil
+      {
+        return child
+      }
+      // 死亡したほか, 述べた上で, 述べたのに対し: the noun only joins.
+      let joins =
+        japanese.joiningNouns.contains(word.lemma)
+        || japanese.joiningParticles.contains(syntax.particle(of: child))
+      guard joins, let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
+      else { return nil }
+      return clause
+    default: return nil
+    }
+  }
+
+  /// What a verb of saying reports: a clause with と, or the one before 旨 or こと.
+  private func quotation(at child: Int) -> Int? {
+    switch tree.words[child].relation {
+    case "ccomp": return child
+    case "obj", "obl":
+      guard japanese.contents.contains(tree.words[child].lemma),
+        let clause = tree.child(of: child, ["acl"])
+      else { return nil }
+      return clause
+    default: return nil
+    }
+  }
+
+  /// Whether a predicate only tells who says what it quotes.
+  private func reports(_ head: Int) -> Bool {
+    let lemma = syntax.lemma(of: head)
+    guard !isHearsay(head, lemma: lemma) else { return false }
+    if syntax.acts.act(ofVerb: lemma, in: .japanese)?.reports ?? false { return true }
+    return japanese.quoting.contains(lemma)
+  }
+
+  /// The predicate before 〜という, whose clauses are said as it is.
+  private func whatIsSaid(by head: Int) -> Int? {
+    isHearsay(head, lemma: syntax.lemma(of: head)) ? tree.child(of: head, ["ccomp"]) : nil
+  }
+
+  /// 〜とみられる, 〜という: nobody is named who says it.
+  private func isHearsay(_ head: Int, lemma: String) -> Bool {
+    guard japanese.hearsay.contains(lemma), subject(of: head) == nil else { return false }
+    return syntax.isPassive(head) || japanese.saying.contains(lemma) && !syntax.isPast(head)
+  }
+
+  /// Whether a clause tells something of a name and does not tell which thing is meant.
+  private func adds(_ clause: Int, to noun: Int) -> Bool {
+    guard tree.words[clause].relation == "acl", syntax.isPredicate(clause), syntax.isPast(clause),
+      !relates(clause), isName(noun)
+    else { return false }
+    return !tree.children(of: clause, ["obj", "obl", "obl:agent"]).isEmpty
+  }
+
+  private func isName(_ noun: Int) -> Bool {
+    let isNamed = syntax.compound(of: noun).contains {
+      tree.words[$0].partOfSpeech == .properNoun
+    }
+    return isNamed && tree.words[noun].partOfSpeech != .particle
+  }
+
+  private func relates(_ head: Int) -> Bool {
+    japanese.relating.contains(syntax.lemma(of: head)) && subject(of: head) == nil
+  }
+
+  /// Whether a predicate brings more than itself.
+  private func hasOwnParts(_ head: Int) -> Bool {
+    let own: Set = [
+      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
+    ]
+    return !tree.children(of: head, own).isEmpty
+  }
+
+  // MARK: - Subjects
+
+  private func subject(of head: Int) -> Int? {
+    tree.child(of: head, ["nsubj", "nsubj:pass"]) ?? tree.child(of: head, ["dislocated"])
+  }
+
+  /// 必要 of 必要がある acts in nothing.
+  private func isActor(_ subject: Int) -> Bool {
+    syntax.grammar.modality[tree.words[subject].lemma] == nil
+  }
+
+  /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.
+  private func subject(besides head: Int, in parts: Parts) -> Int? {
+    guard let first = parts.joined.min(), syntax.isPassive(first) == syntax.isPassive(head),
+      let subject = subject(of: first), tree.words[subject].relation != "dislocated",
+      tree.words[head].partOfSpeech == .verb
+    else { return nil }
+    return subject
+  }
+
+  /// Who speaks where から tells it: 外相から、...と述べた.
+  private func speaker(of head: Int) -> Int? {
+    tree.children(of: head, ["obl"]).first { child in
+      japanese.speakers.contains(syntax.particle(of: child))
+    }
+  }
+
+  /// 「外相から、懸念を表明した」: who speaks is who acts.
+  private func actingSpeaker(of head: Int) -> Int? {
+    let group = syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese)?.group
+    guard let group, !["encounter", "extent", "support"].contains(group) else { return nil }
+    return speaker(of: head)
+  }
+
+  private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {
+    tree.subtree(of: subject).filter(words.contains)
+  }
+
+  // MARK: - Endings
+
+  /// The words of the past tense at the end of a clause, which clauses joined to it share: まし|た.
+  private func finiteEnding(of head: Int) -> [Int] {
+    let function = syntax.function(of: head)
+    guard let past = function.lastIndex(where: { tree.words[$0].lemma == "た" }) else { return [] }
+    let isPolite = past > 0 && tree.words[function[past - 1]].lemma == "ます"
+    return Array(function[(isPolite ? past - 1 : past)...past])
+  }
+
+  /// The shared ending where it can stand behind a predicate's form: 確認し|た, 行い|ました, not 行い|た.
+  private func fitting(_ ending: [Int], for head: Int) -> [Int] {
+    guard let first = ending.first, let last = lastInflected(of: head) else { return [] }
+    let word = tree.words[last]
+    let form = word.inflection ?? ""
+    if tree.words[first].lemma == "ます" { return form == "連用形" ? ending : [] }
+    if form == "連用タ接続", tree.words[first].text == "た" { return voicesPast(word) ? [] : ending }
+    let takesPast = ["する", "れる", "られる"].contains(word.lemma) || isIchidan(word)
+    return form == "連用形" && takesPast ? ending : []
+  }
+
+  /// 読ん, 急い: their past is だ.
+  private func voicesPast(_ word: Word) -> Bool {
+    word.text.hasSuffix("ん") || word.lemma.hasSuffix("ぐ")
+  }
+
+  /// Verbs whose stem does not change: 述べる, 述べ.
+  private func isIchidan(_ word: Word) -> Bool {
+    word.lemma.hasSuffix("る") && word.lemma == word.text + "る"
+  }
+
+  /// The word of a predicate that its ending stands behind.
+  private func lastInflected(of head: Int) -> Int? {
+    let function = syntax.function(of: head).filter { tree.words[$0].relation != "mark" }
+    guard let last = function.last else { return head }
+    return tree.words[last].inflection == nil ? nil : last
+  }
+
+  /// The words of a clause without the particle that joined it to the next: て, し, が, と.
+  private func withoutJoint(_ words: [Int], of head: Int, _ ending: [Int]) -> [Int] {
+    guard tree.words[head].head != head else { return words }
+    let function = syntax.function(of: head)
+    var joints: Set<Int> = []
+    for mark in function.reversed() where tree.words[mark].relation == "mark" {
+      // 行って stays where there is no ending that could take its place.
+      let isConnecting = ["て", "で"].contains(tree.words[mark].text)
+      if isConnecting, ending.isEmpty { break }
+      joints.insert(mark)
+      if mark != function.last, !joints.contains(mark + 1) { break }
+    }
+    return joints.isEmpty ? words : words.filter { !joints.contains($0) }
+  }
+}

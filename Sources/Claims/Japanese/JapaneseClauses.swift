@@ -1,0 +1,98 @@
+import Language
+import Source
+import Values
+
+/// Reads a Japanese sentence as claims: one for each clause and each matter of a talk, without the words that
+/// name who says it.
+struct JapaneseClauses {
+  /// A claim's part of the sentence with what was read in it.
+  struct Part {
+    let ranges: [Range<Int>]
+    let gist: String
+    let act: Act?
+    let actors: [String]
+    let actsJointly: Bool?
+    let polarity: Claim.Polarity
+    let modality: Claim.Modality
+    let measures: [Measure]
+    let lemmas: [String]
+    let terms: [Term]
+    let attribution: Attribution?
+  }
+
+  private let syntax: JapaneseTree
+  private let measures: JapaneseMeasures
+
+  /// Prepares a sentence.
+  ///
+  /// - Parameter values: the numbers, dates, times and durations in it.
+  init(
+    sentence: Sentence, text: SourceText, values: [Value], acts: ActTable, grammar: Grammar,
+    japanese: JapaneseGrammar
+  ) {
+    syntax = JapaneseTree(
+      tree: SyntaxTree(sentence), text: text, acts: acts, grammar: grammar, japanese: japanese)
+    measures = JapaneseMeasures(
+      syntax: syntax, values: values.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// The claims of the sentence, in the order of their predicates.
+  ///
+  /// - Complexity: linear in the number of words, but for the words that clauses share.
+  func parts() -> [Part] {
+    let finder = JapaneseAttribution(syntax: syntax)
+    let source = finder.sourcePhrase()
+    let labels = syntax.words.indices.filter { syntax.words[$0].relation == "discourse" }
+    let excluded = Set(labels + (source?.words ?? []))
+    let topics = JapaneseTopicSplitter(syntax: syntax)
+    return JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded).flatMap { clause in
+      let attribution = finder.attribution(of: clause) ?? source?.attribution
+      return topics.split(clause).compactMap { part(of: $0, attribution: attribution) }
+    }
+  }
+
+  private func part(of clause: JapaneseClause, attribution: Attribution?) -> Part? {
+    let words = syntax.trimmed(clause.allWords)
+    let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
+    guard !content.isEmpty else { return nil }
+    let measures = self.measures.measures(in: words)
+    let mood = JapaneseMood(syntax: syntax, namesFuture: namesFuture(measures, words))
+    let chain = mood.chain(from: clause.predicate)
+    let act = JapaneseActs(syntax: syntax).act(of: chain.outer.reversed() + [chain.core])
+    let modality = mood.modality(of: chain)
+    let actors = JapaneseActors(syntax: syntax)
+    let kept = withoutInsertions(words)
+    var seen: Set<String> = []
+    return Part(
+      ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
+      actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
+      polarity: mood.polarity(of: chain, act: act),
+      modality: clause.isHearsay && modality == .fact ? .hearsay : modality,
+      measures: measures,
+      lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
+        .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },
+      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attribution: attribution)
+  }
+
+  private func text(of words: [Int]) -> String {
+    ClaimText.joinedClosely(syntax.ranges(of: syntax.trimmed(words)), of: syntax.text)
+  }
+
+  private func namesFuture(_ measures: [Measure], _ words: [Int]) -> Bool {
+    let dates: Set<Value.Kind> = [.date, .dateTime, .dateRange]
+    return measures.contains { dates.contains($0.value.kind) }
+      || words.contains { syntax.japanese.future.contains(syntax.words[$0].text) }
+  }
+
+  /// Words without what stands in round brackets and without a pair of which only one is there.
+  private func withoutInsertions(_ words: [Int]) -> [Int] {
+    let tops = words.filter { index in
+      let word = syntax.words[index]
+      return word.relation == "appos"
+        || word.relation == "parataxis" && word.head < index && !syntax.isPredicate(index)
+    }
+    guard !tops.isEmpty else { return words }
+    let inserted = Set(tops.flatMap { syntax.tree.subtree(of: $0) })
+    return words.filter { !inserted.contains($0) }
+  }
+}

@@ -1,0 +1,110 @@
+import Language
+
+/// Reads from the ending of a Japanese clause whether it affirms or denies and how it stands to what happened.
+///
+/// What the clause says may stand before a noun or verb that only tells how it is meant: 訪問する予定だ, 再開する可能性
+/// がある, いないとみられる. All of them together are its ending.
+struct JapaneseMood {
+  let syntax: JapaneseTree
+  /// Whether the clause names a time to come.
+  let namesFuture: Bool
+
+  private var tree: SyntaxTree { syntax.tree }
+  private var japanese: JapaneseGrammar { syntax.japanese }
+
+  /// A predicate and what follows it to tell how it is meant, from the inside out.
+  struct Chain {
+    /// The predicate that says what is done.
+    var core: Int
+    /// The predicates around it, up to the one that the clause is built on.
+    var outer: [Int] = []
+    /// The modality that the words around it give.
+    var modality: Claim.Modality?
+  }
+
+  /// Finds the predicate that says what is done. The chain is no longer than the sentence is deep.
+  func chain(from predicate: Int) -> Chain {
+    var chain = Chain(core: predicate)
+    for _ in 0..<6 {
+      guard let step = step(from: chain.core) else { break }
+      chain.outer.insert(chain.core, at: 0)
+      chain.core = step.inner
+      chain.modality = chain.modality ?? step.modality
+    }
+    return chain
+  }
+
+  private func step(from predicate: Int) -> (inner: Int, modality: Claim.Modality)? {
+    if let quoted = tree.child(of: predicate, ["ccomp"]), isHearsay(predicate) {
+      return (quoted, .hearsay)
+    }
+    if let modality = syntax.grammar.modality[tree.words[predicate].lemma],
+      let clause = tree.child(of: predicate, ["acl"]), syntax.isPredicate(clause)
+    {
+      return (clause, modality)
+    }
+    // 〜ということだ.
+    if tree.words[predicate].lemma == "こと", let clause = tree.child(of: predicate, ["acl"]),
+      tree.children(of: clause, ["mark"]).contains(where: { tree.words[$0].text == "という" })
+    {
+      return (clause, .hearsay)
+    }
+    guard japanese.existence.contains(tree.words[predicate].lemma) else { return nil }
+    for noun in tree.children(of: predicate, ["nsubj", "obj", "dislocated", "obl"]) {
+      if let modality = syntax.grammar.modality[tree.words[noun].lemma],
+        let clause = tree.child(of: noun, ["acl"]), syntax.isPredicate(clause)
+      {
+        return (clause, modality)
+      }
+    }
+    return nil
+  }
+
+  private func isHearsay(_ predicate: Int) -> Bool {
+    let lemma = syntax.lemma(of: predicate)
+    guard japanese.hearsay.contains(lemma) else { return false }
+    return syntax.isPassive(predicate) || japanese.saying.contains(lemma)
+  }
+
+  /// Whether the clause says that something is not so: by its ending, or by a verb that denies.
+  func polarity(of chain: Chain, act: Act?) -> Claim.Polarity {
+    let negations = ([chain.core] + chain.outer).map(negations(in:)).reduce(0, +)
+    let denies = act?.group == "denial"
+    return (negations % 2 == 1) != denies ? .denied : .affirmed
+  }
+
+  private func negations(in predicate: Int) -> Int {
+    var ending = syntax.ending(of: predicate)
+    let word = tree.words[predicate]
+    for pattern in japanese.affirming {
+      while let place = ending.firstRange(of: pattern) { ending.removeSubrange(place) }
+    }
+    let isAbsence = word.lemma == "ない" && word.partOfSpeech == .adjective
+    return ending.filter { $0 == "ない" }.count + (isAbsence ? 1 : 0)
+  }
+
+  /// The modality of the clause: that of the words around its predicate, of its ending, or that of a plan.
+  func modality(of chain: Chain) -> Claim.Modality {
+    if let modality = chain.modality, modality != .fact { return modality }
+    let predicates = [chain.core] + chain.outer
+    for predicate in predicates {
+      let ending = syntax.ending(of: predicate)
+      let found = japanese.endings.first { !ending.ranges(of: $0.words).isEmpty }
+      if let found { return found.modality }
+      guard !ending.contains("た") else { continue }
+      let present = japanese.presentEndings.first { !ending.ranges(of: $0.words).isEmpty }
+      if let present { return present.modality }
+    }
+    return tellsFuture(chain) ? .future : .fact
+  }
+
+  /// 「15日に調査官を派遣する」: an action that is not past, at a time that is named.
+  private func tellsFuture(_ chain: Chain) -> Bool {
+    guard namesFuture, chain.outer.isEmpty, tree.words[chain.core].partOfSpeech == .verb else {
+      return false
+    }
+    let isState = ["ある", "いる"].contains(syntax.lemma(of: chain.core))
+    let ending = syntax.ending(of: chain.core).filter { $0 != "する" && $0 != "れる" && $0 != "られる" }
+    return !isState && ending.isEmpty && tree.words[chain.core].head == chain.core
+  }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Claims
+
+@Suite("One Japanese clause, one claim")
+struct JapaneseClauseTests {
+  private func texts(_ text: String) throws -> [String] {
+    try Reading.texts(text, language: .japanese)
+  }
+
+  @Test("joined predicates share their topic and the ending of the last")
+  func joinedPredicates() throws {
+    #expect(
+      try texts("両知事は、水害への備えを確認し、避難計画の見直しで一致した。")
+        == ["両知事は、水害への備えを確認した", "両知事は、避難計画の見直しで一致した"])
+  }
+
+  @Test("a verb whose stem changes keeps its form where the ending does not fit")
+  func changingStem() throws {
+    #expect(
+      try texts("両知事は、工場で視察を行い、橋の補修を決めた。").first == "両知事は、工場で視察を行い")
+    #expect(
+      try texts("両知事は、工場で視察を行い、橋の補修を決めました。").first
+        == "両知事は、工場で視察を行いました")
+  }
+
+  @Test("clauses that have their own topics keep them")
+  func ownTopics() throws {
+    #expect(
+      try texts("村長は住民に謝罪し、議会は調査を始めた。") == ["村長は住民に謝罪した", "議会は調査を始めた"])
+  }
+
+  @Test(
+    "ほか and とともに set two statements side by side",
+    arguments: [
+      "土砂崩れで男性1人が死亡したほか、女性3人がけがをした。", "町は避難所を開設するとともに、住民に給水を行った。",
+    ])
+  func joiningWords(sentence: String) throws {
+    #expect(try texts(sentence).count == 2)
+  }
+
+  @Test("a clause that tells something of a name is a claim of its own")
+  func addedClause() throws {
+    let texts = try texts("先週フィンランドを訪れた西田外相は、首都で演説した。")
+    #expect(texts == ["先週フィンランドを訪れた西田外相", "西田外相は、首都で演説した"])
+  }
+
+  @Test("a clause that tells which thing is meant stays where it is")
+  func restrictiveClause() throws {
+    #expect(try texts("川の近くに住む人が避難した。") == ["川の近くに住む人が避難した"])
+  }
+
+  @Test("a condition stays with what depends on it")
+  func condition() throws {
+    #expect(try texts("雨が強まれば、電車は止まる。") == ["雨が強まれば、電車は止まる"])
+  }
+
+  @Test("the matters of a talk are claims of their own")
+  func topics() throws {
+    #expect(
+      try texts("両大臣は、漁業資源や港湾整備、若者の交流について協議した。")
+        == ["両大臣は、漁業資源について協議した", "両大臣は、港湾整備について協議した", "両大臣は、若者の交流について協議した"])
+  }
+
+  @Test("examples stand beside what they are examples of only where that says something")
+  func examples() throws {
+    #expect(
+      try texts("両国は大気汚染や森林火災などの課題について議論した。")
+        == ["両国は大気汚染について議論した", "両国は森林火災について議論した"])
+  }
+
+  @Test("a list of bare nouns is one matter")
+  func bareList() throws {
+    #expect(try texts("両国は平和と安定について議論した。").count == 1)
+  }
+
+  @Test("what 一致した leads to is one claim with it")
+  func agreement() throws {
+    #expect(try texts("両大臣は、制裁の継続が重要であるとの認識で一致した。").count == 1)
+  }
+
+  @Test("labels are no part of a claim", arguments: ["（2）", "① ", "ア　", "・"])
+  func labels(label: String) throws {
+    #expect(try texts(label + "両国は協定に署名した。") == ["両国は協定に署名した"])
+  }
+
+  @Test("a conjunction at the beginning is no part of a claim")
+  func conjunction() throws {
+    #expect(try texts("また、両国は協定に署名した。") == ["両国は協定に署名した"])
+  }
+}

@@ -56,11 +56,14 @@ public struct Word: Sendable, Hashable {
   public let entityType: String?
   /// Whether a name begins here.
   public let beginsEntity: Bool
+  /// How it is read, in katakana, where the language's dictionary tells.
+  public let reading: String?
 
   /// Makes a word.
   public init(
     range: Range<Int>, text: String, lemma: String, partOfSpeech: PartOfSpeech, tag: String,
-    head: Int, relation: String = "", entityType: String? = nil, beginsEntity: Bool = false
+    head: Int, relation: String = "", entityType: String? = nil, beginsEntity: Bool = false,
+    reading: String? = nil
   ) {
     self.range = range
     self.text = text
@@ -71,6 +74,7 @@ public struct Word: Sendable, Hashable {
     self.relation = relation
     self.entityType = entityType
     self.beginsEntity = beginsEntity
+    self.reading = reading
   }
 
   /// Whether the word carries content of its own: not grammar, not punctuation.

@@ -35,7 +35,9 @@ final class JapaneseAnalyzer {
       let surface = text[start..<end]
       return Word(
         range: start..<end, text: surface, lemma: morpheme.baseForm ?? surface.lowercased(),
-        partOfSpeech: partOfSpeech(ofTag: morpheme.tag), tag: morpheme.tag, head: index)
+        partOfSpeech: partOfSpeech(ofTag: morpheme.tag), tag: morpheme.tag, head: index,
+        entityType: morpheme.entityType, beginsEntity: morpheme.entityType != nil,
+        reading: morpheme.reading)
     }
   }
 

@@ -89,6 +89,21 @@ struct Morpheme: Sendable, Hashable {
   /// The form under which a dictionary lists it.
   var baseForm: String? { feature(6) }
 
+  /// How it is read, in katakana; nothing for a word that the dictionary does not list.
+  var reading: String? { feature(7) }
+
+  /// What a proper noun of the dictionary names, in the terms of the English pipeline; nothing for words
+  /// that IPADIC only guesses at.
+  var entityType: String? {
+    guard reading != nil, feature(1) == "固有名詞" else { return nil }
+    switch feature(2) {
+    case "人名": return "PERSON"
+    case "地域": return "GPE"
+    case "組織": return "ORG"
+    default: return nil
+    }
+  }
+
   private func feature(_ index: Int) -> String? {
     guard index < features.count, features[index] != "*" else { return nil }
     return String(features[index])

@@ -1,0 +1,76 @@
+import Source
+
+/// The entities that the accounts of an event name, and where each account names them.
+public struct EntityDirectory: Sendable {
+  /// The entities, by kind and name.
+  public let entities: [Entity]
+  private let entitiesByID: [String: Entity]
+  private let mentionsByAccount: [String: [EntityMention]]
+  /// What each account's own words for an entity stand for, where they stand for one only.
+  private let entitiesByText: [String: [String: String]]
+  private let publishers: [String: String]
+
+  /// A directory that knows nothing.
+  public static let empty = EntityDirectory(entities: [], mentions: [], publishers: [:])
+
+  /// - Parameters:
+  ///   - mentions: where entities are named, with the words there.
+  ///   - publishers: the entity that publishes an account, by the account's id.
+  init(
+    entities: [Entity], mentions: [(mention: EntityMention, words: String)],
+    publishers: [String: String]
+  ) {
+    self.entities = entities.sorted {
+      ($0.kind.rawValue, $0.name, $0.id) < ($1.kind.rawValue, $1.name, $1.id)
+    }
+    entitiesByID = Dictionary(entities.map { ($0.id, $0) }) { one, _ in one }
+    mentionsByAccount = Dictionary(grouping: mentions.map(\.mention), by: \.account)
+      .mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    var found: [String: [String: Set<String>]] = [:]
+    for (mention, words) in mentions {
+      found[mention.account, default: [:]][words, default: []].insert(mention.entity)
+    }
+    entitiesByText = found.mapValues { texts in
+      texts.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+    self.publishers = publishers
+  }
+
+  /// The entity with an id.
+  public func entity(_ id: String) -> Entity? { entitiesByID[id] }
+
+  /// Where an account names entities, in the order of the text.
+  public func mentions(in account: String) -> [EntityMention] { mentionsByAccount[account] ?? [] }
+
+  /// The mentions inside some ranges of an account, in the order of the text.
+  public func mentions(in account: String, at ranges: [Range<Int>]) -> [EntityMention] {
+    mentions(in: account).filter { mention in ranges.contains { $0.overlaps(mention.range) } }
+  }
+
+  /// The entity that a phrase is about: the one that its last words name, or that it is a part of the name of.
+  public func entity(ofPhraseAt range: Range<Int>, in account: String) -> Entity? {
+    let found = mentions(in: account).last { mention in
+      mention.range.overlaps(range) && mention.range.upperBound >= range.upperBound
+    }
+    return found.flatMap { entity($0.entity) }
+  }
+
+  /// The entity that a phrase of an account is about, by its last words.
+  public func entity(named phrase: String, in account: String) -> Entity? {
+    guard let texts = entitiesByText[account] else { return nil }
+    var rest = Substring(phrase)
+    while !rest.isEmpty {
+      if let id = texts[String(rest)] { return entity(id) }
+      let next = rest.dropFirst()
+      // In Latin letters a name begins where a word does.
+      rest = rest.first?.isASCII ?? false ? next.drop { $0.isASCII && $0.isLetter } : next
+      while let first = rest.first, " '’-.,".contains(first) { rest.removeFirst() }
+    }
+    return nil
+  }
+
+  /// The entity that publishes an account, where its metadata tell.
+  public func publisher(of account: String) -> Entity? {
+    publishers[account].flatMap { entity($0) }
+  }
+}

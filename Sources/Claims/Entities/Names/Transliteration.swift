@@ -1,0 +1,111 @@
+import Foundation
+import Source
+
+/// Tells how near a name in katakana is to one in Latin letters.
+///
+/// The letters are aligned with the sounds of the katakana, at the least cost, by a table of what each
+/// grapheme may become (`Resources/names/transliteration.yaml`): joint alignment as in Knight and Graehl,
+/// Machine transliteration (Computational Linguistics 24, 1998), with costs in place of probabilities.
+struct Transliteration: Sendable {
+  private let romanization: Romanization
+  /// What each grapheme may become, with its cost.
+  private let sounds: [[UInt8]: [Sound]]
+  private let longest: Int
+
+  private struct Sound: Sendable {
+    let letters: [UInt8]
+    let cost: Double
+  }
+
+  private struct Table: Decodable {
+    let usual: [String: [String]]
+    let rare: [String: [String]]
+  }
+
+  /// The cost of a letter or sound that has nothing on the other side.
+  private static let gap = 1.0
+  private static let rarity = 0.5
+  /// The bar of a long vowel, among the sounds: letters may give it or not.
+  private static let bar = UInt8(ascii: "-")
+
+  /// Reads the table of graphemes.
+  ///
+  /// - Throws: `ResourceError` when it cannot be read.
+  init(romanization: Romanization) throws {
+    self.romanization = romanization
+    let table = try ResourceTable.decode(
+      Table.self, from: "names/transliteration.yaml", in: .module)
+    var sounds: [[UInt8]: [Sound]] = [:]
+    for (costs, cost) in [(table.usual, 0.0), (table.rare, Self.rarity)] {
+      for (grapheme, alternatives) in costs {
+        sounds[Array(grapheme.utf8), default: []] += alternatives.map {
+          Sound(letters: Array($0.utf8), cost: cost)
+        }
+      }
+    }
+    self.sounds = sounds
+    longest = sounds.keys.map(\.count).max() ?? 1
+  }
+
+  /// How far a name in katakana is from one in Latin letters, from 0, as the share of its sounds that the
+  /// letters do not give; nothing where one of them is empty or no such name.
+  ///
+  /// - Complexity: O(n · m) for n letters and m sounds.
+  func distance(katakana: String, latin: String) -> Double? {
+    guard let spoken = romanization.latin(ofKana: katakana, marks: .bars) else { return nil }
+    // Katakana write v as b more often than not.
+    let sounds = Array(Self.simplified(spoken.replacing("v", with: "b")).utf8)
+    let letters = Array(Self.simplified(Self.folded(latin)).utf8)
+    guard !sounds.isEmpty, !letters.isEmpty else { return nil }
+    return cost(of: letters, as: sounds) / Double(sounds.count { $0 != Self.bar })
+  }
+
+  /// The greatest distance at which two names are taken to be one.
+  static let nearness = 0.075
+  /// By how much the nearest name must be nearer than the next.
+  static let margin = 0.08
+
+  private func cost(of letters: [UInt8], as sounds: [UInt8]) -> Double {
+    var costs = [[Double]](
+      repeating: .init(repeating: .infinity, count: sounds.count + 1), count: letters.count + 1)
+    costs[0][0] = 0
+    for letter in 0...letters.count {
+      for sound in 0...sounds.count where costs[letter][sound] < .infinity {
+        let cost = costs[letter][sound]
+        let lower = { (letters: Int, sounds: Int, by: Double) in
+          costs[letters][sounds] = min(costs[letters][sounds], cost + by)
+        }
+        if sound < sounds.count { lower(letter, sound + 1, sounds[sound] == Self.bar ? 0 : Self.gap) }
+        guard letter < letters.count else { continue }
+        lower(letter + 1, sound, Self.gap)
+        if sound < sounds.count { lower(letter + 1, sound + 1, Self.gap) }
+        for length in 1...longest where letter + length <= letters.count {
+          for value in self.sounds[Array(letters[letter..<(letter + length)])] ?? []
+          where sounds[sound...].starts(with: value.letters) {
+            lower(letter + length, sound + value.letters.count, value.cost)
+          }
+        }
+      }
+    }
+    return costs[letters.count][sounds.count]
+  }
+
+  /// A name in small letters without marks above and below them.
+  static func folded(_ name: String) -> String {
+    let special: [Character: String] = [
+      "ł": "l", "ø": "oe", "ö": "oe", "ß": "ss", "æ": "ae", "đ": "d", "ı": "i", "ğ": "",
+    ]
+    let spelled = name.lowercased().map { special[$0] ?? String($0) }.joined()
+    return spelled.folding(options: .diacriticInsensitive, locale: nil)
+      .filter { $0.isASCII && $0.isLetter }
+  }
+
+  /// Without double consonants.
+  private static func simplified(_ letters: String) -> String {
+    var result = ""
+    for letter in letters where letter != result.last || "aeiou".contains(letter) {
+      result.append(letter)
+    }
+    return result
+  }
+}

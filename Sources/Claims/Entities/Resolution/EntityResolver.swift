@@ -1,0 +1,118 @@
+import Source
+
+/// Decides which mentions name the same entity.
+struct EntityResolver: Sendable {
+  let table: NameTable
+  let matcher: PersonMatcher
+  let listed: ListedNames
+  let acronyms: BracketedNames
+  let publishers: [PublisherName]
+
+  /// The directory of all mentions, given in the order of the accounts and their texts.
+  func directory(of mentions: [Mention]) -> EntityDirectory {
+    let names = NameGroups(mentions: mentions, acronyms: acronyms, table: table, matcher: matcher)
+    var people = PersonGroups(matcher: matcher, listed: listed)
+    people.add(forms(of: mentions, beside: names))
+    let organs = OrganRegions(mentions: mentions, publishers: publishers, listed: listed)
+    var describer = EntityDescriber(table: table, listed: listed, people: people, names: names)
+    var found: [(mention: Mention, key: EntityKey)] = []
+    for mention in mentions {
+      guard let key = key(of: mention, people: people, names: names, organs: organs) else {
+        continue
+      }
+      describer.read(mention, as: key)
+      found.append((mention, key))
+    }
+    let publishing = publishers.compactMap { publisher in
+      key(of: publisher, people: people).map { (account: publisher.account, key: $0) }
+    }
+    for (_, key) in publishing { describer.read(key) }
+    let entities = describer.entities()
+    return EntityDirectory(
+      entities: Array(entities.values),
+      mentions: found.compactMap { mention, key in
+        entities[key].map { entity in
+          let place = EntityMention(
+            account: mention.account, range: mention.range, entity: entity.id)
+          return (place, mention.written)
+        }
+      },
+      publishers: Dictionary(
+        publishing.compactMap { account, key in entities[key].map { (account, $0.id) } }
+      ) { one, _ in one })
+  }
+
+  /// The names of people, one for each account and name with all that is told with it.
+  private func forms(of mentions: [Mention], beside names: NameGroups) -> [PersonGroups.Form] {
+    var forms: [String: PersonGroups.Form] = [:]
+    for mention in mentions {
+      guard case .person(let name, let offices, var isCertain) = mention.name else { continue }
+      // The pipeline takes the same word for a person here and for a place there: then it is the place.
+      if offices.isEmpty, !matcher.isFull(name), names.contains(mention.text) { isCertain = false }
+      let key = "\(mention.account)\n\(name.script)\n\(name.text)"
+      var form =
+        forms[key]
+        ?? PersonGroups.Form(
+          name: name, account: mention.account, offices: [], isCertain: false)
+      form.offices.formUnion(offices)
+      form.isCertain = form.isCertain || isCertain
+      forms[key] = form
+    }
+    return forms.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  // MARK: - Keys
+
+  private func key(
+    of mention: Mention, people: PersonGroups, names: NameGroups, organs: OrganRegions
+  ) -> EntityKey? {
+    switch mention.name {
+    case .known(.organ(let key, nil)):
+      return organs.organ(key, in: mention.account).map(key(of:))
+    case .known(let name):
+      return key(of: name)
+    case .person(let name, _, _):
+      if let group = people.group(of: name, in: mention.account) { return key(ofPerson: group, in: people) }
+      return names.contains(mention.text) ? names.entityKey(of: mention.text) : nil
+    case .place, .organisation:
+      return names.entityKey(of: mention.text)
+    case .unknown:
+      return key(ofUnknown: mention, people: people, names: names)
+    }
+  }
+
+  private func key(of name: KnownName) -> EntityKey {
+    if case .listed(let index) = name { return .listed(index) }
+    return listed.known[name].map { .listed($0) } ?? .known(name)
+  }
+
+  private func key(ofPerson group: Int, in people: PersonGroups) -> EntityKey {
+    people.groups[group].listed.map { .listed($0) } ?? .person(group)
+  }
+
+  /// What a word in katakana sounds like most, if one thing is nearer than all others.
+  private func key(
+    ofUnknown mention: Mention, people: PersonGroups, names: NameGroups
+  ) -> EntityKey? {
+    let words = mention.text.split(separator: "・").map { NameWord(String($0)) }
+    let name = PersonName(script: .katakana, words: words)
+    let persons = people.distances(to: name).map { found in
+      (key: key(ofPerson: found.group, in: people), distance: found.distance)
+    }
+    let places = names.nearest(to: mention.text, reading: nil).map { found in
+      [(key: names.entityKey(of: found.key), distance: found.distance)]
+    }
+    let all = persons + (places ?? [])
+    guard let best = all.map(\.distance).min() else { return nil }
+    let near = Set(all.filter { $0.distance < best + Transliteration.margin }.map(\.key))
+    return near.count == 1 ? near.first : nil
+  }
+
+  private func key(of publisher: PublisherName, people: PersonGroups) -> EntityKey? {
+    if let known = publisher.known {
+      if case .organ(_, nil) = known, listed.known[known] == nil { return nil }
+      return key(of: known)
+    }
+    return publisher.person.flatMap(people.group(fitting:)).map { key(ofPerson: $0, in: people) }
+  }
+}

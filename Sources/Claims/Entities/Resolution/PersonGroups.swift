@@ -1,0 +1,138 @@
+import Source
+
+/// Groups the names of people by the person that they are of.
+///
+/// Full names come first: two are of one person when they match and no other person matches as well. A family
+/// name alone is that of the only full name that fits, in its own account before the others; where several
+/// fit, the office tells, or it stays by itself. So nothing is joined by a guess.
+struct PersonGroups: Sendable {
+  private(set) var groups: [Group] = []
+  private let matcher: PersonMatcher
+  /// The groups of family names alone, by account and name.
+  private var groupsOfShortNames: [String: [PersonName: Int]] = [:]
+  private var groupsOfFullNames: [PersonName: Int] = [:]
+
+  /// The names of one person.
+  struct Group: Sendable {
+    /// The full names and those that `event.yaml` lists.
+    var full: Set<PersonName> = []
+    /// Family names alone.
+    var short: Set<PersonName> = []
+    /// The accounts that have a full name.
+    var accounts: Set<String> = []
+    var offices: Set<String> = []
+    /// The entity of `event.yaml`, where it is one.
+    let listed: Int?
+    /// The accounts that have each name.
+    var accountsByName: [PersonName: Set<String>] = [:]
+  }
+
+  /// A name with what the accounts tell with it.
+  struct Form: Sendable {
+    let name: PersonName
+    let account: String
+    var offices: Set<String>
+    var isCertain: Bool
+  }
+
+  init(matcher: PersonMatcher, listed: ListedNames) {
+    self.matcher = matcher
+    for index in listed.entities.indices {
+      groups.append(Group(full: Set(listed.people[index]), listed: index))
+    }
+  }
+
+  /// The group of a name in an account; nothing where it belongs to none.
+  func group(of name: PersonName, in account: String) -> Int? {
+    groupsOfFullNames[name] ?? groupsOfShortNames[account]?[name]
+  }
+
+  /// The group that a name outside of the accounts' texts fits alone.
+  func group(fitting name: PersonName) -> Int? {
+    choice(candidates(for: name), offices: [])
+  }
+
+  /// The groups that a name outside of the accounts' texts fits, with how far it is from their names.
+  func distances(to name: PersonName) -> [(group: Int, distance: Double)] { candidates(for: name) }
+
+  mutating func add(_ forms: [Form]) {
+    let full = forms.filter { matcher.isFull($0.name) }
+    for form in full.sorted(by: Self.order) { addFull(form) }
+    let short = forms.filter { !matcher.isFull($0.name) }.sorted(by: Self.order)
+    var unresolved: [Form] = []
+    for form in short {
+      let found = candidates(for: form.name)
+      let own = found.filter { groups[$0.group].accounts.contains(form.account) }
+      if let group = choice(own.isEmpty ? found : own, offices: form.offices) {
+        addShort(form, to: group)
+      } else if form.isCertain {
+        unresolved.append(form)
+      }
+    }
+    for form in unresolved { addUnresolved(form, fullGroups: groups.indices) }
+  }
+
+  private static func order(_ one: Form, _ other: Form) -> Bool {
+    one.name == other.name ? one.account < other.account : one.name < other.name
+  }
+
+  // MARK: - Full names
+
+  private mutating func addFull(_ form: Form) {
+    let known = groupsOfFullNames[form.name]
+    let group = known ?? choice(candidates(for: form.name), offices: []) ?? newGroup()
+    groupsOfFullNames[form.name] = group
+    groups[group].full.insert(form.name)
+    groups[group].accounts.insert(form.account)
+    groups[group].offices.formUnion(form.offices)
+    groups[group].accountsByName[form.name, default: []].insert(form.account)
+  }
+
+  private mutating func newGroup() -> Int {
+    groups.append(Group(listed: nil))
+    return groups.count - 1
+  }
+
+  // MARK: - Family names alone
+
+  private mutating func addShort(_ form: Form, to group: Int) {
+    groupsOfShortNames[form.account, default: [:]][form.name] = group
+    groups[group].short.insert(form.name)
+    groups[group].offices.formUnion(form.offices)
+    groups[group].accountsByName[form.name, default: []].insert(form.account)
+  }
+
+  /// A family name without a full one: others of its kind are the same person, in whichever letters, unless a
+  /// full name of it is known, which it then could not be told from.
+  private mutating func addUnresolved(_ form: Form, fullGroups: Range<Int>) {
+    let isAmbiguous = !candidates(for: form.name).filter { !groups[$0.group].full.isEmpty }.isEmpty
+    let found = groups.indices.filter { groups[$0].full.isEmpty && groups[$0].listed == nil }
+      .compactMap { group in
+        groups[group].short.compactMap { name in
+          isAmbiguous && name != form.name ? nil : matcher.distance(name, form.name)
+        }.min().map { (group: group, distance: $0) }
+      }
+    addShort(form, to: choice(found, offices: form.offices) ?? newGroup())
+  }
+
+  // MARK: - Choice
+
+  private func candidates(for name: PersonName) -> [(group: Int, distance: Double)] {
+    groups.indices.compactMap { group in
+      groups[group].full.compactMap { matcher.distance($0, name) }.min()
+        .map { (group: group, distance: $0) }
+    }
+  }
+
+  /// The one candidate that is nearer than all others by a margin; of several, the only one with the office.
+  private func choice(
+    _ candidates: [(group: Int, distance: Double)], offices: Set<String>
+  ) -> Int? {
+    guard let nearest = candidates.map(\.distance).min() else { return nil }
+    let near = candidates.filter { $0.distance < nearest + Transliteration.margin }
+    guard near.count > 1 else { return near.first?.group }
+    let telling = offices.subtracting([TitleTable.anyOffice])
+    let fitting = near.filter { !groups[$0.group].offices.isDisjoint(with: telling) }
+    return fitting.count == 1 ? fitting.first?.group : nil
+  }
+}

@@ -6,6 +6,8 @@ import Ingestion
 public struct Comparison: Sendable {
   /// The event with its accounts.
   public let event: Event
+  /// The people, countries, places and bodies that the accounts name, by kind and name.
+  public let entities: [Entity]
   /// The claims of all accounts, by account and place.
   public let claims: [Claim]
   /// What the accounts say of the event itself.
@@ -19,10 +21,12 @@ public struct Comparison: Sendable {
 
   /// Makes a comparison of its parts.
   public init(
-    event: Event, claims: [Claim], facets: [Facet], points: [Point], findings: [Finding],
+    event: Event, entities: [Entity] = [], claims: [Claim], facets: [Facet], points: [Point],
+    findings: [Finding],
     provenance: [String]
   ) {
     self.event = event
+    self.entities = entities
     self.claims = claims
     self.facets = facets
     self.points = points

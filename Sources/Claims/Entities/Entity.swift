@@ -18,6 +18,8 @@ public struct Entity: Sendable, Hashable, Identifiable {
   public let name: String
   /// The fullest name in each language in which the event's accounts or Crossread's tables name it.
   public let names: [LanguageTag: String]
+  /// The ISO 3166-1 code of the country that it is, or whose government it is a part of.
+  public let region: String?
   /// Whether Crossread's tables or `event.yaml` know it, so that its absence from an account in another
   /// language means something.
   public let isKnownAcrossLanguages: Bool

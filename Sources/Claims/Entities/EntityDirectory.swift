@@ -39,6 +39,11 @@ public struct EntityDirectory: Sendable {
   /// The entity with an id.
   public func entity(_ id: String) -> Entity? { entitiesByID[id] }
 
+  /// The country with an ISO 3166-1 code, where an account names it.
+  public func region(_ code: String) -> Entity? {
+    entities.first { $0.kind == .region && $0.region == code }
+  }
+
   /// Where an account names entities, in the order of the text.
   public func mentions(in account: String) -> [EntityMention] { mentionsByAccount[account] ?? [] }
 
@@ -49,10 +54,10 @@ public struct EntityDirectory: Sendable {
 
   /// The entity that a phrase is about: the one that its last words name, or that it is a part of the name of.
   public func entity(ofPhraseAt range: Range<Int>, in account: String) -> Entity? {
-    let found = mentions(in: account).last { mention in
+    let found = mentions(in: account).filter { mention in
       mention.range.overlaps(range) && mention.range.upperBound >= range.upperBound
     }
-    return found.flatMap { entity($0.entity) }
+    return found.max { $0.range.count < $1.range.count }.flatMap { entity($0.entity) }
   }
 
   /// The entity that a phrase of an account is about, by its last words.

@@ -44,7 +44,9 @@ struct BracketedNames: Sendable {
   }
 
   private static func noun(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
-    words.suffix(while: { $0.partOfSpeech.isNominal || $0.partOfSpeech == .numeral || $0.text == "・" })
+    words.suffix(while: {
+      $0.partOfSpeech.isNominal || $0.partOfSpeech == .numeral || $0.text == "・"
+    })
   }
 
   /// The shortest run of words before the bracket whose capitals are the letters of the short form.

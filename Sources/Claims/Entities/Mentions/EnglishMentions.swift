@@ -19,8 +19,42 @@ struct EnglishMentions {
     let known = OrganMentions(text: text, table: table).joined(matches).filter { match in
       !entities.contains { isPart(match, of: $0, beside: matches) }
     }.map { mention($0.range, .known($0.name)) }
-    let people = people(in: sentence.words, entities: entities)
-    return (known + people + entities.compactMap(mention(of:))).withoutOverlaps
+    let people = people(in: sentence.words)
+    let titled = titleSpans(in: sentence.words)
+    let others = entities.compactMap(mention(of:)) + unknown(in: sentence.words)
+    return
+      (known.filter { name in !people.contains(where: name.isCut(by:)) } + people
+      + others.filter { other in !titled.contains { $0.overlaps(other.range) } }).withoutOverlaps
+  }
+
+  /// Where titles stand, with a name or without: "Antony Blinken, Secretary of State" names no state.
+  private func titleSpans(in words: [Word]) -> [Range<Int>] {
+    let texts = words.map(\.text)
+    return words.indices.compactMap { index in
+      guard let title = title(in: words, texts: texts, at: index) else { return nil }
+      return words[index].range.lowerBound..<words[index + title.length - 1].range.upperBound
+    }
+  }
+
+  /// A title that begins at a word; none inside of a longer name, such as a General Hospital's.
+  private func title(
+    in words: [Word], texts: [String], at index: Int
+  ) -> (length: Int, office: String)? {
+    let word = words[index]
+    guard word.text.startsLikeName, let title = titles.englishTitle(in: texts, at: index) else {
+      return nil
+    }
+    let isInside =
+      ["ORG", "FAC", "GPE", "LOC"].contains(word.entityType) && !word.beginsEntity && index > 0
+      && table.patterns.name(of: words[index - 1].text) == nil
+    return isInside ? nil : title
+  }
+
+  /// Words with a capital that nothing is known of: family names, perhaps, of people who are named in full.
+  private func unknown(in words: [Word]) -> [Mention] {
+    words.filter {
+      $0.partOfSpeech == .properNoun && $0.entityType == nil && $0.text.startsLikeName
+    }.map { mention($0.range, .unknown) }
   }
 
   private func mention(_ range: Range<Int>, _ name: Mention.Name) -> Mention {
@@ -52,7 +86,11 @@ struct EnglishMentions {
     }
     return found.compactMap { entity in
       var entity = entity
-      while let first = entity.words.first, !first.text.startsLikeName { entity.words.removeFirst() }
+      while let first = entity.words.first,
+        !first.text.startsLikeName || first.partOfSpeech == .determiner
+      {
+        entity.words.removeFirst()
+      }
       while let last = entity.words.last, !last.text.startsLikeName { entity.words.removeLast() }
       return entity.words.isEmpty ? nil : entity
     }
@@ -84,16 +122,14 @@ struct EnglishMentions {
 
   // MARK: - People
 
-  private func people(in words: [Word], entities: [Entity]) -> [Mention] {
+  private func people(in words: [Word]) -> [Mention] {
     let texts = words.map(\.text)
     var found: [Mention] = []
     var index = 0
     while index < words.count {
       var offices: Set<String> = []
       var start = index
-      while start < words.count, texts[start].startsLikeName,
-        let title = titles.englishTitle(in: texts, at: start)
-      {
+      while start < words.count, let title = title(in: words, texts: texts, at: start) {
         offices.insert(title.office)
         start += title.length
       }

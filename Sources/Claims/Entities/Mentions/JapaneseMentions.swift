@@ -70,18 +70,16 @@ struct JapaneseMentions {
       return lengthOfUnknownName(in: words, at: index, borders: borders)
     }
     var end = index + 1
-    while end < words.count, end - index < 4, !isTitle(at: words[end], borders: borders) {
-      if words[end].entityType == "PERSON" {
-        end += 1
-        continue
-      }
-      // A kanji of a given name that the dictionary takes for a word of its own: 安倍 晋 三, 尹 錫 悦.
-      let isBeforeRest =
-        end + 1 < words.count
-        && (words[end + 1].entityType == "PERSON" || isTitle(at: words[end + 1], borders: borders))
-      guard words[end].isSingleKanji, isBeforeRest else { break }
-      end += 1
-    }
+    while end < words.count, words[end].entityType == "PERSON" { end += 1 }
+    // Kanji of a given name that the dictionary takes for words of their own: 安倍 晋 三, 尹 錫 悦.
+    let rest = words[end...].prefix { $0.isIdeographic && !isTitle(at: $0, borders: borders) }
+    let isName =
+      (1...3).contains(rest.map(\.text.count).reduce(0, +)) && rest.endIndex < words.count
+      && (words[rest.endIndex].entityType == "PERSON"
+        || isTitle(at: words[rest.endIndex], borders: borders))
+    guard isName else { return end - index }
+    end = rest.endIndex
+    while end < words.count, words[end].entityType == "PERSON" { end += 1 }
     return end - index
   }
 
@@ -108,9 +106,18 @@ struct JapaneseMentions {
     return end - index
   }
 
+  /// Whether a title begins with a word, or with the next where the word only qualifies one: 元首相, 米大統領.
   private func isTitle(at word: Word, borders: Set<Int>) -> Bool {
-    guard let title = titles.japaneseTitle(in: text, at: word.range.lowerBound) else { return false }
-    return borders.contains(word.range.lowerBound + title.length)
+    let isQualifier =
+      titles.qualifiesJapaneseTitle(word.text)
+      || (word.isSingleKanji && word.text.first.map { table.kanji[$0] != nil } ?? false)
+    return [word.range.lowerBound, isQualifier ? word.range.upperBound : word.range.lowerBound]
+      .contains { start in
+        guard start < text.count, let title = titles.japaneseTitle(in: text, at: start) else {
+          return false
+        }
+        return borders.contains(start + title.length)
+      }
   }
 
   private func person(
@@ -122,8 +129,11 @@ struct JapaneseMentions {
     let isTitled = !offices.isEmpty
     let range = first.range.lowerBound..<end
     if name.script == .katakana {
-      let isPerson = isTitled || (name.words.count > 1 && words.contains { $0.entityType == "PERSON" })
-      let isUnknown = words.allSatisfy { $0.reading == nil || $0.entityType == "PERSON" || $0.text == "・" }
+      let isPerson =
+        isTitled || (name.words.count > 1 && words.contains { $0.entityType == "PERSON" })
+      let isUnknown = words.allSatisfy {
+        $0.reading == nil || $0.entityType == "PERSON" || $0.text == "・"
+      }
       guard isTitled || isUnknown else { return nil }
       guard isPerson else {
         return Mention(
@@ -171,7 +181,9 @@ struct JapaneseMentions {
       let word = words[index]
       if word.entityType == "GPE", word.text.count > 1 {
         let next = index + 1 < words.count ? words[index + 1] : nil
-        let end = next.flatMap { titles.placeSuffixes.contains($0.text) ? $0.range.upperBound : nil }
+        let end = next.flatMap {
+          titles.placeSuffixes.contains($0.text) ? $0.range.upperBound : nil
+        }
         return Mention(
           account: account, range: word.range.lowerBound..<(end ?? word.range.upperBound),
           in: text, text: word.text, name: .place(reading: word.reading))
@@ -220,7 +232,8 @@ private struct CountryKanji {
       let text = words[run].map(\.text).joined()
       return knows && (isBeforeNoun || !table.ambiguousCompounds.contains(text))
     }
-    return (knows && isBeforeNoun) || (next.map { table.diplomaticNouns.contains($0.text) } ?? false)
+    return (knows && isBeforeNoun)
+      || (next.map { table.diplomaticNouns.contains($0.text) } ?? false)
   }
 }
 
@@ -237,6 +250,8 @@ extension String {
   fileprivate var isKatakanaName: Bool {
     let letters = unicodeScalars.filter { (0x30A1...0x30FA).contains($0.value) }
     return letters.count > 1
-      && unicodeScalars.allSatisfy { (0x30A1...0x30FE).contains($0.value) || "＝=".unicodeScalars.contains($0) }
+      && unicodeScalars.allSatisfy {
+        (0x30A1...0x30FE).contains($0.value) || "＝=".unicodeScalars.contains($0)
+      }
   }
 }

@@ -9,6 +9,7 @@ struct OrganMentions {
   private static let gapsBefore: Set = ["", " ", "'s ", "' ", "の"]
   private static let gapsBehind: Set = [" of ", " of the "]
 
+  /// The matches with units of government joined to their countries, which stay beside them.
   func joined(_ matches: [NameMatch]) -> [NameMatch] {
     var found: [NameMatch] = []
     for (index, match) in matches.enumerated() {
@@ -23,7 +24,6 @@ struct OrganMentions {
       {
         region = code
         range = last.range.lowerBound..<range.upperBound
-        found.removeLast()
       } else if index + 1 < matches.count, case .region(let code) = matches[index + 1].name,
         region == nil || region == code,
         Self.gapsBehind.contains(gap(range, matches[index + 1].range))
@@ -33,10 +33,7 @@ struct OrganMentions {
       }
       found.append(NameMatch(range: range, name: .organ(key, region: region)))
     }
-    // The country behind an organ stands in the organ's own range now.
-    return found.enumerated().filter { index, match in
-      index == 0 || !found[index - 1].range.overlaps(match.range)
-    }.map(\.element)
+    return found
   }
 
   private func gap(_ first: Range<Int>, _ second: Range<Int>) -> String {

@@ -148,7 +148,9 @@ private struct OrganisationTable: Decodable {
   }
 
   func add(to collector: inout NameTable.Collector) {
-    for (key, entry) in organisations.sorted(by: { ($0.value.aliasOf ?? "", $0.key) < ($1.value.aliasOf ?? "", $1.key) }) {
+    for (key, entry) in organisations.sorted(by: {
+      ($0.value.aliasOf ?? "", $0.key) < ($1.value.aliasOf ?? "", $1.key)
+    }) {
       collector.add(en: entry.en, ja: entry.ja, as: .organisation(entry.aliasOf ?? key))
     }
     for (key, organ) in organs.sorted(by: { $0.key < $1.key }) {

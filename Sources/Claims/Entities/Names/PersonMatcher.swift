@@ -68,14 +68,19 @@ struct PersonMatcher: Sendable {
     let (first, second) = (plainWords(of: one), plainWords(of: other))
     let isJapanese = isJapanese(one) || isJapanese(other)
     let isSame = { (a: String, b: String) in
-      a == b || (isJapanese && romanization.key(ofLatin: a) == romanization.key(ofLatin: b)
-        && romanization.key(ofLatin: a) != nil)
+      a == b
+        || (isJapanese && romanization.key(ofLatin: a) == romanization.key(ofLatin: b)
+          && romanization.key(ofLatin: a) != nil)
     }
     guard let firstFamily = first.last, let secondFamily = second.last,
       let firstGiven = first.first, let secondGiven = second.first
     else { return false }
-    if first.count == 1 { return isSame(firstGiven, secondGiven) || isSame(firstGiven, secondFamily) }
-    if second.count == 1 { return isSame(secondGiven, firstGiven) || isSame(secondGiven, firstFamily) }
+    if first.count == 1 {
+      return isSame(firstGiven, secondGiven) || isSame(firstGiven, secondFamily)
+    }
+    if second.count == 1 {
+      return isSame(secondGiven, firstGiven) || isSame(secondGiven, firstFamily)
+    }
     let isGivenSame = isSame(firstGiven, secondGiven) || isNickname(firstGiven, of: secondGiven)
     if isSame(firstFamily, secondFamily), isGivenSame {
       return first.count != second.count || zip(first, second).dropFirst().allSatisfy(isSame)
@@ -102,7 +107,8 @@ struct PersonMatcher: Sendable {
     guard isFull(one) != isFull(other) else { return false }
     let (full, short) = isFull(one) ? (one, second) : (other, first)
     // 習 is short for 習近平, however the dictionary takes it apart.
-    return full.text.hasPrefix(short) && full.words.dropFirst().allSatisfy { !short.hasSuffix($0.text) }
+    return full.text.hasPrefix(short)
+      && full.words.dropFirst().allSatisfy { !short.hasSuffix($0.text) }
   }
 
   private func isRead(_ kanji: PersonName, as latin: PersonName) -> Bool {
@@ -159,7 +165,9 @@ struct PersonMatcher: Sendable {
     let letters = latin.words.map(\.text).joined()
     let whole = near(katakana.words.map(\.text).joined(), letters)
     guard isFull(katakana), words.count > 1 else {
-      let parts = isFull(katakana) ? [near(spoken.text, family)] : [near(spoken.text, family), near(spoken.text, given)]
+      let parts =
+        isFull(katakana)
+        ? [near(spoken.text, family)] : [near(spoken.text, family), near(spoken.text, given)]
       return (parts + [whole]).compactMap { $0 }.min()
     }
     if let whole { return whole }

@@ -149,7 +149,8 @@ struct Romanization: Sendable {
   /// A word in small letters without apostrophes and hyphens, its long vowels written out.
   private static func plainLetters(of word: String) -> String {
     let long: [Character: String] = [
-      "ā": "aa", "â": "aa", "ī": "ii", "î": "ii", "ū": "uu", "û": "uu", "ē": "ee", "ê": "ee", "ō": "ou",
+      "ā": "aa", "â": "aa", "ī": "ii", "î": "ii", "ū": "uu", "û": "uu", "ē": "ee", "ê": "ee",
+      "ō": "ou",
       "ô": "ou",
     ]
     return word.lowercased().filter { !"'’ʼ-‐".contains($0) }

@@ -75,7 +75,9 @@ struct Transliteration: Sendable {
         let lower = { (letters: Int, sounds: Int, by: Double) in
           costs[letters][sounds] = min(costs[letters][sounds], cost + by)
         }
-        if sound < sounds.count { lower(letter, sound + 1, sounds[sound] == Self.bar ? 0 : Self.gap) }
+        if sound < sounds.count {
+          lower(letter, sound + 1, sounds[sound] == Self.bar ? 0 : Self.gap)
+        }
         guard letter < letters.count else { continue }
         lower(letter + 1, sound, Self.gap)
         if sound < sounds.count { lower(letter + 1, sound + 1, Self.gap) }

@@ -62,7 +62,24 @@ struct EntityDescriber: Sendable {
     }
     return Entity(
       id: "E-" + ContentIdentifier.short([kind.rawValue, name]), kind: kind, name: name,
-      names: names, isKnownAcrossLanguages: isKnown)
+      names: names, region: region(of: key), isKnownAcrossLanguages: isKnown)
+  }
+
+  /// The country that an entity is, or that it is a part of the government of.
+  private func region(of key: EntityKey) -> String? {
+    let known: [KnownName]
+    switch key {
+    case .known(let name): known = [name]
+    case .listed(let index): known = listed.known.filter { $0.value == index }.map(\.key)
+    case .person, .name: known = []
+    }
+    return known.compactMap { name in
+      switch name {
+      case .region(let code): code
+      case .organ(let key, let region): region ?? table.soleRegion(ofOrgan: key)
+      case .organisation, .place, .listed: nil
+      }
+    }.min()
   }
 
   private func kind(of key: EntityKey, _ sighting: Sighting) -> Entity.Kind {
@@ -114,7 +131,8 @@ struct EntityDescriber: Sendable {
   }
 
   private static func rank(_ name: String, _ accounts: Int) -> (Int, Int, Int, String) {
-    let isFull = name.contains(" ") || name.contains("・") || name.count > 2
+    let isLatin = name.unicodeScalars.allSatisfy { !NamePatterns.isEastAsian($0) }
+    let isFull = isLatin ? name.contains(" ") : name.contains("・") || name.count > 2
     return (isFull ? 0 : 1, -accounts, -name.count, name)
   }
 

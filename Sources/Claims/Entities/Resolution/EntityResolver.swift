@@ -72,13 +72,34 @@ struct EntityResolver: Sendable {
     case .known(let name):
       return key(of: name)
     case .person(let name, _, _):
-      if let group = people.group(of: name, in: mention.account) { return key(ofPerson: group, in: people) }
+      if let group = people.group(of: name, in: mention.account) {
+        return key(ofPerson: group, in: people)
+      }
       return names.contains(mention.text) ? names.entityKey(of: mention.text) : nil
     case .place, .organisation:
-      return names.entityKey(of: mention.text)
+      return key(ofMistakenPerson: mention, people: people)
+        ?? names.entityKey(of: mention.text)
     case .unknown:
       return key(ofUnknown: mention, people: people, names: names)
     }
+  }
+
+  /// A person, where the pipeline takes a name for a place or body that stands with a title elsewhere.
+  private func key(ofMistakenPerson mention: Mention, people: PersonGroups) -> EntityKey? {
+    let words = mention.text.split(separator: " ").map { NameWord(String($0)) }
+    guard words.allSatisfy({ $0.text.first?.isUppercase ?? false }), words.count < 5 else {
+      return nil
+    }
+    let name = PersonName(script: .latin, words: words)
+    // One word may be a place or a person's; it is the person's where the account names one in full.
+    guard words.count > 1 else {
+      return people.group(fitting: name, namedInFullIn: mention.account)
+        .map { key(ofPerson: $0, in: people) }
+    }
+    guard let group = people.group(fitting: name), !people.groups[group].offices.isEmpty else {
+      return nil
+    }
+    return key(ofPerson: group, in: people)
   }
 
   private func key(of name: KnownName) -> EntityKey {
@@ -94,6 +115,9 @@ struct EntityResolver: Sendable {
   private func key(
     ofUnknown mention: Mention, people: PersonGroups, names: NameGroups
   ) -> EntityKey? {
+    guard mention.text.unicodeScalars.contains(where: NamePatterns.isEastAsian) else {
+      return key(ofMistakenPerson: mention, people: people)
+    }
     let words = mention.text.split(separator: "・").map { NameWord(String($0)) }
     let name = PersonName(script: .katakana, words: words)
     let persons = people.distances(to: name).map { found in

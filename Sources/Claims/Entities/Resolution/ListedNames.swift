@@ -48,7 +48,7 @@ extension NameTable {
     // Without a dictionary's words every place may be a border.
     let matches = OrganMentions(text: source, table: self).joined(
       patterns.matches(in: source, range: source.range, borders: Set(0...source.count)))
-    return matches.first?.range == source.range ? matches.first?.name : nil
+    return matches.first { $0.range == source.range }?.name
   }
 }
 

@@ -27,7 +27,8 @@ struct NameGroups: Sendable {
       default: continue
       }
     }
-    let isLatin = { (key: String) in key.unicodeScalars.allSatisfy { !NamePatterns.isEastAsian($0) } }
+    let isLatin = { (key: String) in key.unicodeScalars.allSatisfy { !NamePatterns.isEastAsian($0) }
+    }
     latin = votes.keys.filter(isLatin).sorted()
     join(acronyms, table: table)
     for key in votes.keys.filter({ !isLatin($0) }).sorted() where representatives[key] == nil {

@@ -52,6 +52,12 @@ struct PersonGroups: Sendable {
     choice(candidates(for: name), offices: [])
   }
 
+  /// The group that a family name alone fits among those that an account names in full.
+  func group(fitting name: PersonName, namedInFullIn account: String) -> Int? {
+    choice(
+      candidates(for: name).filter { groups[$0.group].accounts.contains(account) }, offices: [])
+  }
+
   /// The groups that a name outside of the accounts' texts fits, with how far it is from their names.
   func distances(to name: PersonName) -> [(group: Int, distance: Double)] { candidates(for: name) }
 

@@ -203,16 +203,26 @@ private struct CountryKanji {
     var found: [NameMatch] = []
     var index = 0
     while index < words.count {
-      var end = index
-      while end < words.count, region(of: words[end]) != nil { end += 1 }
-      if end > index, isCompound(words, index..<end) {
-        found += words[index..<end].compactMap { word in
+      let run = run(in: words, from: index)
+      if isCompound(words, run) {
+        found += words[run].compactMap { word in
           region(of: word).map { NameMatch(range: word.range, name: .region($0)) }
         }
       }
-      index = max(end, index + 1)
+      index = max(run.upperBound, index + 1)
     }
     return found
+  }
+
+  /// The kanji of countries from a word on, with the dots that may stand between them: 日・米・韓.
+  private func run(in words: [Word], from start: Int) -> Range<Int> {
+    var end = start
+    while end < words.count, region(of: words[end]) != nil {
+      end += 1
+      let isDotted = end + 1 < words.count && words[end].text == "・"
+      if isDotted, region(of: words[end + 1]) != nil { end += 1 }
+    }
+    return start..<end
   }
 
   private func region(of word: Word) -> String? {
@@ -225,6 +235,7 @@ private struct CountryKanji {
   private func isCompound(_ words: [Word], _ run: Range<Int>) -> Bool {
     let next = run.upperBound < words.count ? words[run.upperBound] : nil
     let isBeforeNoun = next?.partOfSpeech.isNominal ?? false
+    guard !run.isEmpty else { return false }
     let isNumber = run.lowerBound > 0 && words[run.lowerBound - 1].partOfSpeech == .numeral
     let knows = words[run].contains { $0.entityType == "GPE" }
     guard !isNumber else { return false }

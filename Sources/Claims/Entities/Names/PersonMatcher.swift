@@ -162,8 +162,10 @@ struct PersonMatcher: Sendable {
       }
     }
     // フォンデアライエン is written without dots as often as not.
-    let letters = latin.words.map(\.text).joined()
-    let whole = near(katakana.words.map(\.text).joined(), letters)
+    let particle = latin.words.firstIndex { titles.particles.contains($0.text) } ?? 0
+    let whole = [latin.words[...], latin.words[particle...]].compactMap {
+      near(katakana.words.map(\.text).joined(), $0.map(\.text).joined())
+    }.min()
     guard isFull(katakana), words.count > 1 else {
       let parts =
         isFull(katakana)

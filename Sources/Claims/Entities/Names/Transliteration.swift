@@ -55,8 +55,8 @@ struct Transliteration: Sendable {
     guard let spoken = romanization.latin(ofKana: katakana, marks: .bars) else { return nil }
     // Katakana write v as b more often than not.
     let sounds = Array(Self.simplified(spoken.replacing("v", with: "b")).utf8)
-    let letters = Array(Self.simplified(Self.folded(latin)).utf8)
-    guard !sounds.isEmpty, !letters.isEmpty else { return nil }
+    let letters = Array(Self.simplified(Self.spoken(latin)).utf8)
+    guard sounds.contains(where: { $0 != Self.bar }), !letters.isEmpty else { return nil }
     return cost(of: letters, as: sounds) / Double(sounds.count { $0 != Self.bar })
   }
 
@@ -94,12 +94,22 @@ struct Transliteration: Sendable {
 
   /// A name in small letters without marks above and below them.
   static func folded(_ name: String) -> String {
-    let special: [Character: String] = [
-      "ł": "l", "ø": "oe", "ö": "oe", "ß": "ss", "æ": "ae", "đ": "d", "ı": "i", "ğ": "",
-    ]
-    let spelled = name.lowercased().map { special[$0] ?? String($0) }.joined()
-    return spelled.folding(options: .diacriticInsensitive, locale: nil)
+    let letters = name.lowercased().map { separateLetters[$0] ?? String($0) }.joined()
+    return letters.folding(options: .diacriticInsensitive, locale: nil)
       .filter { $0.isASCII && $0.isLetter }
+  }
+
+  /// Letters that are no other letter with a mark.
+  private static let separateLetters: [Character: String] = [
+    "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "đ": "d", "ı": "i",
+  ]
+
+  /// Letters whose marks change their sound.
+  private static let markedLetters: [Character: String] = ["ø": "oe", "ö": "oe", "ğ": ""]
+
+  /// A name in small letters as it is spoken.
+  private static func spoken(_ name: String) -> String {
+    folded(name.lowercased().map { markedLetters[$0] ?? String($0) }.joined())
   }
 
   /// Without double consonants.

@@ -33,9 +33,11 @@ struct EntityDescriber: Sendable {
   /// Takes note of a mention.
   mutating func read(_ mention: Mention, as key: EntityKey) {
     var sighting = sightings[key] ?? Sighting()
+    if case .known(let name) = key { sighting.known.insert(name) }
     switch mention.name {
     case .known(.listed): break
-    case .known(let name): sighting.known.insert(name)
+    case .known(let name):
+      if case .listed = key { sighting.known.insert(name) }
     case .person: sighting.isPerson = true
     case .place: sighting.isPlace = true
     case .organisation: sighting.isOrganisation = true

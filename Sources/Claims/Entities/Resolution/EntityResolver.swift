@@ -13,6 +13,12 @@ struct EntityResolver: Sendable {
     let names = NameGroups(mentions: mentions, acronyms: acronyms, table: table, matcher: matcher)
     var people = PersonGroups(matcher: matcher, listed: listed)
     people.add(forms(of: mentions, beside: names))
+    for mention in mentions {
+      guard case .organisation = mention.name, mention.text.contains(" "),
+        let group = group(ofMistakenPerson: mention, people: people)
+      else { continue }
+      people.note(group, isNamedInFullIn: mention.account)
+    }
     let organs = OrganRegions(mentions: mentions, publishers: publishers, listed: listed)
     var describer = EntityDescriber(table: table, listed: listed, people: people, names: names)
     var found: [(mention: Mention, key: EntityKey)] = []
@@ -42,20 +48,28 @@ struct EntityResolver: Sendable {
       ) { one, _ in one })
   }
 
+  /// The names of those who publish what is no post: bodies, whatever the pipeline takes them for.
+  private var bodies: Set<String> {
+    Set(publishers.filter(\.isBody).map { NameGroups.key(of: $0.text) })
+  }
+
   /// The names of people, one for each account and name with all that is told with it.
   private func forms(of mentions: [Mention], beside names: NameGroups) -> [PersonGroups.Form] {
     var forms: [String: PersonGroups.Form] = [:]
     for mention in mentions {
-      guard case .person(let name, let offices, var isCertain) = mention.name else { continue }
-      // The pipeline takes the same word for a person here and for a place there: then it is the place.
-      if offices.isEmpty, !matcher.isFull(name), names.contains(mention.text) { isCertain = false }
+      guard case .person(let name, let offices, let isCertain) = mention.name,
+        !offices.isEmpty || !bodies.contains(NameGroups.key(of: mention.text))
+      else { continue }
+      let isPlace = !matcher.isFull(name) && names.contains(mention.text)
       let key = "\(mention.account)\n\(name.script)\n\(name.text)"
       var form =
         forms[key]
         ?? PersonGroups.Form(
           name: name, account: mention.account, offices: [], isCertain: false)
       form.offices.formUnion(offices)
-      form.isCertain = form.isCertain || isCertain
+      // The pipeline takes the same word for a person here and for a place there: then it is the place.
+      form.isCertain = form.isCertain || (isCertain && !(isPlace && offices.isEmpty))
+      form.isElsewherePlace = isPlace && form.offices.isEmpty
       forms[key] = form
     }
     return forms.sorted { $0.key < $1.key }.map(\.value)
@@ -75,7 +89,8 @@ struct EntityResolver: Sendable {
       if let group = people.group(of: name, in: mention.account) {
         return key(ofPerson: group, in: people)
       }
-      return names.contains(mention.text) ? names.entityKey(of: mention.text) : nil
+      let isBody = bodies.contains(NameGroups.key(of: mention.text))
+      return isBody || names.contains(mention.text) ? names.entityKey(of: mention.text) : nil
     case .place, .organisation:
       return key(ofMistakenPerson: mention, people: people)
         ?? names.entityKey(of: mention.text)
@@ -86,6 +101,10 @@ struct EntityResolver: Sendable {
 
   /// A person, where the pipeline takes a name for a place or body that stands with a title elsewhere.
   private func key(ofMistakenPerson mention: Mention, people: PersonGroups) -> EntityKey? {
+    group(ofMistakenPerson: mention, people: people).map { key(ofPerson: $0, in: people) }
+  }
+
+  private func group(ofMistakenPerson mention: Mention, people: PersonGroups) -> Int? {
     let words = mention.text.split(separator: " ").map { NameWord(String($0)) }
     guard words.allSatisfy({ $0.text.first?.isUppercase ?? false }), words.count < 5 else {
       return nil
@@ -94,12 +113,11 @@ struct EntityResolver: Sendable {
     // One word may be a place or a person's; it is the person's where the account names one in full.
     guard words.count > 1 else {
       return people.group(fitting: name, namedInFullIn: mention.account)
-        .map { key(ofPerson: $0, in: people) }
     }
     guard let group = people.group(fitting: name), !people.groups[group].offices.isEmpty else {
       return nil
     }
-    return key(ofPerson: group, in: people)
+    return group
   }
 
   private func key(of name: KnownName) -> EntityKey {

@@ -54,7 +54,7 @@ struct NameGroups: Sendable {
   func contains(_ text: String) -> Bool { placeVotes[group(of: Self.key(of: text))] != nil }
 
   /// Whether what a group names is a place more often than a body.
-  func isPlace(_ group: String) -> Bool { placeVotes[group, default: 0] >= 0 }
+  func isPlace(_ group: String) -> Bool { (placeVotes[group] ?? -1) >= 0 }
 
   /// The name in Latin letters that a Japanese one sounds like, and how near it is; nothing where several do.
   func nearest(to text: String, reading: String?) -> (key: String, distance: Double)? {

@@ -14,7 +14,7 @@ struct PersonGroups: Sendable {
 
   /// The names of one person.
   struct Group: Sendable {
-    /// The full names and those that `event.yaml` lists.
+    /// The full names.
     var full: Set<PersonName> = []
     /// Family names alone.
     var short: Set<PersonName> = []
@@ -33,12 +33,16 @@ struct PersonGroups: Sendable {
     let account: String
     var offices: Set<String>
     var isCertain: Bool
+    /// Whether another account, or this one elsewhere, has the same word for a place or body.
+    var isElsewherePlace = false
   }
 
   init(matcher: PersonMatcher, listed: ListedNames) {
     self.matcher = matcher
     for index in listed.entities.indices {
-      groups.append(Group(full: Set(listed.people[index]), listed: index))
+      let names = Set(listed.people[index])
+      let full = names.filter(matcher.isFull)
+      groups.append(Group(full: full, short: names.subtracting(full), listed: index))
     }
   }
 
@@ -52,10 +56,24 @@ struct PersonGroups: Sendable {
     choice(candidates(for: name), offices: [])
   }
 
-  /// The group that a family name alone fits among those that an account names in full.
+  /// The group that a word fits among those that an account names in full: as the last word of a full name, or
+  /// as any word of one that stands with a title.
   func group(fitting name: PersonName, namedInFullIn account: String) -> Int? {
-    choice(
-      candidates(for: name).filter { groups[$0.group].accounts.contains(account) }, offices: [])
+    let fitting = candidates(for: name).filter { found in
+      groups[found.group].accounts.contains(account) && isFamilyName(name, of: found.group)
+    }
+    return choice(fitting, offices: [])
+  }
+
+  /// Takes note that an account names someone in full whom the pipeline takes for something else there.
+  mutating func note(_ group: Int, isNamedInFullIn account: String) {
+    groups[group].accounts.insert(account)
+  }
+
+  private func isFamilyName(_ name: PersonName, of group: Int) -> Bool {
+    let group = groups[group]
+    return !group.offices.isEmpty || group.listed != nil
+      || group.full.contains { $0.words.last?.text == name.words.last?.text }
   }
 
   /// The groups that a name outside of the accounts' texts fits, with how far it is from their names.
@@ -67,7 +85,9 @@ struct PersonGroups: Sendable {
     let short = forms.filter { !matcher.isFull($0.name) }.sorted(by: Self.order)
     var unresolved: [Form] = []
     for form in short {
-      let found = candidates(for: form.name)
+      let found = candidates(for: form.name).filter {
+        !form.isElsewherePlace || isFamilyName(form.name, of: $0.group)
+      }
       let own = found.filter { groups[$0.group].accounts.contains(form.account) }
       if let group = choice(own.isEmpty ? found : own, offices: form.offices) {
         addShort(form, to: group)
@@ -123,9 +143,13 @@ struct PersonGroups: Sendable {
 
   // MARK: - Choice
 
+  /// The groups whose full names a name fits; a family name alone fits a listed one as well.
   private func candidates(for name: PersonName) -> [(group: Int, distance: Double)] {
-    groups.indices.compactMap { group in
-      groups[group].full.compactMap { matcher.distance($0, name) }.min()
+    let isFull = matcher.isFull(name)
+    return groups.indices.compactMap { group in
+      let isListed = !isFull && groups[group].listed != nil
+      let names = isListed ? groups[group].full.union(groups[group].short) : groups[group].full
+      return names.compactMap { matcher.distance($0, name) }.min()
         .map { (group: group, distance: $0) }
     }
   }

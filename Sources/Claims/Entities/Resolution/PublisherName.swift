@@ -4,6 +4,10 @@ import Source
 /// Who publishes an account, as far as its metadata tell.
 struct PublisherName: Sendable {
   let account: String
+  /// The publisher as the account's metadata have it.
+  let text: String
+  /// Whether it is no person who posts.
+  let isBody: Bool
   /// What the tables or `event.yaml` know the publisher as.
   let known: KnownName?
   /// The publisher as a person, for those who post for themselves.
@@ -14,6 +18,8 @@ struct PublisherName: Sendable {
 
   init(account: Account, listed: ListedNames, table: NameTable, titles: TitleTable) {
     self.account = account.id
+    text = account.publisher
+    isBody = account.kind != .post
     language = account.language
     let address = table.region(ofAddress: account.url)
     var name = listed.patterns.name(of: account.publisher) ?? Self.name(of: account, in: table)
@@ -24,7 +30,7 @@ struct PublisherName: Sendable {
     known = name
     if case .organ(_, let region?) = name { self.region = region } else { region = address }
     let written = WrittenName(account.publisher, titles: titles, table: table)
-    person = name == nil ? written.person : nil
+    person = name == nil && account.kind == .post ? written.person : nil
   }
 
   /// The unit of government or the organisation in the publisher's name.

@@ -33,7 +33,7 @@ public struct EntityFinder: Sendable {
       PublisherName(account: account, listed: listed, table: table, titles: titles)
     }
     let resolver = EntityResolver(
-      table: table, matcher: matcher, listed: listed, acronyms: acronyms,
+      table: table, titles: titles, matcher: matcher, listed: listed, acronyms: acronyms,
       publishers: publishers.sorted { $0.account < $1.account })
     return resolver.directory(of: mentions)
   }

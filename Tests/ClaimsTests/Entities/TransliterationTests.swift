@@ -9,7 +9,9 @@ struct TransliterationTests {
   }
 
   private func isNear(_ katakana: String, _ latin: String) throws -> Bool {
-    let distance = try Self.transliteration.get().distance(katakana: katakana, latin: latin)
+    let transliteration = try Self.transliteration.get()
+    let sounds = try #require(transliteration.sounds(ofKatakana: katakana))
+    let distance = transliteration.distance(sounds, Transliteration.letters(ofLatin: latin))
     return (distance ?? 1) <= Transliteration.nearness
   }
 
@@ -68,8 +70,8 @@ struct TransliterationTests {
     #expect(try !isNear(katakana, latin))
   }
 
-  @Test("what is no name in katakana has no distance", arguments: ["", "林", "Blinken", "ー"])
+  @Test("what is no name in katakana has no sound", arguments: ["", "林", "Blinken", "ー"])
   func noKatakana(text: String) throws {
-    #expect(try Self.transliteration.get().distance(katakana: text, latin: "Blinken") == nil)
+    #expect(try Self.transliteration.get().sounds(ofKatakana: text) == nil)
   }
 }

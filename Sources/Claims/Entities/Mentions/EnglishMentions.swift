@@ -19,7 +19,7 @@ struct EnglishMentions {
     let known = OrganMentions(text: text, table: table).joined(matches).filter { match in
       !entities.contains { isPart(match, of: $0, beside: matches) }
     }.map { mention($0.range, .known($0.name)) }
-    let people = people(in: sentence.words)
+    let people = people(in: sentence.words, beside: matches)
     let titled = titleSpans(in: sentence.words)
     let others = entities.compactMap(mention(of:)) + unknown(in: sentence.words)
     return
@@ -122,7 +122,7 @@ struct EnglishMentions {
 
   // MARK: - People
 
-  private func people(in words: [Word]) -> [Mention] {
+  private func people(in words: [Word], beside matches: [NameMatch]) -> [Mention] {
     let texts = words.map(\.text)
     var found: [Mention] = []
     var index = 0
@@ -134,6 +134,7 @@ struct EnglishMentions {
         start += title.length
       }
       let isTitled = start > index
+      if isTitled { start = nameStart(in: words, behindTitleAt: start, beside: matches) }
       let isPerson = start < words.count && isPerson(words[start])
       guard start < words.count, isTitled || isPerson,
         let end = nameEnd(in: words, from: start, isTitled: isTitled)
@@ -145,6 +146,19 @@ struct EnglishMentions {
       index = end
     }
     return found
+  }
+
+  /// Where the name may begin behind a title, which may say of which country: "President of Chile Ana Ríos".
+  private func nameStart(
+    in words: [Word], behindTitleAt index: Int, beside matches: [NameMatch]
+  ) -> Int {
+    guard index + 1 < words.count, words[index].lemma == "of" else { return index }
+    let country = words[index + 1].partOfSpeech == .determiner ? index + 2 : index + 1
+    guard country < words.count,
+      let match = matches.first(where: { $0.range.lowerBound == words[country].range.lowerBound }),
+      case .region = match.name
+    else { return index }
+    return words.indices.first { words[$0].range.lowerBound >= match.range.upperBound } ?? index
   }
 
   private func person(_ words: [Word], offices: Set<String>) -> Mention {

@@ -22,9 +22,10 @@ struct PersonMatcher: Sendable {
 
   /// How far two names are from being one: 0 where they are the same, more where only the sound is near,
   /// nothing where they are two names. A family name alone fits any name that has it.
-  func distance(_ one: PersonName, _ other: PersonName) -> Double? {
-    let (first, second) = one.script.rawValue <= other.script.rawValue ? (one, other) : (other, one)
-    switch (first.script, second.script) {
+  func distance(_ one: MatchableName, _ other: MatchableName) -> Double? {
+    let isInOrder = one.name.script.rawValue <= other.name.script.rawValue
+    let (first, second) = isInOrder ? (one, other) : (other, one)
+    switch (first.name.script, second.name.script) {
     case (.latin, .latin): return isSameLatin(first, second) ? 0 : nil
     case (.kanji, .kanji): return isSameKanji(first, second) ? 0 : nil
     case (.katakana, .katakana): return isSameKatakana(first, second) ? 0 : nil
@@ -35,42 +36,82 @@ struct PersonMatcher: Sendable {
   }
 
   /// How far a name in katakana is from a name in Latin letters that need not be a person's.
-  func distance(katakana: String, latin: String) -> Double? {
-    guard let distance = transliteration.distance(katakana: katakana, latin: latin),
+  func distance(katakana: Transliteration.Sounds, latin: Transliteration.Letters) -> Double? {
+    guard let distance = transliteration.distance(katakana, latin),
       distance <= Transliteration.nearness
     else { return nil }
     return distance
   }
 
-  /// Whether kana or read kanji are the word in Latin letters.
-  func isRead(_ reading: String, as latin: String) -> Bool {
-    guard let key = romanization.key(ofKana: reading) else { return false }
-    return romanization.key(ofLatin: latin) == key
+  /// A word in katakana as it sounds.
+  func sounds(ofKatakana word: String) -> Transliteration.Sounds? {
+    transliteration.sounds(ofKatakana: word)
   }
 
-  // MARK: - Latin letters
+  /// The key of a reading in kana.
+  func key(ofReading reading: String) -> String? { romanization.key(ofKana: reading) }
+
+  /// The key of a word in Latin letters that can be Japanese.
+  func key(ofLatin word: String) -> String? { romanization.key(ofLatin: word) }
+
+  // MARK: - What comparing needs
 
   /// Whether a name is more than a family name with its particles.
   func isFull(_ name: PersonName) -> Bool {
     name.script == .latin ? plainWords(of: name).count > 1 : name.words.count > 1
   }
 
-  /// The words that count: no initials, no "von", no "Jr".
-  private func plainWords(of name: PersonName) -> [String] {
-    let words = name.words.map { Transliteration.folded($0.text) }.filter { !$0.isEmpty }
-    let plain = words.filter {
-      $0.count > 1 && !titles.suffixes.contains($0) && !titles.particles.contains($0)
+  /// A name with all that comparing it needs.
+  func matchable(_ name: PersonName) -> MatchableName {
+    var matchable = MatchableName(name: name, isFull: isFull(name))
+    switch name.script {
+    case .latin:
+      matchable.words = plainWords(of: name)
+      matchable.isJapanese =
+        matchable.isFull && name.words.allSatisfy { romanization.key(ofLatin: $0.text) != nil }
+      let particle = name.words.firstIndex { titles.particles.contains($0.text) } ?? 0
+      matchable.wholes = [name.words[...], name.words[particle...]].map {
+        Transliteration.letters(ofLatin: $0.map(\.text).joined())
+      }
+    case .kanji:
+      let family = matchable.isFull ? Array(name.words.prefix(1)) : name.words
+      matchable.familyKeys = readings.familyKeys(of: family)
+      matchable.divisions = name.words.indices.dropFirst().map { index in
+        (
+          readings.familyKeys(of: name.words[..<index]),
+          readings.givenKeys(of: name.words[index...])
+        )
+      }
+      matchable.mandarin = readings.mandarin(of: name.text)
+      matchable.mandarinFamily = readings.mandarin(of: family.map(\.text).joined())
+    case .katakana:
+      matchable.sounds = name.words.compactMap { transliteration.sounds(ofKatakana: $0.text) }
+      matchable.wholeSound = transliteration.sounds(
+        ofKatakana: name.words.map(\.text).joined())
     }
-    return plain.isEmpty ? words : plain
+    return matchable
   }
 
-  private func isSameLatin(_ one: PersonName, _ other: PersonName) -> Bool {
-    let (first, second) = (plainWords(of: one), plainWords(of: other))
-    let isJapanese = isJapanese(one) || isJapanese(other)
-    let isSame = { (a: String, b: String) in
-      a == b
-        || (isJapanese && romanization.key(ofLatin: a) == romanization.key(ofLatin: b)
-          && romanization.key(ofLatin: a) != nil)
+  private func plainWords(of name: PersonName) -> [MatchableWord] {
+    let words = name.words.map { word in
+      MatchableWord(
+        plain: Transliteration.folded(word.text), key: romanization.key(ofLatin: word.text),
+        letters: Transliteration.letters(ofLatin: word.text))
+    }.filter { !$0.plain.isEmpty }
+    let counting = words.filter {
+      $0.plain.count > 1 && !titles.suffixes.contains($0.plain)
+        && !titles.particles.contains($0.plain)
+    }
+    return counting.isEmpty ? words : counting
+  }
+
+  // MARK: - Latin letters
+
+  private func isSameLatin(_ one: MatchableName, _ other: MatchableName) -> Bool {
+    let (first, second) = (one.words, other.words)
+    let isJapanese = one.isJapanese || other.isJapanese
+    let isSame = { (one: MatchableWord, other: MatchableWord) in
+      one.plain == other.plain || (isJapanese && one.key == other.key && one.key != nil)
     }
     guard let firstFamily = first.last, let secondFamily = second.last,
       let firstGiven = first.first, let secondGiven = second.first
@@ -81,7 +122,8 @@ struct PersonMatcher: Sendable {
     if second.count == 1 {
       return isSame(secondGiven, firstGiven) || isSame(secondGiven, firstFamily)
     }
-    let isGivenSame = isSame(firstGiven, secondGiven) || isNickname(firstGiven, of: secondGiven)
+    let isGivenSame =
+      isSame(firstGiven, secondGiven) || isNickname(firstGiven.plain, of: secondGiven.plain)
     if isSame(firstFamily, secondFamily), isGivenSame {
       return first.count != second.count || zip(first, second).dropFirst().allSatisfy(isSame)
     }
@@ -94,87 +136,64 @@ struct PersonMatcher: Sendable {
     !(nicknames[one] ?? []).isDisjoint(with: nicknames[other] ?? [])
   }
 
-  /// Whether a full name can be Japanese by its letters: only then are long vowels of no account.
-  private func isJapanese(_ name: PersonName) -> Bool {
-    isFull(name) && name.words.allSatisfy { romanization.key(ofLatin: $0.text) != nil }
-  }
-
   // MARK: - Kanji
 
-  private func isSameKanji(_ one: PersonName, _ other: PersonName) -> Bool {
-    let (first, second) = (one.text, other.text)
-    guard first != second else { return true }
-    guard isFull(one) != isFull(other) else { return false }
-    let (full, short) = isFull(one) ? (one, second) : (other, first)
+  private func isSameKanji(_ one: MatchableName, _ other: MatchableName) -> Bool {
+    guard one.name != other.name else { return true }
+    guard one.isFull != other.isFull else { return false }
+    let (full, short) = one.isFull ? (one.name, other.name.text) : (other.name, one.name.text)
     // 習 is short for 習近平, however the dictionary takes it apart.
     return full.text.hasPrefix(short)
       && full.words.dropFirst().allSatisfy { !short.hasSuffix($0.text) }
   }
 
-  private func isRead(_ kanji: PersonName, as latin: PersonName) -> Bool {
-    let words = plainWords(of: latin)
+  private func isRead(_ kanji: MatchableName, as latin: MatchableName) -> Bool {
+    let words = latin.words
     guard let given = words.first, let family = words.last else { return false }
-    let mandarin = readings.mandarin(of: kanji.text)
-    if words.count == 1 {
-      let own = isFull(kanji) ? Array(kanji.words.prefix(1)) : kanji.words
-      return has(readings.familyKeys(of: own), word: latin, given)
-        || readings.mandarin(of: own.map(\.text).joined()) == given
+    let isFamily = { (word: MatchableWord) in word.key.map(kanji.familyKeys.contains) ?? false }
+    guard words.count > 1 else { return isFamily(given) || kanji.mandarinFamily == given.plain }
+    guard kanji.isFull else {
+      return isFamily(given) || isFamily(family) || kanji.mandarin == given.plain
     }
-    if !isFull(kanji) {
-      let keys = readings.familyKeys(of: kanji.words)
-      return has(keys, word: latin, given) || has(keys, word: latin, family)
-        || mandarin == given
+    guard words.count == 2 else {
+      return kanji.mandarin == words.map(\.plain).joined()
     }
-    guard words.count == 2 else { return mandarin == words.joined() }
-    if mandarin == given + family || mandarin == family + given { return true }
-    return kanji.words.indices.dropFirst().contains { split in
-      let families = readings.familyKeys(of: kanji.words[..<split])
-      let givens = readings.givenKeys(of: kanji.words[split...])
-      return (has(families, word: latin, family) && has(givens, word: latin, given))
-        || (has(families, word: latin, given) && has(givens, word: latin, family))
+    if let mandarin = kanji.mandarin,
+      [given.plain + family.plain, family.plain + given.plain].contains(mandarin)
+    {
+      return true
     }
-  }
-
-  /// Whether a word of a name has one of some keys. Words are folded; their long vowels stand in the name.
-  private func has(_ keys: Set<String>, word name: PersonName, _ folded: String) -> Bool {
-    name.words.contains { word in
-      Transliteration.folded(word.text) == folded
-        && romanization.key(ofLatin: word.text).map(keys.contains) ?? false
+    guard let one = given.key, let other = family.key else { return false }
+    return kanji.divisions.contains { families, givens in
+      (families.contains(other) && givens.contains(one))
+        || (families.contains(one) && givens.contains(other))
     }
   }
 
   // MARK: - Katakana
 
-  private func isSameKatakana(_ one: PersonName, _ other: PersonName) -> Bool {
-    guard isFull(one) != isFull(other) else { return one.text == other.text }
-    let (full, short) = isFull(one) ? (one, other) : (other, one)
+  private func isSameKatakana(_ one: MatchableName, _ other: MatchableName) -> Bool {
+    guard one.isFull != other.isFull else { return one.name == other.name }
+    let (full, short) = one.isFull ? (one.name, other.name) : (other.name, one.name)
     return full.words.last == short.words.first || full.words.first == short.words.first
   }
 
-  private func distance(katakana: PersonName, latin: PersonName) -> Double? {
-    let words = plainWords(of: latin)
-    guard let given = words.first, let family = words.last, let spoken = katakana.words.last else {
-      return nil
-    }
-    let near = { (word: String, name: String) in
-      transliteration.distance(katakana: word, latin: name).flatMap {
-        $0 <= Transliteration.nearness ? $0 : nil
-      }
-    }
+  private func distance(katakana: MatchableName, latin: MatchableName) -> Double? {
+    guard let given = latin.words.first, let family = latin.words.last,
+      let first = katakana.sounds.first, let last = katakana.sounds.last
+    else { return nil }
     // フォンデアライエン is written without dots as often as not.
-    let particle = latin.words.firstIndex { titles.particles.contains($0.text) } ?? 0
-    let whole = [latin.words[...], latin.words[particle...]].compactMap {
-      near(katakana.words.map(\.text).joined(), $0.map(\.text).joined())
-    }.min()
-    guard isFull(katakana), words.count > 1 else {
-      let parts =
-        isFull(katakana)
-        ? [near(spoken.text, family)] : [near(spoken.text, family), near(spoken.text, given)]
+    let whole = katakana.wholeSound.flatMap { sound in
+      latin.wholes.compactMap { distance(katakana: sound, latin: $0) }.min()
+    }
+    guard katakana.isFull, latin.words.count > 1 else {
+      let words = katakana.isFull ? [family] : [family, given]
+      let parts = words.map { distance(katakana: last, latin: $0.letters) }
       return (parts + [whole]).compactMap { $0 }.min()
     }
     if let whole { return whole }
-    guard let first = katakana.words.first, let family = near(spoken.text, family),
-      let given = near(first.text, given)
+    guard let family = distance(katakana: last, latin: family.letters),
+      let given = distance(katakana: first, latin: given.letters)
     else { return nil }
     return max(family, given)
   }

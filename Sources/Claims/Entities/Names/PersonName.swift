@@ -1,5 +1,6 @@
-/// The name of a person as an account writes it, without titles.
-struct PersonName: Sendable, Hashable {
+/// The name of a person as an account writes it, without titles. Two that are written alike are the same,
+/// however the dictionary takes them apart and reads them.
+struct PersonName: Sendable {
   /// The letters in which a name is written, which tell how it is compared with others.
   enum Script: Int, Sendable, Hashable {
     case latin, kanji, katakana
@@ -9,14 +10,19 @@ struct PersonName: Sendable, Hashable {
   /// Its words: those of the text in Latin letters, those between middle dots in katakana, the dictionary's
   /// in kanji.
   let words: [NameWord]
-
   /// The name as it is written.
-  var text: String {
-    switch script {
-    case .latin: words.map(\.text).joined(separator: " ")
-    case .kanji: words.map(\.text).joined()
-    case .katakana: words.map(\.text).joined(separator: "・")
-    }
+  let text: String
+
+  init(script: Script, words: [NameWord]) {
+    self.script = script
+    self.words = words
+    let joint =
+      switch script {
+      case .latin: " "
+      case .kanji: ""
+      case .katakana: "・"
+      }
+    text = words.map(\.text).joined(separator: joint)
   }
 }
 
@@ -32,7 +38,16 @@ struct NameWord: Sendable, Hashable {
   }
 }
 
-extension PersonName: Comparable {
+extension PersonName: Hashable, Comparable {
+  static func == (one: PersonName, other: PersonName) -> Bool {
+    one.script == other.script && one.text == other.text
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(script)
+    hasher.combine(text)
+  }
+
   /// Longer names first, then by their letters: an order that comes from the names alone.
   static func < (one: PersonName, other: PersonName) -> Bool {
     (-one.words.count, one.script.rawValue, one.text)

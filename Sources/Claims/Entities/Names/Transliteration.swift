@@ -47,17 +47,39 @@ struct Transliteration: Sendable {
     longest = sounds.keys.map(\.count).max() ?? 1
   }
 
+  /// A name in katakana as it sounds.
+  struct Sounds: Sendable, Hashable {
+    fileprivate let letters: [UInt8]
+    /// The number of sounds without the bars of long vowels.
+    fileprivate let count: Int
+  }
+
+  /// A name in Latin letters as it is spoken.
+  struct Letters: Sendable, Hashable {
+    fileprivate let letters: [UInt8]
+  }
+
+  /// How a name in katakana sounds; nothing where it is none.
+  func sounds(ofKatakana name: String) -> Sounds? {
+    guard let spoken = romanization.latin(ofKana: name, marks: .bars) else { return nil }
+    // Katakana write v as b more often than not.
+    let letters = Array(Self.simplified(spoken.replacing("v", with: "b")).utf8)
+    let count = letters.count { $0 != Self.bar }
+    return count == 0 ? nil : Sounds(letters: letters, count: count)
+  }
+
+  /// A name in Latin letters as it is spoken.
+  static func letters(ofLatin name: String) -> Letters {
+    Letters(letters: Array(simplified(spoken(name)).utf8))
+  }
+
   /// How far a name in katakana is from one in Latin letters, from 0, as the share of its sounds that the
-  /// letters do not give; nothing where one of them is empty or no such name.
+  /// letters do not give; nothing where there are no letters.
   ///
   /// - Complexity: O(n · m) for n letters and m sounds.
-  func distance(katakana: String, latin: String) -> Double? {
-    guard let spoken = romanization.latin(ofKana: katakana, marks: .bars) else { return nil }
-    // Katakana write v as b more often than not.
-    let sounds = Array(Self.simplified(spoken.replacing("v", with: "b")).utf8)
-    let letters = Array(Self.simplified(Self.spoken(latin)).utf8)
-    guard sounds.contains(where: { $0 != Self.bar }), !letters.isEmpty else { return nil }
-    return cost(of: letters, as: sounds) / Double(sounds.count { $0 != Self.bar })
+  func distance(_ katakana: Sounds, _ latin: Letters) -> Double? {
+    guard !latin.letters.isEmpty else { return nil }
+    return cost(of: latin.letters, as: katakana.letters) / Double(katakana.count)
   }
 
   /// The greatest distance at which two names are taken to be one.
@@ -66,30 +88,39 @@ struct Transliteration: Sendable {
   static let margin = 0.08
 
   private func cost(of letters: [UInt8], as sounds: [UInt8]) -> Double {
-    var costs = [[Double]](
-      repeating: .init(repeating: .infinity, count: sounds.count + 1), count: letters.count + 1)
-    costs[0][0] = 0
+    let width = sounds.count + 1
+    var costs = [Double](repeating: .infinity, count: (letters.count + 1) * width)
+    costs[0] = 0
     for letter in 0...letters.count {
-      for sound in 0...sounds.count where costs[letter][sound] < .infinity {
-        let cost = costs[letter][sound]
-        let lower = { (letters: Int, sounds: Int, by: Double) in
-          costs[letters][sounds] = min(costs[letters][sounds], cost + by)
+      let graphemes = graphemes(in: letters, at: letter)
+      for sound in 0...sounds.count where costs[letter * width + sound] < .infinity {
+        let cost = costs[letter * width + sound]
+        let lower = { (place: Int, added: Double) in
+          costs[place] = min(costs[place], cost + added)
         }
-        if sound < sounds.count {
-          lower(letter, sound + 1, sounds[sound] == Self.bar ? 0 : Self.gap)
+        let hasSound = sound < sounds.count
+        if hasSound {
+          lower(letter * width + sound + 1, sounds[sound] == Self.bar ? 0 : Self.gap)
         }
         guard letter < letters.count else { continue }
-        lower(letter + 1, sound, Self.gap)
-        if sound < sounds.count { lower(letter + 1, sound + 1, Self.gap) }
-        for length in 1...longest where letter + length <= letters.count {
-          for value in self.sounds[Array(letters[letter..<(letter + length)])] ?? []
-          where sounds[sound...].starts(with: value.letters) {
-            lower(letter + length, sound + value.letters.count, value.cost)
+        lower((letter + 1) * width + sound, Self.gap)
+        if hasSound { lower((letter + 1) * width + sound + 1, Self.gap) }
+        for (length, values) in graphemes {
+          for value in values where sounds[sound...].starts(with: value.letters) {
+            lower((letter + length) * width + sound + value.letters.count, value.cost)
           }
         }
       }
     }
-    return costs[letters.count][sounds.count]
+    return costs[costs.count - 1]
+  }
+
+  /// The graphemes that begin at a letter, with what they may become.
+  private func graphemes(in letters: [UInt8], at index: Int) -> [(length: Int, values: [Sound])] {
+    (1...longest).compactMap { length in
+      guard index + length <= letters.count else { return nil }
+      return sounds[Array(letters[index..<(index + length)])].map { (length, $0) }
+    }
   }
 
   /// A name in small letters without marks above and below them.

@@ -4,7 +4,6 @@ import Source
 struct EntityDescriber: Sendable {
   private let table: NameTable
   private let listed: ListedNames
-  private let people: PersonGroups
   private let names: NameGroups
   private var sightings: [EntityKey: Sighting] = [:]
 
@@ -17,10 +16,9 @@ struct EntityDescriber: Sendable {
     var isOrganisation = false
   }
 
-  init(table: NameTable, listed: ListedNames, people: PersonGroups, names: NameGroups) {
+  init(table: NameTable, listed: ListedNames, names: NameGroups) {
     self.table = table
     self.listed = listed
-    self.people = people
     self.names = names
   }
 
@@ -43,7 +41,9 @@ struct EntityDescriber: Sendable {
     case .organisation: sighting.isOrganisation = true
     case .unknown: break
     }
-    sighting.accountsByName[Self.shown(mention.text), default: []].insert(mention.account)
+    var shown = mention.text
+    if case .person = mention.name { shown = Self.inSmallLetters(shown) }
+    sighting.accountsByName[shown, default: []].insert(mention.account)
     sightings[key] = sighting
   }
 
@@ -138,8 +138,8 @@ struct EntityDescriber: Sendable {
     return (isFull ? 0 : 1, -accounts, -name.count, name)
   }
 
-  /// A name as reports show it: words all in capitals are written as others are.
-  private static func shown(_ name: String) -> String {
+  /// The name of a person as reports show it: words all in capitals are written as others are.
+  private static func inSmallLetters(_ name: String) -> String {
     let words = name.split(separator: " ")
     guard words.count > 1 else { return name }
     return words.map { word in

@@ -6,8 +6,10 @@ struct NameGroups: Sendable {
   /// The name under which a name in Latin letters or kana is grouped.
   private var representatives: [String: String] = [:]
   private var known: [String: KnownName] = [:]
-  private let latin: [String]
+  private let latin: [LatinName]
   private let matcher: PersonMatcher
+  /// What the words in katakana that no dictionary knows sound like.
+  private var likenesses: [String: (key: String, distance: Double)] = [:]
   /// How often a name is one of a place, less how often it is one of a body.
   private var placeVotes: [String: Int] = [:]
 
@@ -29,12 +31,27 @@ struct NameGroups: Sendable {
     }
     let isLatin = { (key: String) in key.unicodeScalars.allSatisfy { !NamePatterns.isEastAsian($0) }
     }
-    latin = votes.keys.filter(isLatin).sorted()
+    latin = votes.keys.filter(isLatin).sorted().map { name in
+      LatinName(
+        key: name, romanized: matcher.key(ofLatin: name),
+        letters: Transliteration.letters(ofLatin: name))
+    }
     join(acronyms, table: table)
     for key in votes.keys.filter({ !isLatin($0) }).sorted() where representatives[key] == nil {
       representatives[key] = nearest(to: key, reading: readings[key])?.key
     }
+    for mention in mentions where likenesses[mention.text] == nil {
+      guard case .unknown = mention.name, !isLatin(mention.text) else { continue }
+      likenesses[mention.text] = nearest(to: mention.text, reading: nil)
+    }
     for (key, count) in votes { placeVotes[group(of: key), default: 0] += count }
+  }
+
+  /// A name in Latin letters with what its sound is compared by.
+  private struct LatinName: Sendable {
+    let key: String
+    let romanized: String?
+    let letters: Transliteration.Letters
   }
 
   /// A name in small letters without an article and with single spaces, by which it is compared.
@@ -56,16 +73,19 @@ struct NameGroups: Sendable {
   /// Whether what a group names is a place more often than a body.
   func isPlace(_ group: String) -> Bool { (placeVotes[group] ?? -1) >= 0 }
 
+  /// The name in Latin letters that a word in katakana sounds like, and how near it is.
+  func soundingLike(_ word: String) -> (key: String, distance: Double)? { likenesses[word] }
+
   /// The name in Latin letters that a Japanese one sounds like, and how near it is; nothing where several do.
-  func nearest(to text: String, reading: String?) -> (key: String, distance: Double)? {
+  private func nearest(to text: String, reading: String?) -> (key: String, distance: Double)? {
     let isKatakana = text.unicodeScalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) }
+    let sounds = isKatakana ? matcher.sounds(ofKatakana: text.filter { $0 != "・" }) : nil
+    let wanted = isKatakana ? nil : reading.flatMap(matcher.key(ofReading:))
     let found = latin.compactMap { name -> (key: String, distance: Double)? in
-      if isKatakana {
-        let distance = matcher.distance(katakana: text.filter { $0 != "・" }, latin: name)
-        return distance.map { (name, $0) }
+      if let sounds {
+        return matcher.distance(katakana: sounds, latin: name.letters).map { (name.key, $0) }
       }
-      guard let reading, matcher.isRead(reading, as: name) else { return nil }
-      return (name, 0)
+      return wanted != nil && name.romanized == wanted ? (name.key, 0) : nil
     }
     guard let best = found.map(\.distance).min() else { return nil }
     let near = found.filter { $0.distance < best + Transliteration.margin }

@@ -11,6 +11,10 @@ struct PersonGroups: Sendable {
   /// The groups of family names alone, by account and name.
   private var groupsOfShortNames: [String: [PersonName: Int]] = [:]
   private var groupsOfFullNames: [PersonName: Int] = [:]
+  /// The names of all groups with what comparing them needs.
+  private var matchable: [PersonName: MatchableName] = [:]
+  /// What is found for a name, until a group has one more full name.
+  private var found: [PersonName: [Candidate]] = [:]
 
   /// The names of one person.
   struct Group: Sendable {
@@ -23,8 +27,12 @@ struct PersonGroups: Sendable {
     var offices: Set<String> = []
     /// The entity of `event.yaml`, where it is one.
     let listed: Int?
-    /// The accounts that have each name.
-    var accountsByName: [PersonName: Set<String>] = [:]
+  }
+
+  /// A group that a name fits, and how far it is from the group's names.
+  struct Candidate: Sendable {
+    let group: Int
+    let distance: Double
   }
 
   /// A name with what the accounts tell with it.
@@ -52,14 +60,15 @@ struct PersonGroups: Sendable {
   }
 
   /// The group that a name outside of the accounts' texts fits alone.
-  func group(fitting name: PersonName) -> Int? {
+  mutating func group(fitting name: PersonName) -> Int? {
     choice(candidates(for: name), offices: [])
   }
 
   /// The group that a word fits among those that an account names in full: as the last word of a full name, or
   /// as any word of one that stands with a title.
-  func group(fitting name: PersonName, namedInFullIn account: String) -> Int? {
-    let fitting = candidates(for: name).filter { found in
+  mutating func group(fitting name: PersonName, namedInFullIn account: String) -> Int? {
+    let all = candidates(for: name)
+    let fitting = all.filter { found in
       groups[found.group].accounts.contains(account) && isFamilyName(name, of: found.group)
     }
     return choice(fitting, offices: [])
@@ -77,7 +86,7 @@ struct PersonGroups: Sendable {
   }
 
   /// The groups that a name outside of the accounts' texts fits, with how far it is from their names.
-  func distances(to name: PersonName) -> [(group: Int, distance: Double)] { candidates(for: name) }
+  mutating func distances(to name: PersonName) -> [Candidate] { candidates(for: name) }
 
   mutating func add(_ forms: [Form]) {
     let full = forms.filter { matcher.isFull($0.name) }
@@ -95,7 +104,7 @@ struct PersonGroups: Sendable {
         unresolved.append(form)
       }
     }
-    for form in unresolved { addUnresolved(form, fullGroups: groups.indices) }
+    for form in unresolved { addUnresolved(form) }
   }
 
   private static func order(_ one: Form, _ other: Form) -> Bool {
@@ -108,10 +117,9 @@ struct PersonGroups: Sendable {
     let known = groupsOfFullNames[form.name]
     let group = known ?? choice(candidates(for: form.name), offices: []) ?? newGroup()
     groupsOfFullNames[form.name] = group
-    groups[group].full.insert(form.name)
+    if groups[group].full.insert(form.name).inserted { found = [:] }
     groups[group].accounts.insert(form.account)
     groups[group].offices.formUnion(form.offices)
-    groups[group].accountsByName[form.name, default: []].insert(form.account)
   }
 
   private mutating func newGroup() -> Int {
@@ -125,18 +133,18 @@ struct PersonGroups: Sendable {
     groupsOfShortNames[form.account, default: [:]][form.name] = group
     groups[group].short.insert(form.name)
     groups[group].offices.formUnion(form.offices)
-    groups[group].accountsByName[form.name, default: []].insert(form.account)
   }
 
   /// A family name without a full one: others of its kind are the same person, in whichever letters, unless a
   /// full name of it is known, which it then could not be told from.
-  private mutating func addUnresolved(_ form: Form, fullGroups: Range<Int>) {
-    let isAmbiguous = !candidates(for: form.name).filter { !groups[$0.group].full.isEmpty }.isEmpty
+  private mutating func addUnresolved(_ form: Form) {
+    let fitting = candidates(for: form.name)
+    let isAmbiguous = fitting.contains { !groups[$0.group].full.isEmpty }
     let found = groups.indices.filter { groups[$0].full.isEmpty && groups[$0].listed == nil }
       .compactMap { group in
-        groups[group].short.compactMap { name in
-          isAmbiguous && name != form.name ? nil : matcher.distance(name, form.name)
-        }.min().map { (group: group, distance: $0) }
+        groups[group].short.filter { !isAmbiguous || $0 == form.name }
+          .compactMap { distance($0, form.name) }.min()
+          .map { Candidate(group: group, distance: $0) }
       }
     addShort(form, to: choice(found, offices: form.offices) ?? newGroup())
   }
@@ -144,19 +152,35 @@ struct PersonGroups: Sendable {
   // MARK: - Choice
 
   /// The groups whose full names a name fits; a family name alone fits a listed one as well.
-  private func candidates(for name: PersonName) -> [(group: Int, distance: Double)] {
+  private mutating func candidates(for name: PersonName) -> [Candidate] {
+    if let known = found[name] { return known }
     let isFull = matcher.isFull(name)
-    return groups.indices.compactMap { group in
+    var candidates: [Candidate] = []
+    for group in groups.indices {
       let isListed = !isFull && groups[group].listed != nil
       let names = isListed ? groups[group].full.union(groups[group].short) : groups[group].full
-      return names.compactMap { matcher.distance($0, name) }.min()
-        .map { (group: group, distance: $0) }
+      let distances = names.compactMap { distance($0, name) }
+      guard let nearest = distances.min() else { continue }
+      candidates.append(Candidate(group: group, distance: nearest))
     }
+    found[name] = candidates
+    return candidates
+  }
+
+  private mutating func distance(_ one: PersonName, _ other: PersonName) -> Double? {
+    matcher.distance(matchable(one), matchable(other))
+  }
+
+  private mutating func matchable(_ name: PersonName) -> MatchableName {
+    if let known = matchable[name] { return known }
+    let made = matcher.matchable(name)
+    matchable[name] = made
+    return made
   }
 
   /// The one candidate that is nearer than all others by a margin; of several, the only one with the office.
   private func choice(
-    _ candidates: [(group: Int, distance: Double)], offices: Set<String>
+    _ candidates: [Candidate], offices: Set<String>
   ) -> Int? {
     guard let nearest = candidates.map(\.distance).min() else { return nil }
     let near = candidates.filter { $0.distance < nearest + Transliteration.margin }

@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "crossread",
       dependencies: [
-        "CrossreadKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CrossreadKit", "Source", "Ingestion", "Language", "Values", "Claims", "Alignment",
+        "Findings", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CommandLine"),
 

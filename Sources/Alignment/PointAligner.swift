@@ -28,9 +28,12 @@ public struct PointAligner: Sendable {
   /// - Parameters:
   ///   - claims: the claims of all accounts.
   ///   - accounts: the analysed accounts that the claims are of.
+  ///   - entities: what the accounts name.
   /// - Throws: `ModelError` when the encoder fails.
   /// - Complexity: O(n²) in the number of claims for the likeness of pairs.
-  public func points(of claims: [Claim], in accounts: [AnalyzedAccount]) throws -> [Point] {
+  public func points(
+    of claims: [Claim], in accounts: [AnalyzedAccount], entities: EntityDirectory = .empty
+  ) throws -> [Point] {
     let order = Dictionary(
       uniqueKeysWithValues: accounts.sorted { $0.id < $1.id }.enumerated().map { ($1.id, $0) })
     let claims = claims.sorted {
@@ -39,7 +42,7 @@ public struct PointAligner: Sendable {
     }
     let languages = Dictionary(
       uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
-    let (comparable, weights) = try prepared(claims, languages: languages)
+    let (comparable, weights) = try prepared(claims, languages: languages, entities: entities)
     let pairs = PairTable(comparable, weights: weights).likePairs(by: model, floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.joinThreshold)
@@ -58,10 +61,11 @@ public struct PointAligner: Sendable {
   }
 
   /// The claims with their embeddings and the weights of their words.
-  func prepared(_ claims: [Claim], languages: [String: LanguageTag]) throws
-    -> (claims: [ComparableClaim], weights: LemmaWeights)
-  {
-    let weights = LemmaWeights(claims: claims, cost: encoder.tokenizer.cost(of:))
+  func prepared(
+    _ claims: [Claim], languages: [String: LanguageTag], entities: EntityDirectory = .empty
+  ) throws -> (claims: [ComparableClaim], weights: LemmaWeights) {
+    let weights = LemmaWeights(
+      claims: claims, entities: entities, cost: encoder.tokenizer.cost(of:))
     let tags = claims.map { languages[$0.account] ?? .undetermined }
     let embeddings = centre.centred(try encoder.embed(claims.map(\.gist)), languages: tags)
     let leads = Set(Dictionary(grouping: claims, by: \.account).values.compactMap { $0.first?.id })
@@ -69,7 +73,8 @@ public struct PointAligner: Sendable {
       let claim = claims[index]
       return ComparableClaim(
         claim: claim, language: tags[index], embedding: embeddings[index],
-        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas),
+        lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
+        weight: weights.weight(of: claim.lemmas),
         isLead: leads.contains(claim.id))
     }
     return (comparable, weights)

@@ -21,8 +21,8 @@ public struct Claim: Sendable, Identifiable {
   public let act: Act?
   /// Who says it.
   public let voice: Voice
-  /// Who acts in it, as the account or `event.yaml` calls them.
-  public let actors: [String]
+  /// Who acts in it.
+  public let actors: [Actor]
   /// Whether those who act do so together ("the two ministers") or one does alone; nothing where the
   /// claim does not tell.
   public let actsJointly: Bool?
@@ -36,6 +36,8 @@ public struct Claim: Sendable, Identifiable {
   public let lemmas: [String]
   /// The things it names.
   public let terms: [Term]
+  /// Where it names entities of the event's directory, in the order of the text.
+  public let mentions: [EntityMention]
 
   /// Whether a claim says that something is so, or that it is not.
   public enum Polarity: String, Sendable, Hashable, CaseIterable {
@@ -112,6 +114,8 @@ public struct Term: Sendable, Hashable {
   public let isLight: Bool
   /// The base form of the preposition before it: `in` for "in Liverpool".
   public let preposition: String?
+  /// The id of the entity that it names, where it is known.
+  public var entity: String? = nil
 
   /// The base forms of all its content words.
   public var lemmas: [String] { modifiers + headLemmas }

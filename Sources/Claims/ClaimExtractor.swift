@@ -9,8 +9,9 @@ public struct ClaimExtractor: Sendable {
   private let grammars: [LanguageTag: Grammar]
   private let japanese: JapaneseGrammar
   private let recognizers: [LanguageTag: ValueRecognizer]
+  private let finder: EntityFinder
 
-  /// Reads the tables of acts and grammar.
+  /// Reads the tables of acts, grammar and names.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
   public init() throws {
@@ -21,15 +22,32 @@ public struct ClaimExtractor: Sendable {
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))
       })
+    finder = try EntityFinder()
+  }
+
+  /// The entities that the accounts of an event name; the order of the accounts changes nothing.
+  ///
+  /// - Complexity: linear in the number of words, and O(n²) in the number of different names.
+  public func entities(of accounts: [AnalyzedAccount], in event: Event) -> EntityDirectory {
+    finder.entities(of: accounts, in: event)
+  }
+
+  /// The claims of an account by itself, whose names are compared with no other account's.
+  public func claims(of analyzed: AnalyzedAccount, in event: Event) -> [Claim] {
+    claims(of: analyzed, in: event, entities: entities(of: [analyzed], in: event))
   }
 
   /// The claims of an account in the order of their place; headings and captions make none.
   ///
-  /// - Parameter event: the event, whose other accounts the account may report.
+  /// - Parameters:
+  ///   - event: the event, whose other accounts the account may report.
+  ///   - entities: what the accounts of the event name.
   /// - Complexity: linear in the number of words, but for the depth of coordination in a sentence.
-  public func claims(of analyzed: AnalyzedAccount, in event: Event) -> [Claim] {
+  public func claims(
+    of analyzed: AnalyzedAccount, in event: Event, entities: EntityDirectory
+  ) -> [Claim] {
     var builder = ClaimBuilder(
-      analyzed: analyzed, event: event, acts: acts,
+      analyzed: analyzed, event: event, entities: entities, acts: acts,
       grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
       recognizer: recognizers[analyzed.account.language])
     return builder.claims()
@@ -53,10 +71,11 @@ private struct ClaimBuilder {
   let recognizer: ValueRecognizer?
   let voices: VoiceResolver
   let timeZone: String?
+  let entities: EntityDirectory
 
   init(
-    analyzed: AnalyzedAccount, event: Event, acts: ActTable, grammar: Grammar?,
-    japanese: JapaneseGrammar, recognizer: ValueRecognizer?
+    analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
+    grammar: Grammar?, japanese: JapaneseGrammar, recognizer: ValueRecognizer?
   ) {
     account = analyzed.account
     sentences = analyzed.sentences
@@ -64,7 +83,9 @@ private struct ClaimBuilder {
     self.grammar = grammar
     self.japanese = japanese
     self.recognizer = recognizer
-    voices = VoiceResolver(account: analyzed.account, directory: SourceDirectory(event: event))
+    self.entities = entities
+    voices = VoiceResolver(
+      account: analyzed.account, directory: SourceDirectory(event: event, entities: entities))
     timeZone = event.timeZone
   }
 
@@ -232,9 +253,25 @@ private struct ClaimBuilder {
     return Claim(
       id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: draft.ranges, text: text,
-      gist: draft.gist, act: draft.act, voice: voice, actors: draft.actors,
-      actsJointly: draft.actsJointly,
+      gist: draft.gist, act: draft.act, voice: voice,
+      actors: actors(named: draft.actors), actsJointly: draft.actsJointly,
       polarity: draft.polarity, modality: draft.modality, measures: draft.measures,
-      lemmas: draft.lemmas, terms: draft.terms)
+      lemmas: draft.lemmas, terms: draft.terms.map(named),
+      mentions: entities.mentions(in: account.id, at: draft.ranges))
+  }
+
+  private func named(_ term: Term) -> Term {
+    var term = term
+    term.entity = entities.entity(ofPhraseAt: term.range, in: account.id)?.id
+    return term
+  }
+
+  /// The actors by their names in the event; one that is named twice acts once.
+  private func actors(named phrases: [String]) -> [Actor] {
+    var seen: Set<String> = []
+    return phrases.map { phrase in
+      let entity = entities.entity(named: phrase, in: account.id)
+      return Actor(text: phrase, name: entity?.name ?? phrase, entity: entity?.id)
+    }.filter { seen.insert($0.name).inserted }
   }
 }

@@ -69,16 +69,19 @@ public struct Comparer: Sendable {
     let analyzed = try await analyze(event)
     progress(.claims)
     let extractor = try ClaimExtractor()
-    let claims = analyzed.flatMap { extractor.claims(of: $0, in: event) }
+    let entities = extractor.entities(of: analyzed, in: event)
+    let claims = analyzed.flatMap { extractor.claims(of: $0, in: event, entities: entities) }
     progress(.aligning)
     let aligner = try PointAligner(encoder: await encoder)
-    let points = try aligner.points(of: claims, in: analyzed)
+    let points = try aligner.points(of: claims, in: analyzed, entities: entities)
     progress(.findings)
     let finder = try FindingFinder()
-    let facets = finder.facets(of: event, points: points)
+    let facets = finder.facets(of: event, points: points, entities: entities)
     return Comparison(
-      event: event, claims: claims, facets: facets, points: points,
-      findings: finder.findings(of: event, points: points, facets: facets),
+      event: event, entities: entities.entities,
+      voices: Voices(event: event, entities: entities), claims: claims, facets: facets,
+      points: points,
+      findings: finder.findings(of: event, points: points, facets: facets, entities: entities),
       provenance: provenance(of: event))
   }
 

@@ -6,6 +6,10 @@ import Ingestion
 public struct Comparison: Sendable {
   /// The event with its accounts.
   public let event: Event
+  /// The people, countries, places and bodies that the accounts name, by kind and name.
+  public let entities: [Entity]
+  /// Which accounts speak with one voice.
+  public let voices: Voices
   /// The claims of all accounts, by account and place.
   public let claims: [Claim]
   /// What the accounts say of the event itself.
@@ -19,10 +23,14 @@ public struct Comparison: Sendable {
 
   /// Makes a comparison of its parts.
   public init(
-    event: Event, claims: [Claim], facets: [Facet], points: [Point], findings: [Finding],
+    event: Event, entities: [Entity] = [], voices: Voices? = nil,
+    claims: [Claim], facets: [Facet], points: [Point],
+    findings: [Finding],
     provenance: [String]
   ) {
     self.event = event
+    self.entities = entities
+    self.voices = voices ?? Voices(event: event)
     self.claims = claims
     self.facets = facets
     self.points = points

@@ -17,13 +17,18 @@ public struct FindingFinder: Sendable {
   }
 
   /// What the accounts say of the event itself.
-  public func facets(of event: Event, points: [Point]) -> [Facet] {
-    FacetFinder(material: Material(event: event, points: points), acts: acts).facets()
+  public func facets(
+    of event: Event, points: [Point], entities: EntityDirectory
+  ) -> [Facet] {
+    FacetFinder(material: Material(event: event, points: points, entities: entities), acts: acts)
+      .facets()
   }
 
   /// The findings, those that matter most first; of equals, in the order of their names.
-  public func findings(of event: Event, points: [Point], facets: [Facet]) -> [Finding] {
-    let material = Material(event: event, points: points)
+  public func findings(
+    of event: Event, points: [Point], facets: [Facet], entities: EntityDirectory
+  ) -> [Finding] {
+    let material = Material(event: event, points: points, entities: entities)
     let found =
       Differences(material: material, facets: facets, messages: messages).findings()
       + Omissions(material: material, facets: facets, messages: messages).findings()

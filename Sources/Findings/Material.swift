@@ -9,12 +9,15 @@ struct Material: Sendable {
   let points: [Point]
   /// Which accounts speak with one voice.
   let voices: Voices
+  /// What the accounts name.
+  let entities: EntityDirectory
   private let accountsByID: [String: Account]
 
-  init(event: Event, points: [Point]) {
+  init(event: Event, points: [Point], entities: EntityDirectory) {
     self.event = event
     self.points = points
-    voices = Voices(event: event)
+    voices = Voices(event: event, entities: entities)
+    self.entities = entities
     accountsByID = Dictionary(uniqueKeysWithValues: event.accounts.map { ($0.id, $0) })
   }
 
@@ -30,16 +33,11 @@ struct Material: Sendable {
     }.sorted { $0.0.span.lowerBound < $1.0.span.lowerBound }
   }
 
-  /// The entity of `event.yaml` that a phrase names, with or without a title before the name.
-  func entity(named phrase: String) -> NamedEntity? {
-    let phrase = " " + phrase.lowercased() + " "
-    let named = event.names.compactMap { entity -> (entity: NamedEntity, length: Int)? in
-      let names = [entity.name] + entity.aliases
-      let length = names.filter { phrase.contains(" " + $0.lowercased() + " ") }.map(\.count).max()
-      return length.map { (entity, $0) }
-    }
-    return named.max { $0.length < $1.length }?.entity
-  }
+  /// Whether `event.yaml` lists an entity.
+  func isListed(_ entity: Entity) -> Bool { event.names.contains { $0.name == entity.name } }
+
+  /// The entity that a term names.
+  func entity(of term: Term) -> Entity? { term.entity.flatMap(entities.entity) }
 
   /// The words of a claim as evidence.
   func evidence(of claim: Claim) -> Evidence? {

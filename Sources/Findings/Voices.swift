@@ -1,3 +1,4 @@
+import Claims
 import Ingestion
 import Source
 
@@ -11,10 +12,12 @@ public struct Voices: Sendable {
   private let places: [String: Int]
 
   /// Groups the accounts of an event.
-  public init(event: Event) {
+  ///
+  /// - Parameter entities: who the publishers are, so that a ministry in two languages is one.
+  public init(event: Event, entities: EntityDirectory = .empty) {
     let main = Self.mainLanguage(of: event)
     let byPublisher = Dictionary(grouping: event.accounts) {
-      Self.publisher(of: $0, in: event)
+      Self.publisher(of: $0, in: event, entities: entities)
     }
     let families = byPublisher.values.map { accounts in
       accounts.sorted {
@@ -47,8 +50,11 @@ public struct Voices: Sendable {
     return accounts.filter { !own.contains($0) }
   }
 
-  /// The publisher's name as `event.yaml` has it, so that a ministry in two languages is one.
-  private static func publisher(of account: Account, in event: Event) -> String {
+  /// What is the same for all accounts of a publisher.
+  private static func publisher(
+    of account: Account, in event: Event, entities: EntityDirectory
+  ) -> String {
+    if let entity = entities.publisher(of: account.id) { return entity.id }
     let name = account.publisher.lowercased()
     let entity = event.names.first { entity in
       ([entity.name] + entity.aliases).contains { $0.lowercased() == name }

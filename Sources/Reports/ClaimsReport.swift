@@ -23,7 +23,8 @@ public struct ClaimsReport: Sendable {
     let place = claim.ranges.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     var lines = ["¶\(claim.paragraph + 1) [\(place)] \(claim.text)"]
     var facts = [claim.act.map { "act: \($0.name)" }, claim.voice.source.map { "voice: \($0)" }]
-    facts.append(claim.actors.isEmpty ? nil : "actors: \(claim.actors.joined(separator: ", "))")
+    facts.append(
+      claim.actors.isEmpty ? nil : "actors: \(claim.actors.map(\.name).joined(separator: ", "))")
     facts.append(claim.polarity == .denied ? "denied" : nil)
     facts.append(claim.modality == .fact ? nil : claim.modality.rawValue)
     facts += claim.values.map { "\($0.kind.rawValue): \($0.normalizedDescription)" }

@@ -66,7 +66,9 @@ struct ContentTests {
   @Test("who acts is called as the account calls them")
   func actors() throws {
     #expect(
-      try claim("The mayor and the governor opened the bridge.").actors == ["mayor", "governor"])
+      try claim("The mayor and the governor opened the bridge.").actors.map(\.name) == [
+        "mayor", "governor",
+      ])
   }
 
   @Test(

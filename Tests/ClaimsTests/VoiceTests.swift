@@ -94,6 +94,37 @@ struct VoiceTests {
     #expect(claims.map(\.voice.source) == [nil, "Ada Brook"])
   }
 
+  @Test(
+    "a byline is its author's with the handle in brackets, without it, and by the handle alone",
+    arguments: [
+      ("Ada Brook (@adabrook)", "Ada Brook"), ("Ada Brook", "Ada Brook (@adabrook)"),
+      ("Ada Brook (@adabrook)", "Ada Brook (@adabrook)"), ("@adabrook", "Ada Brook (@adabrook)"),
+      ("Ada Brook（@adabrook）", "Ada Brook"),
+    ])
+  func bylines(attribution: String, author: String) throws {
+    var account = Reading.account("The envoy arrived.\n\nThe treaty matters to all of us.")
+    account.embeddedQuotes = [
+      EmbeddedQuote(range: account.paragraphs[1].range, kind: .post, attribution: attribution)
+    ]
+    var post = Reading.account("The treaty matters.", id: "T", publisher: "X")
+    post.author = author
+    let claims = try Reading.claims(of: account, beside: [post])
+    #expect(claims.map(\.voice.repeatedAccount) == [nil, "T"])
+  }
+
+  @Test("another author's byline with a handle is not this author's")
+  func otherByline() throws {
+    var account = Reading.account("The treaty matters to all of us.")
+    account.embeddedQuotes = [
+      EmbeddedQuote(
+        range: account.paragraphs[0].range, kind: .post, attribution: "Ida Rook (@adabrook2)")
+    ]
+    var post = Reading.account("The treaty matters.", id: "T", publisher: "X")
+    post.author = "Ada Brook"
+    let claims = try Reading.claims(of: account, beside: [post])
+    #expect(claims.map(\.voice.repeatedAccount) == [nil])
+  }
+
   @Test("a paragraph that leads all it attributes to one account is that account's throughout")
   func paragraphOfOneSource() throws {
     let ministry = Reading.account("It met.", id: "M", publisher: "Ministry of Transport")

@@ -48,7 +48,8 @@ struct MachineFormatTests {
     #expect(report["schema"] as? String == "crossread/1")
     #expect(
       Set(report.keys) == [
-        "schema", "event", "accounts", "claims", "facets", "points", "findings", "problems",
+        "schema", "event", "accounts", "entities", "claims", "facets", "points", "findings",
+        "problems",
       ])
   }
 
@@ -61,7 +62,10 @@ struct MachineFormatTests {
       ),
       (
         "claims",
-        ["id", "account", "text", "ranges", "voice", "actors", "polarity", "modality", "values"]
+        [
+          "id", "account", "text", "ranges", "voice", "actors", "entities", "polarity", "modality",
+          "values",
+        ]
       ),
       ("points", ["id", "summary", "claims", "accounts"]),
       (

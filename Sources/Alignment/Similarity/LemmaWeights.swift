@@ -11,14 +11,25 @@ import Language
 struct LemmaWeights: Sendable {
   private let weights: [String: Double]
 
-  init(claims: [Claim], cost: (String) -> Double) {
-    var counts: [String: Int] = [:]
-    for lemma in claims.flatMap(\.lemmas) { counts[lemma, default: 0] += 1 }
+  /// - Parameter entities: what the claims name: an entity weighs as its name does, by its id.
+  init(claims: [Claim], entities: EntityDirectory = .empty, cost: (String) -> Double) {
     let total = Double(claims.count)
-    weights = counts.reduce(into: [:]) { weights, entry in
-      let rarity = log((total + 1) / Double(entry.value)) / log(total + 1)
-      weights[entry.key] = cost(entry.key) * max(rarity, 0.05)
+    let rarity = { (count: Int) in
+      max(log((total + 1) / Double(count)) / log(total + 1), 0.05)
     }
+    var weights: [String: Double] = [:]
+    for (lemma, count) in Self.counts(claims.map(\.lemmas)) {
+      weights[lemma] = cost(lemma) * rarity(count)
+    }
+    for (id, count) in Self.counts(claims.map { Set($0.mentions.map(\.entity)) }) {
+      guard let name = entities.entity(id)?.name else { continue }
+      weights[id] = cost(name.lowercased()) * rarity(count)
+    }
+    self.weights = weights
+  }
+
+  private static func counts(_ words: [some Sequence<String>]) -> [String: Int] {
+    words.joined().reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }
   }
 
   func weight(of lemma: String) -> Double { weights[lemma] ?? 0 }

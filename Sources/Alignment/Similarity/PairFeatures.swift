@@ -9,6 +9,8 @@ struct ComparableClaim: Sendable {
   let language: LanguageTag
   let embedding: Embedding
   let lemmas: Set<String>
+  /// The ids of what it names.
+  var entities: Set<String> = []
   let weight: Double
   let isLead: Bool
 }
@@ -18,11 +20,11 @@ struct ComparableClaim: Sendable {
 enum PairFeature: String, Sendable, CaseIterable {
   /// The cosine of the centred embeddings.
   case cosine
-  /// The share of the lighter claim's words, by weight, that the other claim holds.
+  /// The share of the lighter claim's words, by weight, that the other claim holds: across languages, its names.
   case coverOfShorter
-  /// The share of the heavier claim's words, by weight, that the other claim holds.
+  /// The share of the heavier claim's words, by weight, that the other claim holds: across languages, its names.
   case coverOfLonger
-  /// 1 where the claims are in different languages: then words cannot be shared.
+  /// 1 where the claims are in different languages: then no words but names can be shared.
   case acrossLanguages
   /// 1 where both have values and some of them agree.
   case valuesAgree
@@ -43,10 +45,14 @@ struct PairFeatures: Sendable {
     let isAcross = first.language != second.language
     self[.cosine] = Double(first.embedding.cosine(second.embedding))
     self[.acrossLanguages] = isAcross ? 1 : 0
-    if !isAcross, first.weight > 0, second.weight > 0 {
-      let shared = weights.weight(of: first.lemmas.intersection(second.lemmas).sorted())
-      self[.coverOfShorter] = shared / min(first.weight, second.weight)
-      self[.coverOfLonger] = shared / max(first.weight, second.weight)
+    if first.weight > 0, second.weight > 0 {
+      // Of words, names alone can be shared across languages.
+      let common =
+        isAcross
+        ? first.entities.intersection(second.entities) : first.lemmas.intersection(second.lemmas)
+      let shared = weights.weight(of: common.sorted())
+      self[.coverOfShorter] = min(shared / min(first.weight, second.weight), 1)
+      self[.coverOfLonger] = min(shared / max(first.weight, second.weight), 1)
     }
     self[.valuesAgree] = Self.agree(first.claim.values, second.claim.values) ? 1 : 0
     let groups = (first.claim.act?.group, second.claim.act?.group)

@@ -11,16 +11,21 @@ struct SourceDirectory: Sendable {
     let language: LanguageTag
     let names: [[String]]
     let authorNames: [[String]]
+    /// The entity that publishes the account, where it is known.
+    let publisher: Entity?
   }
 
   private let entries: [Entry]
+  private let entities: EntityDirectory
 
-  init(event: Event) {
+  init(event: Event, entities: EntityDirectory = .empty) {
+    self.entities = entities
     entries = event.accounts.map { account in
       Entry(
         account: account.id, published: account.published, language: account.language,
         names: Self.names(for: account.publisher, in: event),
-        authorNames: Self.names(for: account.author ?? account.publisher, in: event))
+        authorNames: Self.names(for: account.author ?? account.publisher, in: event),
+        publisher: entities.publisher(of: account.id))
     }
   }
 
@@ -29,38 +34,63 @@ struct SourceDirectory: Sendable {
     entries.first { $0.account == account }?.published
   }
 
-  /// The account, other than the one that cites it, that a name fits best; nothing where none fits or
-  /// accounts of two publishers fit alike.
+  /// The account, other than the one that cites it, whose publisher a name is of, or that the name fits best;
+  /// nothing where none fits or accounts of two publishers fit alike.
   ///
   /// - Parameters:
   ///   - name: the source as the citing account names it.
   ///   - isPost: whether a post is cited: then the name may be its author's.
   func account(named name: String, isPost: Bool, citedBy citing: String) -> String? {
-    let wanted = Self.words(of: name)
-    guard !wanted.isEmpty else { return nil }
-    let scores = entries.map { entry -> (entry: Entry, score: Double) in
+    let source = entities.entity(named: name, in: citing)
+    let published = entries.filter { $0.publisher != nil && $0.publisher == source }
+    if !published.isEmpty { return version(among: published, readBy: citing) }
+    let wanted = Self.byline(name).map(Self.words(of:)).filter { !$0.isEmpty }
+    let scores = entries.filter { !Self.areTwo($0.publisher, source) }.map { entry in
       let names = isPost ? entry.authorNames : entry.names
-      return (entry, names.map { Self.cover(of: wanted, by: $0) }.max() ?? 0)
+      let covers = wanted.flatMap { words in names.map { Self.cover(of: words, by: $0) } }
+      return (entry: entry, score: covers.max() ?? 0)
     }
     guard let best = scores.map(\.score).max(), best >= 0.6 else { return nil }
     let fitting = scores.filter { $0.score == best }.map(\.entry)
-    guard !fitting.contains(where: { $0.account == citing }) else { return nil }
-    if fitting.count == 1 { return fitting.first?.account }
-    // Two versions of one statement: it was read in the language of the account that cites it.
     guard Set(fitting.map(\.names)).count == 1 else { return nil }
+    return version(among: fitting, readBy: citing)
+  }
+
+  /// The account of one publisher that another account cites: of two versions of a statement, the one in the
+  /// language of the account that cites it; nothing where the publisher cites itself.
+  private func version(among versions: [Entry], readBy citing: String) -> String? {
+    guard !versions.contains(where: { $0.account == citing }) else { return nil }
     let language = entries.first { $0.account == citing }?.language
-    let read = fitting.filter { $0.language == language }
-    return (read.isEmpty ? fitting : read).map(\.account).min()
+    let read = versions.filter { $0.language == language }
+    return (read.isEmpty ? versions : read).map(\.account).min()
   }
 
   /// A name with the other names of the same entity, each as its words.
   private static func names(for name: String, in event: Event) -> [[String]] {
-    let words = words(of: name)
+    let own = byline(name)
+    let words = own.map(Self.words(of:))
     let same = event.names.filter { entity in
-      ([entity.name] + entity.aliases).contains { Self.words(of: $0) == words }
+      ([entity.name] + entity.aliases).contains { words.contains(Self.words(of: $0)) }
     }
-    let all = [name] + same.flatMap { [$0.name] + $0.aliases }
+    let all = own + same.flatMap { [$0.name] + $0.aliases }
     return all.map(Self.words(of:)).filter { !$0.isEmpty }
+  }
+
+  /// A byline as the name in it and, where one stands in brackets behind it, the handle: `Ada Brook
+  /// (@adabrook)` is either.
+  private static func byline(_ text: String) -> [String] {
+    guard let match = text.wholeMatch(of: #/\s*(.*?)\s*[(（]\s*@([\w.]+)\s*[)）]\s*/#) else {
+      return [text]
+    }
+    return [String(match.1), String(match.2)].filter { !$0.isEmpty }
+  }
+
+  /// Whether two entities are known to be two bodies: the ministries of two countries have words in common.
+  private static func areTwo(_ one: Entity?, _ other: Entity?) -> Bool {
+    guard let one, let other, one.kind == .organisation, other.kind == .organisation else {
+      return false
+    }
+    return one.isKnownAcrossLanguages && other.isKnownAcrossLanguages && one != other
   }
 
   /// The distinguishing words of a name in lower case: no articles, no function words.

@@ -95,7 +95,9 @@ struct FacetFinder: Sendable {
         isPlace(term) && !values.contains { $0.overlaps(term.range) }
       }
       return places.prefix(1).compactMap {
-        statement($0.text, value: nil, at: $0.range, claim: claim, point: point)
+        statement(
+          material.entity(of: $0)?.name ?? $0.text, value: nil, at: $0.range, claim: claim,
+          point: point)
       }
     case .participants:
       return people(in: claim).compactMap { name, range in
@@ -133,12 +135,16 @@ struct FacetFinder: Sendable {
     claim.terms.compactMap { term in
       // Those who act, those they act with, and whoever is known to be a person.
       guard
-        term.entityType == "PERSON" || term.preposition == "with"
-          || claim.actors.contains(term.text)
+        term.entityType == "PERSON" || material.entity(of: term)?.kind == .person
+          || term.preposition == "with"
+          || claim.actors.contains(where: { $0.text == term.text })
       else { return nil }
-      let entity = material.entity(named: term.text)
-      let isPerson = term.entityType == "PERSON"
-      return entity.map { ($0.name, term.range) } ?? (isPerson ? (term.text, term.range) : nil)
+      guard let entity = material.entity(of: term) else {
+        return term.entityType == "PERSON" ? (term.text, term.range) : nil
+      }
+      // "With Japan" names whose minister it is; `event.yaml` may list a body that takes part.
+      let takesPart = [.person, .other].contains(entity.kind) || material.isListed(entity)
+      return takesPart ? (entity.name, term.range) : nil
     }
   }
 

@@ -63,7 +63,7 @@ struct Omissions: Sendable {
     return material.accountIDs.compactMap { account in
       let topics = census.soleTopics(of: account)
       guard !topics.isEmpty else { return nil }
-      let shown = topics.prefix(8).map { messages("quoted", ["text": $0.term.text]) }
+      let shown = topics.prefix(8).map { messages("quoted", ["text": $0.name]) }
       let rest = topics.count - shown.count
       let names = rest > 0 ? shown + [messages("more", ["count": String(rest)])] : shown
       let repeating = Set(topics.flatMap(\.repeatedBy)).sorted()
@@ -73,7 +73,7 @@ struct Omissions: Sendable {
         summary: messages(
           "omission.topics", ["account": account, "topics": messages.list(names)])
           + repetition(by: repeating, many: topics.count > 1),
-        evidence: topics.compactMap { material.evidence(in: account, at: [$0.term.range]) },
+        evidence: topics.compactMap { material.evidence(in: account, at: [$0.range]) },
         salience: (isDependent(account) ? 0.4 : 0.7) + 0.02 * Double(min(topics.count, 8)))
     }
   }

@@ -1,10 +1,13 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 
 /// A topic that one voice alone names for itself.
 struct SoleTopic: Sendable {
-  let term: Term
+  /// The topic as the account names it, or as reports do where the account is in another language.
+  let name: String
+  let range: Range<Int>
   let point: String
   /// The ids of the accounts that name it too, but only where they repeat the account.
   let repeatedBy: [String]
@@ -12,8 +15,8 @@ struct SoleTopic: Sendable {
 
 /// Counts which accounts name which topics: names, compounds and words with a number in them.
 ///
-/// An account names a topic when all words of its head stand in it, or any name by which `event.yaml`
-/// knows it; this errs towards "named", so that "only" can be trusted.
+/// An account names a topic when all words of its head stand in it, or any name of the entity that it is, in
+/// whichever language; this errs towards "named", so that "only" can be trusted.
 struct TopicCensus: Sendable {
   private let material: Material
   private let mentions: [String: Mentions]
@@ -24,6 +27,9 @@ struct TopicCensus: Sendable {
     var ownText = ""
     var repeated: [String: Set<String>] = [:]
     var repeatedText: [String: String] = [:]
+    /// The entities that it names for itself, and those that it names where it repeats an account.
+    var ownEntities: Set<String> = []
+    var repeatedEntities: [String: Set<String>] = [:]
   }
 
   init(material: Material) {
@@ -34,45 +40,82 @@ struct TopicCensus: Sendable {
       })
   }
 
-  /// The topics that no other account names for itself, in the order of the text, each once; none where no
-  /// other account is in the same language, so that words could be looked up.
+  /// The topics that no other account names for itself, in the order of the text, each once. Where no other
+  /// account is in the same language, words cannot be looked up: then only names that Crossread knows in both.
   func soleTopics(of account: String) -> [SoleTopic] {
     let language = material.account(account)?.language
     let hasPeers = others(than: account).contains { other in
       material.account(other)?.language == language
     }
-    guard hasPeers else { return [] }
+    let claims = material.claims(of: account).filter { $0.claim.voice.repeatedAccount == nil }
+    let candidates = claims.flatMap { claim, point in
+      hasPeers ? topics(of: claim, in: point) : knownNames(of: claim, in: point)
+    }
     var seen: Set<String> = []
-    return material.claims(of: account).filter { $0.claim.voice.repeatedAccount == nil }
-      .flatMap { claim, point in claim.terms.map { ($0, point) } }
-      .filter { term, _ in
-        isTopic(term) && seen.insert(term.lemmas.joined(separator: " ")).inserted
-      }
-      .sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
-      .compactMap { term, point in soleTopic(term, point: point, of: account) }
+    return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .filter { seen.insert($0.key).inserted }
+      .compactMap { soleTopic($0, of: account) }
   }
 
-  private func soleTopic(_ term: Term, point: Point, of account: String) -> SoleTopic? {
+  /// Something that may be a topic.
+  private struct Candidate {
+    let name: String
+    let range: Range<Int>
+    let entity: Entity?
+    /// The base forms of its head's words.
+    let headLemmas: [String]
+    /// What makes two candidates the same.
+    let key: String
+    let point: Point
+  }
+
+  private func topics(of claim: Claim, in point: Point) -> [Candidate] {
+    claim.terms.filter { isTopic($0, of: claim.account) }.map { term in
+      Candidate(
+        name: term.text, range: term.range, entity: material.entity(of: term),
+        headLemmas: term.headLemmas, key: term.entity ?? term.lemmas.joined(separator: " "),
+        point: point)
+    }
+  }
+
+  private func knownNames(of claim: Claim, in point: Point) -> [Candidate] {
+    claim.mentions.compactMap { mention in
+      guard let entity = material.entities.entity(mention.entity), entity.kind != .person,
+        entity.isKnownAcrossLanguages,
+        entity != material.entities.publisher(of: claim.account)
+      else { return nil }
+      return Candidate(
+        name: entity.name, range: mention.range, entity: entity, headLemmas: [], key: entity.id,
+        point: point)
+    }
+  }
+
+  private func soleTopic(_ topic: Candidate, of account: String) -> SoleTopic? {
     let others = others(than: account)
-    let names = names(of: term)
     let language = material.account(account)?.language
     var repeatedBy: [String] = []
     for other in others {
-      guard let mentions = mentions[other] else { continue }
-      // Words cannot be looked up in another language; what is said can.
-      if material.account(other)?.language != language, point.stances[other]?.verdict != .absent {
+      guard let mentions = mentions[other], let otherLanguage = material.account(other)?.language
+      else { continue }
+      if let entity = topic.entity, mentions.ownEntities.contains(entity.id) { return nil }
+      // Words cannot be looked up in another language; names that are known there and what is said can.
+      if otherLanguage != language, topic.point.stances[other]?.verdict != .absent,
+        !isKnown(topic.entity, in: otherLanguage)
+      {
         return nil
       }
-      if names.contains(where: { isNamed($0, term, words: mentions.own, text: mentions.ownText) }) {
-        return nil
-      }
+      if isNamed(topic, words: mentions.own, text: mentions.ownText) { return nil }
       let words = mentions.repeated[account] ?? []
       let text = mentions.repeatedText[account] ?? ""
-      if names.contains(where: { isNamed($0, term, words: words, text: text) }) {
+      let entities = mentions.repeatedEntities[account] ?? []
+      if isNamed(topic, words: words, text: text)
+        || topic.entity.map({ entities.contains($0.id) }) ?? false
+      {
         repeatedBy.append(other)
       }
     }
-    return SoleTopic(term: term, point: point.id, repeatedBy: repeatedBy)
+    return SoleTopic(
+      name: topic.name, range: topic.range, point: topic.point.id, repeatedBy: repeatedBy)
   }
 
   /// The accounts whose words would make the topic shared. Where a voice has several accounts, the one that
@@ -83,19 +126,21 @@ struct TopicCensus: Sendable {
       : material.accountIDs.filter { $0 != account }
   }
 
-  private func isNamed(_ name: String, _ term: Term, words: Set<String>, text: String) -> Bool {
-    text.contains(name) || term.headLemmas.allSatisfy(words.contains)
+  private func isKnown(_ entity: Entity?, in language: LanguageTag) -> Bool {
+    guard let entity, entity.isKnownAcrossLanguages else { return false }
+    return entity.names[language] != nil
   }
 
-  /// The term's own text and the other names of what it names, in lower case.
-  private func names(of term: Term) -> [String] {
-    let entity = term.isName ? material.entity(named: term.text) : nil
-    return [term.text.lowercased()]
-      + (entity.map { [$0.name] + $0.aliases } ?? []).map { $0.lowercased() }
+  private func isNamed(_ topic: Candidate, words: Set<String>, text: String) -> Bool {
+    text.contains(topic.name.lowercased())
+      || (!topic.headLemmas.isEmpty && topic.headLemmas.allSatisfy(words.contains))
   }
 
-  /// Single common nouns are too many and too vague to be topics.
-  private func isTopic(_ term: Term) -> Bool {
+  /// Single common nouns are too many and too vague to be topics; people are participants.
+  private func isTopic(_ term: Term, of account: String) -> Bool {
+    if let entity = material.entity(of: term) {
+      return entity.kind != .person && entity != material.entities.publisher(of: account)
+    }
     let hasNumber = term.head.contains(where: \.isNumber) && term.head.contains(where: \.isLetter)
     if let type = term.entityType { return hasNumber || !Self.otherEntities.contains(type) }
     return hasNumber || (!term.isLight && term.lemmas.count > 1)
@@ -108,15 +153,20 @@ struct TopicCensus: Sendable {
 
   private static func mentions(in material: Material, account: String) -> Mentions {
     var mentions = Mentions()
+    // Whose government an account is of need not be said in it.
+    let region = material.entities.publisher(of: account)?.region
+    if let own = region.flatMap(material.entities.region) { mentions.ownEntities.insert(own.id) }
     for (claim, _) in material.claims(of: account) {
       let lemmas = claim.lemmas + claim.terms.flatMap(\.lemmas)
       let text = claim.text.lowercased() + "\n"
       if let source = claim.voice.repeatedAccount {
         mentions.repeated[source, default: []].formUnion(lemmas)
         mentions.repeatedText[source, default: ""] += text
+        mentions.repeatedEntities[source, default: []].formUnion(claim.mentions.map(\.entity))
       } else {
         mentions.own.formUnion(lemmas)
         mentions.ownText += text
+        mentions.ownEntities.formUnion(claim.mentions.map(\.entity))
       }
     }
     return mentions

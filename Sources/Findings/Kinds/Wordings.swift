@@ -39,7 +39,10 @@ struct Wordings: Sendable {
     }
   }
 
-  private func key(of term: Term) -> String { term.headLemmas.joined(separator: " ") }
+  /// One name, whatever it is called, is one thing.
+  private func key(of term: Term) -> String {
+    term.entity ?? term.headLemmas.joined(separator: " ")
+  }
 
   private func finding(for variants: [Variant]) -> Finding? {
     let descriptions = Set(variants.map { Set($0.term.qualities) })

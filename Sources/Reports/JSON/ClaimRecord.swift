@@ -11,6 +11,7 @@ struct ClaimRecord: Encodable {
   let voice: String
   let repeats: String?
   let actors: [String]
+  let entities: [String]
   let polarity: String
   let modality: String
   let values: [ValueRecord]
@@ -23,7 +24,8 @@ struct ClaimRecord: Encodable {
     act = claim.act?.name
     voice = claim.voice.source ?? "account"
     repeats = claim.voice.repeatedAccount
-    actors = claim.actors
+    actors = claim.actors.map(\.name)
+    entities = Set(claim.mentions.map(\.entity)).sorted()
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue
     values = claim.values.map(ValueRecord.init)

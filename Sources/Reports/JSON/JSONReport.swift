@@ -24,6 +24,7 @@ private struct ComparisonRecord: Encodable {
   let schema = "crossread/1"
   let event: EventRecord
   let accounts: [AccountRecord]
+  let entities: [EntityRecord]
   let claims: [ClaimRecord]
   let facets: [FacetRecord]
   let points: [PointRecord]
@@ -33,6 +34,7 @@ private struct ComparisonRecord: Encodable {
   init(_ comparison: Comparison) {
     event = EventRecord(comparison.event)
     accounts = comparison.event.accounts.map(AccountRecord.init)
+    entities = comparison.entities.map(EntityRecord.init)
     claims = comparison.claims.map(ClaimRecord.init)
     facets = comparison.facets.map(FacetRecord.init)
     points = comparison.points.map(PointRecord.init)
@@ -52,6 +54,21 @@ private struct EventRecord: Encodable {
     title = event.title
     place = event.place
     timezone = event.timeZone
+  }
+}
+
+/// A person, country, place or body, with its name in each language.
+private struct EntityRecord: Encodable {
+  let id: String
+  let kind: String
+  let name: String
+  let names: [String: String]
+
+  init(_ entity: Entity) {
+    id = entity.id
+    kind = entity.kind.rawValue
+    name = entity.name
+    names = Dictionary(uniqueKeysWithValues: entity.names.map { ($0.key.rawValue, $0.value) })
   }
 }
 

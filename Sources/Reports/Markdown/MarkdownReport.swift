@@ -51,7 +51,7 @@ public struct MarkdownReport: Sendable {
     guard let best = shown.first else { return nil }
     let names = isList ? shown.map(\.key) : [best.key]
     let accounts = facet.independentAccounts
-    let voices = Voices(event: comparison.event)
+    let voices = comparison.voices
     let isSole = voices.count(accounts) == 1 && voices.families.count > 1
     let note =
       isSole ? " (" + words("only", ["accounts": accounts.joined(separator: ", ")]) + ")" : ""
@@ -63,7 +63,7 @@ public struct MarkdownReport: Sendable {
 
   private func accounts(_ comparison: Comparison) -> String {
     let header = words.list("accounts.header")
-    let voices = Voices(event: comparison.event)
+    let voices = comparison.voices
     let rows = comparison.event.accounts.map { account in
       let leader = voices.family(of: account.id).first
       let claims = comparison.claims.filter { $0.account == account.id }

@@ -17,6 +17,8 @@ extension Value {
     switch kind {
     case .number: return number
     case .ordinal: return number + ordinalEnding
+    case .percentage where unit == "% off":
+      return Self.readable(quantity?.value ?? 0) + "% off"
     case .percentage: return number + "%"
     case .currency: return money
     case .age: return "\(number) \(counted(unit)) old"

@@ -4,7 +4,8 @@ enum Slot: String, CaseIterable {
   // Points and ranges.
   case start, end, base
   // Numbers and quantities.
-  case number, percent, unit, per, currency, minor, large, million, temperature, hedge, inch, bare
+  case number, percent, discount, unit, per, currency, minor, large, million, temperature, hedge,
+    inch, bare
   // The calendar.
   case year, shortYear, hundreds, rest, month, day, weekday, era, week, season, quarter, half
   case decade, century, weekend, holiday, fiscal, shift, rel, period, nth, edge, bound, business

@@ -28,7 +28,10 @@ struct NumberReader {
   /// The classes whose words can begin a number.
   static let beginnings = [
     "cardinal", "multiplier", "scale", "fraction", "negative", "article", "glyph",
+    "kana-digit", "kana-unit",
   ]
+  /// The classes whose words can begin a number in hiragana.
+  static let kanaBeginnings = ["kana-digit", "kana-unit"]
   /// The classes whose words can begin an ordinal.
   static let ordinalBeginnings = ["ordinal", "ordinal-prefix"]
 
@@ -59,7 +62,7 @@ struct NumberReader {
   /// An integer in a given form.
   mutating func integer(_ form: IntegerForm, at place: Int) -> (value: Int, end: Int)? {
     switch form {
-    case .d, .dd, .ddd, .dddd, .dddddddd:
+    case .d, .dd, .ddd, .dddd, .dddddddd, .digits:
       guard tokens[place].kind == .digits else { return nil }
       let length = tokens[place].length
       let isFitting =
@@ -68,6 +71,7 @@ struct NumberReader {
         case .dd: length == 2
         case .ddd: length == 3
         case .dddd: length == 4
+        case .digits: true
         default: length == 8
         }
       return isFitting ? (tokens[place].number, place + 1) : nil
@@ -84,7 +88,7 @@ struct NumberReader {
   }
 
   /// Whether a number can begin here at all: asked of every token, before anything else.
-  private func isBeginning(_ place: Int, _ mask: UInt128) -> Bool {
+  func isBeginning(_ place: Int, _ mask: UInt128) -> Bool {
     let token = tokens[place]
     if token.kind == .digits { return true }
     return token.word >= 0 && lexicon.masks[Int(token.word)] & mask != 0
@@ -101,11 +105,17 @@ struct NumberReader {
 
   // MARK: Signs and fractions
 
-  private func signed(at place: Int) -> Reading? {
+  private func signed(at place: Int, mayRepeat: Bool = false) -> Reading? {
     var at = place
     while let next = classes.end(of: classes.negative, at, self), next < tokens.count {
       let isSign = tokens[at].kind == .sign
       guard !isSign || !tokens[next].isSpaced else { return nil }
+      // A dash of two signs, as in --9, is no sign of a number; in an exponent it is.
+      if isSign, !mayRepeat, at > 0, !tokens[at].isSpaced, tokens[at - 1].kind == .sign,
+        classes.end(of: classes.negative, at - 1, self) != nil
+      {
+        return nil
+      }
       at = next
       if at - place > 2 { return nil }
     }
@@ -118,6 +128,8 @@ struct NumberReader {
   private func unsigned(at place: Int) -> Reading? {
     if let glyph = glyph(at: place) { return scaled(glyph) }
     if let half = bareFraction(at: place) { return half }
+    if let spelled = spelled(at: place) { return spelled }
+    if let fraction = ordinalFraction(at: place) { return fraction }
     guard let whole = composed(at: place) else { return nil }
     return fraction(after: whole, from: place) ?? power(after: whole)
   }
@@ -216,13 +228,7 @@ struct NumberReader {
     if let (part, end) = classes.value(of: classes.parts, whole.end, self), whole.value > 0 {
       return parted(whole, by: part, end: end)
     }
-    if let over = classes.end(of: classes.over, whole.end, self), over < tokens.count,
-      whole.isPlain || whole.hasWords, let below = composed(at: over), below.value > whole.value
-    {
-      return Reading(
-        value: whole.value / below.value, end: below.end, precision: 1 / below.value,
-        hasWords: true, isFraction: true)
-    }
+    if let ratio = ratio(after: whole) { return ratio }
     guard var at = classes.end(of: classes.and, whole.end, self), at < tokens.count else {
       return nil
     }
@@ -250,6 +256,22 @@ struct NumberReader {
     return reading
   }
 
+  /// `one over 20`, `one in three`, `2000 over 3`.
+  private func ratio(after whole: Reading) -> Reading? {
+    guard whole.isPlain || whole.hasWords else { return nil }
+    let over = classes.end(of: classes.over, whole.end, self)
+    guard let start = over ?? classes.end(of: classes.outOf, whole.end, self),
+      start < tokens.count, let below = composed(at: start), below.value > 0
+    else { return nil }
+    // "2,000 over 3 days", "five in 10 years" are no fractions.
+    let isTime = classes.end(of: classes.span, below.end, self) != nil
+    let isOpen = below.end < tokens.count && tokens[below.end].kind != .sign
+    guard !isTime, below.value > whole.value || (over != nil && !isOpen) else { return nil }
+    return Reading(
+      value: whole.value / below.value, end: below.end, precision: 1 / below.value,
+      hasWords: true, isFraction: true)
+  }
+
   /// "Three fifths"; "six million and two thirds" are two thirds of a million more.
   private func parted(_ whole: Reading, by part: Double, end: Int) -> Reading {
     let lead = whole.lead ?? (value: 0, scale: 1)
@@ -266,15 +288,30 @@ struct NumberReader {
   /// 1.1の23乗
   private func wordedPower(after whole: Reading) -> Reading? {
     guard let start = classes.end(of: classes.of, whole.end, self), start < tokens.count,
-      let exponent = signed(at: start), !exponent.isFraction, abs(exponent.value) < 1000,
+      let exponent = signed(at: start, mayRepeat: true), !exponent.isFraction,
+      abs(exponent.value) < 1000,
       let end = classes.end(of: classes.power, exponent.end, self)
     else { return nil }
     let value = pow(whole.value, exponent.value)
     return Reading(value: value, end: end, precision: value.ulp)
   }
 
-  /// `1.1^23`, １．１の２３乗.
+  /// `1.27×10^13`, `1.27×10の13乗`.
+  private func timesPower(after whole: Reading) -> Reading? {
+    guard let start = classes.end(of: classes.times, whole.end, self), start < tokens.count,
+      let base = composed(at: start), base.value == 10, let factor = raised(base),
+      factor.end > base.end
+    else { return nil }
+    return Reading(
+      value: whole.value * factor.value, end: factor.end, precision: whole.precision * factor.value)
+  }
+
   private func power(after whole: Reading) -> Reading? {
+    timesPower(after: whole) ?? raised(whole)
+  }
+
+  /// `1.1^23`, １．１の２３乗.
+  private func raised(_ whole: Reading) -> Reading? {
     if let worded = wordedPower(after: whole) { return worded }
     guard whole.end + 1 < tokens.count, tokens[whole.end].kind == .sign,
       scalars[tokens[whole.end].start].value == 0x5E

@@ -15,11 +15,7 @@ struct QuantityReader {
     switch family {
     case .ordinal: return plain(.ordinal, number, precision)
     case .number: return plain(.number, number, precision)
-    case .percentage:
-      let scale = frame.first(.percent)?.value ?? 1
-      let half = frame.first(.bare)?.value ?? 0
-      let value = ((number + half) * scale * 1e9).rounded() / 1e9
-      return plain(.percentage, value, precision * scale, unit: "%")
+    case .percentage: return percentage(number, precision, frame)
     case .currency: return money(number, precision, frame)
     case .age: return age(number, precision, frame)
     case .dimension: return dimension(number, precision, frame)
@@ -34,6 +30,20 @@ struct QuantityReader {
     Draft(
       kind: kind, quantity: .init(value: number, precision: precision), unit: unit,
       value: decimalText(number))
+  }
+
+  private func percentage(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft {
+    let discount = frame.first(.discount)
+    let scale = (discount ?? frame.first(.percent))?.value ?? 1
+    let half = frame.first(.bare)?.value ?? 0
+    let value = ((number + half) * scale * 1e9).rounded() / 1e9
+    var draft = plain(.percentage, value, precision * scale, unit: "%")
+    if discount != nil {
+      // 三割引: 70 % are left to pay, which is how the machine format gives a price cut by tenths.
+      draft.unit = "% off"
+      draft.value = decimalText(((100 - value) * 1e9).rounded() / 1e9)
+    }
+    return draft
   }
 
   private func money(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {

@@ -49,6 +49,7 @@ struct DateReader {
       (fields.year, fields.month) = (month.year, month.month)
     }
     applyWeekday(frame, period, &fields)
+    if fields.nth != nil, period == .month { fields.year = nil }
     applyRelativeMonth(frame, period, &fields)
     applySeason(frame, &fields)
     applyParts(frame, &fields)
@@ -113,26 +114,28 @@ struct DateReader {
     }
     let day = reference.day
     let parts = day.parts
+    // "The past week" is the last one; of days of the week, "past" tells the two apart.
+    let shift = max(-1, rel)
     switch period {
-    case .day, .night: fields = DateFields(day + rel)
+    case .day, .night: fields = DateFields(day + shift)
     case .week, .weekend:
       fields.isWeek = period == .week
       fields.isWeekend = period == .weekend
-      fields.place(week: (day + 7 * rel).week)
+      fields.place(week: (day + 7 * shift).week)
     case .month:
-      let moved = CivilDay(parts.year, parts.month, 1).adding(months: rel).parts
+      let moved = CivilDay(parts.year, parts.month, 1).adding(months: shift).parts
       (fields.year, fields.month) = (moved.year, moved.month)
-    case .year: fields.year = parts.year + rel
+    case .year: fields.year = parts.year + shift
     case .quarter:
-      let start = CivilDay(parts.year, (parts.month - 1) / 3 * 3 + 1, 1).adding(months: 3 * rel)
+      let start = CivilDay(parts.year, (parts.month - 1) / 3 * 3 + 1, 1).adding(months: 3 * shift)
       fields.days = .init(start: start, end: start.adding(months: 3), duration: "P3M")
     case .decade, .century:
       let length = period == .decade ? 10 : 100
-      let year = (parts.year / length + rel) * length
+      let year = (parts.year / length + shift) * length
       fields.days = .init(
         start: CivilDay(year, 1, 1), end: CivilDay(year + length, 1, 1), duration: "P\(length)Y")
     case .fortnight:
-      let start = rel > 0 ? day + 1 : day + 14 * rel
+      let start = shift > 0 ? day + 1 : day + 14 * shift
       fields.days = .init(start: start, end: start + 14, duration: "P2W")
     default: return false
     }
@@ -244,6 +247,37 @@ extension DateFields {
   mutating func place(week: (year: Int, week: Int)?) {
     guard let week else { return }
     (year, self.week) = (week.year, week.week)
+  }
+}
+
+extension DateFields {
+  /// The last week or month of a longer period; a week counts to the month that its Thursday lies in.
+  mutating func placeLast(in whole: DateFields, now: CivilDay?) {
+    if !isWeek, whole.month == nil {
+      month = 12
+      return
+    }
+    let year = whole.year ?? now?.parts.year ?? 2000
+    let month = whole.month ?? 12
+    let last = CivilDay(year, month, CivilDay.days(in: month, of: year))
+    let thursday = last + -((last.weekday + 3) % 7)
+    week = whole.month == nil ? thursday.week.week : (thursday.parts.day - 1) / 7 + 1
+  }
+
+  /// The day on which a month or year begins, is half over or has ended.
+  mutating func place(at edge: String) {
+    guard granularity == .month || granularity == .year, !hasOpenCentury else { return }
+    switch edge {
+    case "start": (month, day) = (month ?? 1, 1)
+    case "mid": (month, day) = (month ?? 7, month == nil ? 1 : 16)
+    case "end":
+      if let current = month, current < 12 {
+        (month, day) = (current + 1, 1)
+      } else {
+        (year, month, day) = (year.map { $0 + 1 }, 1, 1)
+      }
+    default: break
+    }
   }
 }
 

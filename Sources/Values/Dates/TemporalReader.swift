@@ -15,6 +15,7 @@ struct TemporalReader {
 
   /// The draft of a match; nothing where the pieces make no possible date or time.
   func draft(_ frame: Frame) -> Draft? {
+    if let draft = presentPeriod(frame) { return draft }
     let span = span(frame)
     if frame.inner(.end) != nil { return range(frame) }
     if let span {
@@ -35,6 +36,11 @@ struct TemporalReader {
   // MARK: Points
 
   private func single(_ frame: Frame) -> Draft? {
+    if let count = frame.integer(.count), let weekday = frame.integer(.weekday),
+      let sign = frame.integer(.ago)
+    {
+      return counted(count, weekday, sign: sign.signum())
+    }
     if let unit = dates.key(frame.first(.period)).flatMap(SpanUnit.init), unit.designator.isClock,
       let rel = frame.integer(.rel)
     {
@@ -64,7 +70,9 @@ struct TemporalReader {
       let isDay = point.date.granularity == .day
       kind = isRange || !isDay ? (isDay && bound == nil ? .dateTimeRange : .dateRange) : .date
     case .some(let clock):
-      if clock.part != nil || isRange {
+      if clock.isPresent, isRange {
+        kind = .dateRange
+      } else if clock.part != nil || isRange {
         kind = hasDate ? .dateTimeRange : .timeRange
       } else {
         kind = hasDate || clock.isPresent ? .dateTime : .time
@@ -80,7 +88,7 @@ struct TemporalReader {
 
   private func range(_ frame: Frame) -> Draft? {
     guard let from = frame.inner(.start), let to = frame.inner(.end),
-      let start = point(from), let end = point(to)
+      let start = edged(point(from), from), let end = edged(point(to), to)
     else { return nil }
     let common = point(Frame(captures: frame.own)) ?? Point()
     var last = placed(end, beside: start)
@@ -91,6 +99,13 @@ struct TemporalReader {
       first.date = DateFields(reference.day)
     }
     return range(first, last, common)
+  }
+
+  /// The first day, the middle or the end of a month or year that begins or ends a range.
+  private func edged(_ point: Point?, _ frame: Frame) -> Point? {
+    guard var point, let edge = dates.key(frame.first(.edge)) else { return point }
+    point.date.place(at: edge)
+    return point
   }
 
   /// "Now" beside a day is today; a time before "tomorrow at 4" or beside "now" is one of today.
@@ -156,7 +171,8 @@ struct TemporalReader {
     let base = frame.inner(.base).flatMap(point)
     if let base, base.clock?.isPresent != true {
       guard base.clock == nil, let day = dayAhead(base.date) else { return unplaced(span) }
-      return around(span.moved(day, sign: sign), base: day, bound, span)
+      let end = settled(span.moved(day, sign: sign), frame.integer(.weekday), span)
+      return around(end, base: day, bound, span)
     }
     guard let reference else { return unplaced(span) }
     guard span.isClock else {
@@ -176,6 +192,13 @@ struct TemporalReader {
     return Draft(kind: .dateTime, timex: point.timex, start: point)
   }
 
+  /// "Three weeks after Christmas on Friday": of that week; after months, the next such day.
+  private func settled(_ day: CivilDay, _ weekday: Int?, _ span: Span) -> CivilDay {
+    guard let weekday else { return day }
+    let sameWeek = day.monday + (weekday - 1)
+    return sameWeek < day && span.parts.last?.unit.months != nil ? sameWeek + 7 : sameWeek
+  }
+
   private func around(_ day: CivilDay, base: CivilDay, _ bound: Bound?, _ span: Span) -> Draft {
     let point = Point(date: DateFields(day))
     guard let bound else { return Draft(kind: .date, timex: point.timex, start: point) }
@@ -183,6 +206,14 @@ struct TemporalReader {
       return day < base ? daysDraft(day, base, span.timex) : daysDraft(base, day, span.timex)
     }
     return draft(of: point, bound: bound, edge: nil)
+  }
+
+  /// "Two Sundays from now": the second one that comes.
+  private func counted(_ count: Int, _ weekday: Int, sign: Int) -> Draft? {
+    guard let today = reference?.day else { return Draft(kind: .date, timex: "XXXX-WXX-\(weekday)") }
+    let first = ((weekday - today.weekday) * sign + 6).flooredRemainder(7) + 1
+    let point = Point(date: DateFields(today + sign * (first + (count - 1) * 7)))
+    return Draft(kind: .date, timex: point.timex, start: point)
   }
 
   /// Where nothing tells from when it counts.
@@ -249,6 +280,7 @@ struct TemporalReader {
       guard var fields = dates.date(frame) else { return nil }
       fields.inherit(whole)
       fields.year = fields.year ?? whole.year
+      if frame.has(.last) { fields.placeLast(in: whole, now: reference?.day) }
       if let months = fields.months, let year = fields.year {
         let start = CivilDay(year, months.lowerBound, 1)
         return daysDraft(start, start.adding(months: months.count), "P\(months.count)M")

@@ -9,7 +9,7 @@ enum Slot: String, CaseIterable {
   // The calendar.
   case year, shortYear, hundreds, rest, month, day, weekday, era, week, season, quarter, half
   case decade, century, weekend, holiday, fiscal, shift, rel, period, nth, edge, bound, business
-  case last, present, compact, same
+  case last, present, compact, same, remaining, elapsed, closing
   // Parts of a day that lies a number of days away: tonight, last night.
   case night, morning, evening
   // The clock.

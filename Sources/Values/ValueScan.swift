@@ -219,12 +219,16 @@ struct ValueScan {
       start: draft.start, end: draft.end, dimension: draft.dimension)
     if value.hedge == .exact { value.hedge = hedge(around: match) }
     value.quantity?.widen(by: value.hedge)
-    if match.captures.contains(where: { $0.slot == .same }) { value.placeOnSameDay(as: lastDay) }
+    if match.captures.contains(where: { $0.slot == .same }) {
+      value.placeOnSameDay(as: lastDay ?? today)
+    }
     if let date = value.start?.date, date.day != nil, date.month != nil { lastDay = date }
     let zones = ZoneResolver(reference: reference, local: timeZone)
     zones.resolve(&value)
     found.append(value)
   }
+
+  private var today: DateFields? { reference.map { DateFields(Reference($0).day) } }
 
   /// What the words before and after a value say of its exactness.
   private func hedge(around match: Match) -> Hedge {

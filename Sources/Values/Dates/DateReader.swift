@@ -1,5 +1,8 @@
 /// Makes date fields of what a rule captured, with "today" and "next week" counted from a reference.
 struct DateReader {
+  /// The value of "past", which is "last" but for days of the week, where it is the nearest.
+  private static let past = -9
+
   let keys: [String]
   let reference: Reference?
 
@@ -16,9 +19,11 @@ struct DateReader {
       frame.first(.shift) ?? frame.first(.night) ?? frame.first(.morning) ?? frame.first(.evening)
     if let shift = away.map({ Int($0.value) }) { fields = shifted(by: shift) }
     if frame.has(.same) { fields.unplaced = .day }
-    let period = key(frame.first(.period)).flatMap(SpanUnit.init)
+    // A date in full counts for itself: "this Friday, 15 June", 今週の金曜日6月15日.
+    let isFull = frame.has(.month) && frame.has(.day) && frame.has(.weekday)
+    let period = isFull ? nil : key(frame.first(.period)).flatMap(SpanUnit.init)
     if let rel = frame.integer(.rel), period == nil, frame.has(.part), !frame.has(.weekday) {
-      fields = shifted(by: max(-1, rel))
+      fields = shifted(by: steps(rel))
     }
     if let period {
       guard applyPeriod(period, frame, &fields) else { return nil }
@@ -32,7 +37,7 @@ struct DateReader {
     if let fiscal = key(frame.first(.fiscal)) {
       fields.fiscal = fiscal
       if let rel = frame.integer(.rel), fields.year == nil {
-        fields.year = reference.map { $0.day.parts.year + max(-1, rel) }
+        fields.year = reference.map { $0.day.parts.year + steps(rel) }
       }
     }
     if let month = frame.integer(.month) { fields.month = month }
@@ -73,6 +78,10 @@ struct DateReader {
   }
 
   private func applyYear(_ frame: Frame, _ fields: inout DateFields) {
+    if let away = frame.integer(.yearAway) {
+      fields.year = reference.map { $0.day.parts.year + away }
+      if reference == nil { fields.unplaced = .year }
+    }
     if let year = frame.integer(.year) {
       fields.year = year + (frame.integer(.era) ?? 0)
     } else if let hundreds = frame.integer(.hundreds) {
@@ -88,10 +97,16 @@ struct DateReader {
 
   // MARK: This, next and last
 
+  /// How many days, weeks, months … "last", "next" and 再来 lie away.
+  private func steps(_ rel: Int) -> Int { rel == Self.past ? -1 : rel }
+
   private func applyPeriod(
     _ period: SpanUnit, _ frame: Frame, _ fields: inout DateFields
   ) -> Bool {
-    guard let rel = frame.integer(.rel) else {
+    let isOfPresent =
+      (period == .year || period == .month) && fields.isEmpty && !frame.has(.month)
+      && !frame.has(.year) && (frame.has(.edge) || frame.has(.half))
+    guard let rel = frame.integer(.rel) ?? (isOfPresent ? 0 : nil) else {
       fields.isWeek = period == .week
       fields.isWeekend = period == .weekend
       if period == .week, let week = frame.integer(.week) {
@@ -115,7 +130,7 @@ struct DateReader {
     let day = reference.day
     let parts = day.parts
     // "The past week" is the last one; of days of the week, "past" tells the two apart.
-    let shift = max(-1, rel)
+    let shift = steps(rel)
     switch period {
     case .day, .night: fields = DateFields(day + shift)
     case .week, .weekend:
@@ -156,7 +171,7 @@ struct DateReader {
       return
     }
     let rel = frame.integer(.rel) ?? 0
-    if rel == -2 {
+    if rel == Self.past {
       // "Past Wednesday": the last one before today.
       let back = (reference.day.weekday - weekday + 6) % 7 + 1
       fields = DateFields(reference.day + -back)
@@ -197,7 +212,7 @@ struct DateReader {
     guard let season = key(frame.first(.season)) else { return }
     fields.season = season
     if let rel = frame.integer(.rel), fields.year == nil, let reference {
-      fields.year = reference.day.parts.year + max(-1, rel)
+      fields.year = reference.day.parts.year + steps(rel)
     }
   }
 
@@ -208,7 +223,13 @@ struct DateReader {
       fields.months = (quarter * 3 - 2)...(quarter * 3)
       fields.week = nil
     }
-    if let half = frame.integer(.half) { fields.months = (half * 6 - 5)...(half * 6) }
+    if let half = frame.integer(.half), half == 0 {
+      applyHalfYear(frame, &fields)
+    } else if let half = frame.integer(.half), let month = fields.month {
+      fields.take(half: half, of: month, in: fields.year ?? reference?.day.parts.year)
+    } else if let half = frame.integer(.half) {
+      fields.months = (half * 6 - 5)...(half * 6)
+    }
     if let decade = frame.integer(.decade) {
       let start = decade < 100 ? 1900 + decade : decade
       fields.days = .init(
@@ -225,6 +246,13 @@ struct DateReader {
         start: start, end: start.adding(months: months.count), duration: "P\(months.count)M")
       fields.months = nil
     }
+  }
+
+  /// 前の半年: the half of a calendar year before the present one.
+  private func applyHalfYear(_ frame: Frame, _ fields: inout DateFields) {
+    guard let now = reference?.day.parts, let rel = frame.integer(.rel) else { return }
+    let start = CivilDay(now.year, now.month < 7 ? 1 : 7, 1).adding(months: 6 * steps(rel))
+    fields.days = .init(start: start, end: start.adding(months: 6), duration: "P6M")
   }
 
   /// "The first week of 2015", "the third month of 2021".
@@ -251,6 +279,15 @@ extension DateFields {
 }
 
 extension DateFields {
+  /// The first fifteen days of a month, or the rest of it.
+  fileprivate mutating func take(half: Int, of month: Int, in year: Int?) {
+    guard let year else { return }
+    let middle = CivilDay(year, month, 16)
+    let first = half == 1 ? CivilDay(year, month, 1) : middle
+    let end = half == 1 ? middle : CivilDay(year, month, 1).adding(months: 1)
+    days = .init(start: first, end: end, duration: "P\(end.number - first.number)D")
+  }
+
   /// The last week or month of a longer period; a week counts to the month that its Thursday lies in.
   mutating func placeLast(in whole: DateFields, now: CivilDay?) {
     if !isWeek, whole.month == nil {

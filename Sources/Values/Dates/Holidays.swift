@@ -9,6 +9,7 @@ enum Holiday {
       return easter(in: year) + (Int(rule.dropFirst(6)) ?? 0)
     }
     let parts = rule.split(separator: "-").map(String.init)
+    if parts[0] == "equinox" { return equinox(isSpring: parts.last == "03", in: year) }
     if let calendar = calendar(parts[0]) { return day(parts.dropFirst(), of: calendar, in: year) }
     guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else { return nil }
     if parts.count == 2, let day = Int(parts[1]) { return CivilDay(year, month, day) }
@@ -62,6 +63,13 @@ enum Holiday {
     }
     let first = CivilDay(year, month, 1)
     return first + ((weekday - first.weekday + 7) % 7 + 7 * (nth - 1))
+  }
+
+  /// The day of an equinox in Japan, from 1980 to 2099 (the usual approximation of its almanacs).
+  private static func equinox(isSpring: Bool, in year: Int) -> CivilDay {
+    let passed = Double(year - 1980)
+    let day = (isSpring ? 20.8431 : 23.2488) + 0.242194 * passed - (passed / 4).rounded(.down)
+    return CivilDay(year, isSpring ? 3 : 9, Int(day))
   }
 
   /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, "Astronomical Algorithms", chapter 8).

@@ -210,7 +210,9 @@ struct TemporalReader {
 
   /// "Two Sundays from now": the second one that comes.
   private func counted(_ count: Int, _ weekday: Int, sign: Int) -> Draft? {
-    guard let today = reference?.day else { return Draft(kind: .date, timex: "XXXX-WXX-\(weekday)") }
+    guard let today = reference?.day else {
+      return Draft(kind: .date, timex: "XXXX-WXX-\(weekday)")
+    }
     let first = ((weekday - today.weekday) * sign + 6).flooredRemainder(7) + 1
     let point = Point(date: DateFields(today + sign * (first + (count - 1) * 7)))
     return Draft(kind: .date, timex: point.timex, start: point)

@@ -64,7 +64,7 @@ extension Value {
 
   private var money: String {
     let code = String((unit ?? "").prefix(3))
-    guard let quantity else { return text }
+    guard let quantity, code != "XXX" else { return text }
     let amount = Self.readable(quantity.value)
     let signs = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"]
     return signs[code].map { $0 + amount } ?? "\(code) \(amount)"

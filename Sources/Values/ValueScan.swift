@@ -146,6 +146,7 @@ struct ValueScan {
     let last = tokens[match.limit - 1]
     guard isJoined(match.limit) else { return true }
     let next = tokens[match.limit]
+    if isCut(last, before: next) { return false }
     if last.kind == .word { return next.kind != .digits || !isLatin(last) }
     guard last.kind == .digits else { return true }
     if next.kind == .word { return !isLatin(next) }
@@ -156,6 +157,12 @@ struct ValueScan {
     case 0x2D: return !isInRun(match.limit - 1) && !isTelephone(match.limit)
     default: return true
     }
+  }
+
+  /// A word of katakana that is only the head of a longer one: トン in トンネル, but not in トントラック.
+  private func isCut(_ last: Token, before next: Token) -> Bool {
+    next.word < 0 && next.length < 3 && text.scalars[last.end - 1].isKatakana
+      && text.scalars[next.start].isKatakana
   }
 
   /// The digits themselves follow others by a hyphen.

@@ -34,7 +34,9 @@ extension NumberReader {
   }
 
   /// The token follows without a space.
-  private func isJoined(_ place: Int) -> Bool { place < tokens.count && !tokens[place].isSpaced }
+  private func isJoined(_ place: Int) -> Bool {
+    place > 0 && place < tokens.count && !tokens[place].isSpaced
+  }
 
   /// Where words are not written apart, a sign of scale may be: 2.5 M.
   private func isScaleApart(_ place: Int) -> Bool {
@@ -63,7 +65,8 @@ extension NumberReader {
   private func significand(at place: Int) -> DigitReading? {
     if tokens[place].kind == .sign {
       let mark = scalars[tokens[place].start].folded
-      guard mark == 0x2E, isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3)
+      guard mark == 0x2E, !isJoined(place) || tokens[place - 1].kind == .sign,
+        isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3)
       else {
         return nil
       }

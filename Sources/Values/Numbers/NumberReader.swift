@@ -28,7 +28,7 @@ struct NumberReader {
   /// The classes whose words can begin a number.
   static let beginnings = [
     "cardinal", "multiplier", "scale", "fraction", "negative", "article", "glyph",
-    "kana-digit", "kana-unit",
+    "decimal-mark", "kana-digit", "kana-unit",
   ]
   /// The classes whose words can begin a number in hiragana.
   static let kanaBeginnings = ["kana-digit", "kana-unit"]
@@ -161,9 +161,10 @@ struct NumberReader {
   private func scaled(_ reading: Reading) -> Reading {
     var at = reading.end
     if at < tokens.count, classes.isArticle(tokens[at], lexicon) { at += 1 }
-    guard at < tokens.count, let (scale, end) = classes.value(of: classes.scale, at, self) else {
-      return reading
-    }
+    guard at < tokens.count,
+      let (scale, end) = classes.value(of: classes.scale, at, self)
+        ?? classes.value(of: classes.multiplier, at, self)
+    else { return reading }
     var result = reading
     result.value *= scale
     result.precision = result.value
@@ -229,6 +230,12 @@ struct NumberReader {
       return parted(whole, by: part, end: end)
     }
     if let ratio = ratio(after: whole) { return ratio }
+    if whole.value == 1, whole.hasWords,
+      let (part, end) = classes.value(of: classes.fraction, whole.end, self),
+      classes.isHalf(part, isSegmented: classes.isSegmented)
+    {
+      return Reading(value: part, end: end, precision: part, hasWords: true, isFraction: true)
+    }
     guard var at = classes.end(of: classes.and, whole.end, self), at < tokens.count else {
       return nil
     }

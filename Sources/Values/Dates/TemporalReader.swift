@@ -3,10 +3,10 @@ struct TemporalReader {
   let keys: [String]
   let reference: Reference?
 
-  private var dates: DateReader { DateReader(keys: keys, reference: reference) }
+  var dates: DateReader { DateReader(keys: keys, reference: reference) }
   private var clocks: ClockReader { ClockReader(keys: keys) }
 
-  private func point(_ frame: Frame) -> Point? {
+  func point(_ frame: Frame) -> Point? {
     guard let date = dates.date(frame) else { return nil }
     let clock = clocks.clock(frame)
     guard !date.isEmpty || clock != nil else { return nil }
@@ -19,6 +19,8 @@ struct TemporalReader {
     let span = span(frame)
     if frame.inner(.end) != nil { return range(frame) }
     if let span {
+      // No calendar reaches so far: it can only be a length.
+      guard abs(span.seconds) < Span.longestCounted else { return duration(span, frame) }
       if let sign = frame.integer(.ago) {
         var draft = moved(span, sign: sign.signum(), frame)
         // "An hour later" may count from anything: it stands, but nothing can be held against it.
@@ -52,7 +54,7 @@ struct TemporalReader {
     return draft(of: point, bound: bound, edge: dates.key(frame.first(.edge)))
   }
 
-  private func draft(of point: Point, bound: Bound?, edge: String?) -> Draft {
+  func draft(of point: Point, bound: Bound?, edge: String?) -> Draft {
     var point = point
     var isRange = bound != nil
     if let edge, point.clock == nil {
@@ -157,89 +159,10 @@ struct TemporalReader {
     return Draft(kind: kind, timex: timex, start: start, end: end)
   }
 
-  private func daysDraft(_ from: CivilDay, _ to: CivilDay, _ duration: String) -> Draft {
+  func daysDraft(_ from: CivilDay, _ to: CivilDay, _ duration: String) -> Draft {
     var fields = DateFields()
     fields.days = .init(start: from, end: to, duration: duration)
     return Draft(kind: .dateRange, timex: fields.timex, start: Point(date: fields))
-  }
-
-  // MARK: Counted from a day
-
-  /// "In two weeks", "three days ago", "two days after Christmas".
-  private func moved(_ span: Span, sign: Int, _ frame: Frame) -> Draft? {
-    let bound = Bound(dates.key(frame.first(.bound)))
-    let base = frame.inner(.base).flatMap(point)
-    if let base, base.clock?.isPresent != true {
-      guard base.clock == nil, let day = dayAhead(base.date) else { return unplaced(span) }
-      let end = settled(span.moved(day, sign: sign), frame.integer(.weekday), span)
-      return around(end, base: day, bound, span)
-    }
-    guard let reference else { return unplaced(span) }
-    guard span.isClock else {
-      var day = span.moved(reference.day, sign: sign)
-      if let weekday = frame.integer(.weekday) { day = day.monday + (weekday - 1) }
-      return around(day, base: reference.day, bound, span)
-    }
-    let moment = reference.day.number * 86_400 + (reference.seconds ?? 0) + sign * Int(span.seconds)
-    let point = Point(wallSeconds: moment)
-    guard bound == nil else {
-      let now = Point(wallSeconds: reference.day.number * 86_400 + (reference.seconds ?? 0))
-      let (start, end) = sign > 0 ? (now, point) : (point, now)
-      return Draft(
-        kind: .dateTimeRange, timex: "(\(start.timex),\(end.timex),\(span.timex))", start: start,
-        end: end)
-    }
-    return Draft(kind: .dateTime, timex: point.timex, start: point)
-  }
-
-  /// "Three weeks after Christmas on Friday": of that week; after months, the next such day.
-  private func settled(_ day: CivilDay, _ weekday: Int?, _ span: Span) -> CivilDay {
-    guard let weekday else { return day }
-    let sameWeek = day.monday + (weekday - 1)
-    return sameWeek < day && span.parts.last?.unit.months != nil ? sameWeek + 7 : sameWeek
-  }
-
-  private func around(_ day: CivilDay, base: CivilDay, _ bound: Bound?, _ span: Span) -> Draft {
-    let point = Point(date: DateFields(day))
-    guard let bound else { return Draft(kind: .date, timex: point.timex, start: point) }
-    if bound == .within || bound == .less {
-      return day < base ? daysDraft(day, base, span.timex) : daysDraft(base, day, span.timex)
-    }
-    return draft(of: point, bound: bound, edge: nil)
-  }
-
-  /// "Two Sundays from now": the second one that comes.
-  private func counted(_ count: Int, _ weekday: Int, sign: Int) -> Draft? {
-    guard let today = reference?.day else {
-      return Draft(kind: .date, timex: "XXXX-WXX-\(weekday)")
-    }
-    let first = ((weekday - today.weekday) * sign + 6).flooredRemainder(7) + 1
-    let point = Point(date: DateFields(today + sign * (first + (count - 1) * 7)))
-    return Draft(kind: .date, timex: point.timex, start: point)
-  }
-
-  /// Where nothing tells from when it counts.
-  private func unplaced(_ span: Span) -> Draft {
-    Draft(kind: span.isClock ? .dateTime : .date, timex: "XXXX-XX-XX")
-  }
-
-  private func dayThisYear(_ date: DateFields) -> CivilDay? {
-    guard let now = reference?.day, let month = date.month, let day = date.day else {
-      return dayAhead(date)
-    }
-    return CivilDay(now.parts.year, month, day)
-  }
-
-  /// The day of a date; without a year, the next one to come.
-  private func dayAhead(_ date: DateFields) -> CivilDay? {
-    if let interval = date.interval { return interval.lowerBound }
-    guard let now = reference?.day else { return nil }
-    if let weekday = date.weekday, date.day == nil {
-      return now + ((weekday - now.weekday + 6) % 7 + 1)
-    }
-    guard let month = date.month, let day = date.day else { return nil }
-    let candidate = CivilDay(now.parts.year, month, day)
-    return candidate < now ? CivilDay(now.parts.year + 1, month, day) : candidate
   }
 
   // MARK: Counted periods

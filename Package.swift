@@ -31,7 +31,9 @@ let package = Package(
       name: "Language",
       dependencies: ["Source", "Ingestion", "CMeCab", "COpenVINO", "CVectorKernels", "Yams"],
       resources: [.copy("Resources")]),
-    .target(name: "Values", dependencies: ["Source", "Yams"], resources: [.copy("Resources")]),
+    .target(
+      name: "Values", dependencies: ["Source", "Yams"], exclude: ["README.md"],
+      resources: [.copy("Resources")]),
     .target(
       name: "Claims", dependencies: ["Source", "Ingestion", "Language", "Values", "Yams"],
       resources: [.copy("Resources")]),

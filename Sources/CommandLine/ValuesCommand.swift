@@ -10,6 +10,7 @@ struct ValuesCommand: AsyncParsableCommand {
     commandName: "values",
     abstract: "Print the numbers, dates, times and durations in a text, normalised.",
     discussion: """
+      Each line gives the words, their type, their normal form and, for dates and times, the TIMEX3 value.
       With --input, a file of lines {"id", "text", "language", "reference"} gives a line of JSON for each.
       """)
 
@@ -19,8 +20,10 @@ struct ValuesCommand: AsyncParsableCommand {
   @Option(help: "Read texts from a file of JSON lines instead.", completion: .file())
   var input: String?
 
-  @Option(help: "The language of the text.")
-  var language: String = "en"
+  @Option(
+    help:
+      "The language of the text: en, ja. Without it, Japanese is told from English by its script.")
+  var language: String?
 
   @Option(
     help: ArgumentHelp(
@@ -50,11 +53,28 @@ struct ValuesCommand: AsyncParsableCommand {
     try await Failure.reporting {
       if let input { return try answer(linesOf: input) }
       let text = try text == "-" ? StandardInput.text() : text ?? ""
-      let recognizer = try ValueRecognizer(language: LanguageTag(rawValue: language))
+      let recognizer = try self.recognizer(for: tag(language, of: text))
       let values = recognizer.values(in: text, reference: referenceDate, timeZone: timezone)
       let report = ValuesReport(values: values)
       try Console.write(format == .text ? report.text : try report.json(), to: nil)
     }
+  }
+
+  /// The recognizer of a language; a note says where it knows none of its words.
+  private func recognizer(for language: LanguageTag) throws -> ValueRecognizer {
+    let recognizer = try ValueRecognizer(language: language)
+    if recognizer.readsDigitsOnly {
+      Console.error(
+        "there are no tables of numbers and dates for the language \"\(language)\": only digits are read"
+      )
+    }
+    return recognizer
+  }
+
+  /// The language that is named, or the one that the text is written in.
+  private func tag(_ name: String?, of text: String) -> LanguageTag {
+    if let name { return LanguageTag(rawValue: name) }
+    return text.unicodeScalars.contains { $0.isJapaneseScript } ? .japanese : .english
   }
 
   /// Answers each line of a file with a line of JSON, in order.
@@ -63,9 +83,9 @@ struct ValuesCommand: AsyncParsableCommand {
     var lines = try JSONLines(file: file)
     while let line = try lines.next() {
       let request = try ValuesRequest(line: Data(line), number: lines.number, file: file)
-      let recognizer =
-        try recognizers[request.language] ?? ValueRecognizer(language: request.language)
-      recognizers[request.language] = recognizer
+      let tag = self.tag(request.language ?? language, of: request.text)
+      let recognizer = try recognizers[tag] ?? self.recognizer(for: tag)
+      recognizers[tag] = recognizer
       let values = recognizer.values(
         in: request.text, reference: request.reference ?? referenceDate, timeZone: timezone)
       try Console.write(try ValuesReport(values: values).line(id: request.id), to: nil)
@@ -77,7 +97,7 @@ struct ValuesCommand: AsyncParsableCommand {
 private struct ValuesRequest {
   let id: String
   let text: String
-  let language: LanguageTag
+  let language: String?
   let reference: Timestamp?
 
   private struct Record: Decodable {
@@ -96,7 +116,14 @@ private struct ValuesRequest {
     }
     id = record.id
     text = record.text
-    language = LanguageTag(rawValue: record.language ?? "en")
+    language = record.language
     reference = record.reference.flatMap { Timestamp(iso8601: $0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Kana or an ideograph.
+  fileprivate var isJapaneseScript: Bool {
+    (0x3041...0x30FF).contains(value) || (0x4E00...0x9FFF).contains(value)
   }
 }

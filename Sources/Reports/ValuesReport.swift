@@ -9,11 +9,24 @@ public struct ValuesReport: Sendable {
     self.values = values
   }
 
-  /// One line a value: its words, its type and its normal form.
+  /// One line a value, in columns: its words, its type, its normal form and its TIMEX3 value.
   public var text: String {
-    values.map { value in
-      let timex = value.timex.map { "  \($0)" } ?? ""
-      return "\(value.text)\t\(value.kind.rawValue)\t\(value.normalizedDescription)\(timex)\n"
+    let rows = values.map { value in
+      [
+        value.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        value.kind.rawValue,
+        value.normalizedDescription + (value.isPartOfCode ? " (digits of a code)" : ""),
+        value.timex ?? "",
+      ]
+    }
+    let widths = (0..<3).map { column in rows.map { MarkdownTable.width(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - MarkdownTable.width(of: cell))
+      }
+      let line = (cells + [row[3]]).joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()
   }
 

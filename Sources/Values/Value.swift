@@ -48,6 +48,8 @@ public struct Value: Sendable, Hashable {
   public var timex: String?
   /// The offset from UTC in minutes that the text says or implies for a time.
   public var offset: Int?
+  /// It is one group of digits of a telephone number, an internet address or the like: it counts nothing.
+  public var isPartOfCode = false
 
   /// The point that is meant, or the beginning of the range.
   var start: Point?

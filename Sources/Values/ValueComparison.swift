@@ -24,6 +24,9 @@ extension Value {
   /// 25 agrees with "about 25" and not with "more than 30"; 2.5 million agrees with 2,513,000, which rounds to
   /// it; 12:20 in Liverpool in winter is 21:20 in Tokyo.
   public func compared(with other: Value) -> ValueComparison {
+    if isPartOfCode || other.isPartOfCode {
+      return ValueComparison(relation: .incomparable, reason: "the digits of a code count nothing")
+    }
     if let one = quantity, let two = other.quantity { return compared(one, other, two) }
     guard timex != nil, other.timex != nil, quantity == nil, other.quantity == nil else {
       return incomparable(other)

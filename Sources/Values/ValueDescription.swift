@@ -17,6 +17,8 @@ extension Value {
     switch kind {
     case .number: return number
     case .ordinal: return number + ordinalEnding
+    case .percentage where unit == "% off":
+      return Self.readable(quantity?.value ?? 0) + "% off"
     case .percentage: return number + "%"
     case .currency: return money
     case .age: return "\(number) \(counted(unit)) old"
@@ -29,7 +31,7 @@ extension Value {
   // MARK: Numbers
 
   private var number: String {
-    guard let value, let number = Double(value) else { return text }
+    guard let value, let number = Double(value), !isPartOfCode else { return text }
     return Self.readable(number)
   }
 
@@ -62,7 +64,7 @@ extension Value {
 
   private var money: String {
     let code = String((unit ?? "").prefix(3))
-    guard let quantity else { return text }
+    guard let quantity, code != "XXX" else { return text }
     let amount = Self.readable(quantity.value)
     let signs = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"]
     return signs[code].map { $0 + amount } ?? "\(code) \(amount)"
@@ -70,11 +72,12 @@ extension Value {
 
   private func counted(_ unit: String?) -> String {
     let name = (unit ?? "").replacing("-", with: " ")
-    if value == "1" { return name }
+    if value == "1", kind != .temperature { return name }
     let plurals = ["foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"]
     if let plural = plurals[name] { return plural }
     if kind == .temperature {
-      return name == "kelvin" ? "kelvins" : name == "degree temperature" ? "degrees" : "°" + name
+      let signs = ["celsius": "°C", "fahrenheit": "°F", "rankine": "°R", "kelvin": "kelvins"]
+      return signs[name] ?? "degrees"
     }
     return name.contains(" per ") ? name.replacing(" per", with: "s per") : name + "s"
   }
@@ -86,6 +89,7 @@ extension Value {
       let name = unit.replacing("-", with: " ")
       return count == "1" ? "1 \(name)" : "\(count) \(name == "century" ? "centurie" : name)s"
     }
+    guard abs(seconds) < Span.longestCounted else { return text }
     var left = Int(seconds.rounded())
     var pieces: [String] = []
     for unit in [SpanUnit.year, .month, .week, .day, .hour, .minute, .second] {
@@ -99,7 +103,7 @@ extension Value {
   // MARK: Dates and times
 
   private var moment: String {
-    guard start != nil || end != nil else { return text }
+    guard start != nil || end != nil, start?.date.unplaced == nil else { return text }
     guard let start, let end else { return (start ?? end)?.description ?? text }
     return "\(start.description) to \(end.description)"
   }
@@ -149,11 +153,34 @@ extension DateFields: CustomStringConvertible {
     if let days {
       return "\(DateFields(days.start).description) to \(DateFields(days.end + -1).description)"
     }
-    if isWeek || isWeekend || season != nil || fiscal != nil || months != nil { return timex }
+    if let period = periodDescription { return period }
     let month = month.flatMap { (1...12).contains($0) ? Self.months[$0 - 1] : nil }
     let parts = [day.map(String.init), month, year.map(String.init)].compactMap { $0 }
     if parts.isEmpty { return weekday.map { Self.weekdays[$0 - 1] } ?? timex }
     return day != nil && month == nil
       ? "day \(parts.joined(separator: " "))" : parts.joined(separator: " ")
+  }
+
+  /// Weeks, seasons, business years, quarters and days such as the first Friday of July, in words.
+  private var periodDescription: String? {
+    let years = year.map { " \($0)" } ?? ""
+    let month = month.flatMap { (1...12).contains($0) ? Self.months[$0 - 1] : nil }
+    if let nth, let weekday, (1...7).contains(weekday) {
+      let place = ["last", "", "first", "second", "third", "fourth", "fifth"]
+      let name = place.indices.contains(nth + 1) ? place[nth + 1] : "\(nth)."
+      return "\(name) \(Self.weekdays[weekday - 1])" + (month.map { " of \($0)\(years)" } ?? "")
+    }
+    if isWeek || isWeekend {
+      guard let week else { return day == nil ? timex : nil }
+      let whole = month.map { " of \($0)\(years)" } ?? (year.map { " of \($0)" } ?? "")
+      return (isWeekend ? "weekend of week \(week)" : "week \(week)") + whole
+    }
+    if let season {
+      let names = ["SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"]
+      return (names[season] ?? season) + years
+    }
+    if let fiscal { return (fiscal == "SY" ? "school year" : "fiscal year") + years }
+    guard let months else { return nil }
+    return "\(Self.months[months.lowerBound - 1]) to \(Self.months[months.upperBound - 1])\(years)"
   }
 }

@@ -9,6 +9,9 @@ import Source
 ///     recognizer.values(in: "They met for about 25 minutes.")   // one duration, PT25M
 public struct ValueRecognizer: Sendable {
   private let rules: Language
+  /// There are no tables for the language that was asked for: words such as "million" or "tomorrow" are not
+  /// known.
+  public let readsDigitsOnly: Bool
 
   /// Loads the words and rules of a language.
   ///
@@ -16,11 +19,12 @@ public struct ValueRecognizer: Sendable {
   ///
   /// - Throws: ``ResourceError`` or an error of the file system where the tables cannot be read.
   public init(language: LanguageTag) throws {
-    let undetermined = LanguageTag.undetermined
-    guard let rules = try Language(language) ?? Language(undetermined) else {
+    let own = language == .undetermined ? nil : try Language(language)
+    guard let rules = try own ?? Language(.undetermined) else {
       throw ResourceError(name: language.rawValue, reason: "there are no tables for this language")
     }
     self.rules = rules
+    readsDigitsOnly = own == nil
   }
 
   /// The values of a text, in order; they do not overlap.

@@ -41,7 +41,7 @@ struct ValueScan {
     var place = 0
     while place < tokens.count {
       guard var best = candidate(at: place) else {
-        place = skip(place)
+        place = passRun(at: place)
         continue
       }
       // A rule that asks for words before its value must not hide a longer value that begins later.
@@ -120,12 +120,16 @@ struct ValueScan {
       // A hyphen after digits or a word is no sign of the number after it.
       return tokens[place - 1].kind == .word && isLatin(tokens[place - 1])
     }
-    guard tokens[place].kind == .digits else { return false }
+    // A name with a sign before it: #one, @monday, $DEC.
+    guard tokens[place].kind == .digits else {
+      return [0x23, 0x24, 0x40].contains(mark(place - 1))
+    }
     let before = tokens[place - 1]
     if before.kind == .word { return isLatin(before) }
     guard isJoined(place - 1), before.kind == .sign else { return mark(place - 1) == 0x23 }
     let earlier = tokens[place - 2]
     switch mark(place - 1) {
+    case 0x2D where earlier.kind == .sign: return false
     case 0x2D: return earlier.kind == .word ? isLatin(earlier) : place - 1 != lastEnd
     case 0x2E, 0x2F, 0x3A: return earlier.kind == .digits && place - 1 != lastEnd
     case 0x2C: return earlier.kind == .digits && place - 1 != lastEnd
@@ -142,6 +146,7 @@ struct ValueScan {
     let last = tokens[match.limit - 1]
     guard isJoined(match.limit) else { return true }
     let next = tokens[match.limit]
+    if isCut(last, before: next) { return false }
     if last.kind == .word { return next.kind != .digits || !isLatin(last) }
     guard last.kind == .digits else { return true }
     if next.kind == .word { return !isLatin(next) }
@@ -152,6 +157,12 @@ struct ValueScan {
     case 0x2D: return !isInRun(match.limit - 1) && !isTelephone(match.limit)
     default: return true
     }
+  }
+
+  /// A word of katakana that is only the head of a longer one: トン in トンネル, but not in トントラック.
+  private func isCut(_ last: Token, before next: Token) -> Bool {
+    next.word < 0 && next.length < 3 && text.scalars[last.end - 1].isKatakana
+      && text.scalars[next.start].isKatakana
   }
 
   /// The digits themselves follow others by a hyphen.
@@ -171,12 +182,31 @@ struct ValueScan {
       && tokens[place + 1].kind == .digits
   }
 
-  /// The next token to try; past the whole run where it begins with digits that are no value.
-  private func skip(_ place: Int) -> Int {
+  /// The next token to try; past the whole run where it begins with digits that no rule reads together.
+  ///
+  /// The groups of a telephone number or of an internet address are numbers that count nothing.
+  private mutating func passRun(at place: Int) -> Int {
     guard tokens[place].kind == .digits else { return place + 1 }
     var next = place + 1
     while isJoined(next), tokens[next].kind == .digits || isRunMark(next) { next += 1 }
+    guard next > place + 1, !isInsideIdentifier(place), !isGluedToWord(next) else { return next }
+    for group in place..<next where tokens[group].kind == .digits { emitGroup(group) }
     return next
+  }
+
+  private func isGluedToWord(_ place: Int) -> Bool {
+    isJoined(place) && tokens[place].kind == .word && isLatin(tokens[place])
+  }
+
+  private mutating func emitGroup(_ place: Int) {
+    guard let reading = matcher.numbers.integer(.digits, at: place) else { return }
+    let range = tokens[place].start..<tokens[place].end
+    found.append(
+      Value(
+        kind: .number, range: range, text: text[range], hedge: .exact,
+        quantity: .init(value: Double(reading.value), precision: 1),
+        value: decimalText(Double(reading.value)), isPartOfCode: true))
+    lastEnd = place + 1
   }
 
   private func isRunMark(_ place: Int) -> Bool {
@@ -196,12 +226,16 @@ struct ValueScan {
       start: draft.start, end: draft.end, dimension: draft.dimension)
     if value.hedge == .exact { value.hedge = hedge(around: match) }
     value.quantity?.widen(by: value.hedge)
-    if match.captures.contains(where: { $0.slot == .same }) { value.placeOnSameDay(as: lastDay) }
+    if match.captures.contains(where: { $0.slot == .same }) {
+      value.placeOnSameDay(as: lastDay ?? today)
+    }
     if let date = value.start?.date, date.day != nil, date.month != nil { lastDay = date }
     let zones = ZoneResolver(reference: reference, local: timeZone)
     zones.resolve(&value)
     found.append(value)
   }
+
+  private var today: DateFields? { reference.map { DateFields(Reference($0).day) } }
 
   /// What the words before and after a value say of its exactness.
   private func hedge(around match: Match) -> Hedge {

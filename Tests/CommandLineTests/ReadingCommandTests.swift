@@ -127,6 +127,23 @@ struct ReadingCommandTests {
     #expect(values.first?["end"] as? Int == 23)
   }
 
+  @Test("values says in one line that it knows no words of a language, and reads its digits")
+  func unknownLanguage() throws {
+    let answer = try Program.run("values", "25 minuten", "--language", "nl")
+    #expect(answer.status == 0)
+    #expect(answer.text == "25  number  25\n")
+    #expect(answer.errors.split(separator: "\n").count == 1)
+    #expect(answer.errors.contains("\"nl\": only digits are read"))
+  }
+
+  @Test("values tells Japanese by its script and lines its columns up")
+  func script() throws {
+    let answer = try Program.run("values", "約25分間、3,000人")
+    expectSuccess(answer)
+    #expect(
+      answer.text == "25分間  duration  about 25 minutes  PT25M\n3,000   number    3,000\n")
+  }
+
   @Test("values resolves a weekday by --reference")
   func reference() throws {
     let answer = try Program.run(

@@ -33,6 +33,16 @@ import Testing
       ("at 12:20 local time", "at 21:30 in Japan", "different"), ("at 12:20", "at 12:20", "equal"),
       ("at 12:20", "at 12:25", "different"), ("at 6:45", "at 6:45 p.m.", "compatible"),
       ("25 minutes", "25 people", "incomparable"),
+      ("25 minutes", "half an hour", "compatible"), ("20 minutes", "half an hour", "different"),
+      ("at least 30 people", "at most 20 people", "different"),
+      ("more than 20 people", "fewer than 40 people", "compatible"),
+      ("68 degrees Fahrenheit", "20 °C", "equal"), ("20 °C", "25 °C", "different"),
+      ("9,000 pesos", "9,000 Philippine pesos", "incomparable"),
+      ("the third quarter of 2021", "August 2021", "compatible"),
+      ("the third quarter of 2021", "November 2021", "different"),
+      ("from 10 to 12 December 2021", "11 December 2021", "compatible"),
+      ("from 10 to 12 December 2021", "14 December 2021", "different"),
+      ("three fifths", "60%", "incomparable"), ("the 3rd", "the 4th", "different"),
     ])
   func relation(one: String, two: String, relation: String) throws {
     #expect(try compare(one, two).relation.rawValue == relation, "\(one) / \(two)")
@@ -47,6 +57,8 @@ import Testing
       ("at 12:20 local time", "at 21:20 in Japan", "12:20 (UTC+0) is 21:20 (UTC+9)"),
       ("25 people", "more than 30 people", "25 against more than 30"),
       ("25 minutes", "25 people", "a duration against a number"),
+      ("25 minutes", "half an hour", "25 minutes is 0.5 hours, rounded"),
+      ("5 km", "5 kg", "5 kilometers and 5 kilograms do not measure the same"),
     ])
   func reason(one: String, two: String, reason: String) throws {
     #expect(try compare(one, two).reason == reason)
@@ -59,11 +71,21 @@ import Testing
       ("at 12:20", "12:20"),
       ("US$2,500,000", "$2.5 million"), ("2,513,000", "2,513,000"), ("half an hour", "0.5 hours"),
       ("about 25 people", "about 25"), ("the 21st", "21st"), ("ten per cent", "10%"),
-      ("20 °C", "20 °celsius"),
+      ("20 °C", "20 °C"), ("next spring", "spring 2022"), ("last week", "week 48 of 2021"),
+      ("the first Friday of July", "first Friday of July"), ("Q3", "July to September"),
       ("from 10 to 12 December 2021", "10 December 2021 to 12 December 2021"),
       ("11 December 2021 at 12:20", "11 December 2021, 12:20"),
     ])
   func description(text: String, description: String) throws {
     #expect(try Recognition.value(text).normalizedDescription == description)
+  }
+
+  @Test("the digits of a code compare with nothing")
+  func code() throws {
+    let found = try Recognition.values("Ring 555-0188.")
+    let first = try #require(found.first)
+    let comparison = try first.compared(with: Recognition.value("555 people"))
+    #expect(comparison.relation == .incomparable)
+    #expect(comparison.reason == "the digits of a code count nothing")
   }
 }

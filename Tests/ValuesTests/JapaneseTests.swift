@@ -21,7 +21,10 @@ import Testing
 
   @Test(
     "characters of numbers in other words are no values",
-    arguments: ["一部で一致した。", "十分な議論を一層進める。", "四国と九州", "千葉県", "G7の会合", "「2+2」の開催", "来日を歓迎", "アイドルの話"])
+    arguments: [
+      "一部で一致した。", "十分な議論を一層進める。", "四国と九州", "千葉県", "G7の会合", "「2+2」の開催", "来日を歓迎", "アイドルの話",
+      "会議に参加した。", "数千の声", "ここに、さんかくがある",
+    ])
   func lookalikes(text: String) throws {
     #expect(try Recognition.lines(text, .japanese) == [])
   }
@@ -34,6 +37,10 @@ import Testing
       ("34.5平方メートル", .dimension, "34.5", "square-meter"), ("摂氏20度", .temperature, "20", "celsius"),
       ("87歳", .age, "87", "year"),
       ("30％", .percentage, "30", "%"), ("3割", .percentage, "30", "%"),
+      ("三割五分", .percentage, "35", "%"), ("8/100", .percentage, "8", "%"),
+      ("42パ ーセント", .percentage, "42", "%"), ("氷点下8度", .temperature, "-8", "degree-temperature"),
+      ("4歳半", .age, "4.5", "year"), ("人民元六百元", .currency, "600", "CNY"),
+      ("6ポンド50ペンス", .currency, "6.5", "GBP"), ("90平米", .dimension, "90", "square-meter"),
     ])
   func quantity(text: String, kind: Value.Kind, number: String, unit: String) throws {
     let found = try Recognition.value(text, .japanese)
@@ -57,7 +64,14 @@ import Testing
       ("正午", "time", "T12"), ("午後5時から6時まで", "timerange", "(T17,T18,PT1H)"),
       ("本11日午後9時20分", "datetime", "2021-12-11T21:20"),
       ("昨夜", "datetimerange", "2021-12-11TNI"), ("約25分間", "duration", "PT25M"),
-      ("1時間半", "duration", "PT1.5H"),
+      ("R3.12.11", "date", "2021-12-11"), ("再来週の月曜日", "date", "2021-12-20"),
+      ("先々月", "daterange", "2021-10"), ("おととし", "daterange", "2019"),
+      ("5月の最後の金曜日", "date", "XXXX-05-WXX-5-#-1"), ("来月の第二火曜日", "date", "XXXX-01-WXX-2-#2"),
+      ("年の後半", "daterange", "(2021-07-01,2022-01-01,P6M)"),
+      ("3月の前半", "daterange", "(2021-03-01,2021-03-16,P15D)"), ("年末", "daterange", "2021"),
+      ("遅くとも来年2月", "daterange", "2022-02"), ("勤労感謝の日", "date", "XXXX-11-23"),
+      ("2021年の春分の日", "date", "2021-03-20"), ("今週の残り", "daterange", "(2021-12-12,2021-12-12,P0D)"),
+      ("1年2か月10日", "duration", "P1Y2M10D"), ("1時間半", "duration", "PT1.5H"),
       ("1時間30分", "duration", "PT1H30M"), ("数日間", "duration", "P3D"), ("半年", "duration", "P0.5Y"),
     ])
   func expression(text: String, kind: String, timex: String) throws {
@@ -103,5 +117,25 @@ import Testing
     let comparison = try Recognition.value(japanese, .japanese).compared(
       with: Recognition.value(english))
     #expect(comparison.relation.rawValue == relation, "\(comparison.reason)")
+  }
+
+  @Test("a price cut by tenths says what is left to pay, and compares as the cut")
+  func discount() throws {
+    let found = try Recognition.value("四割引", .japanese)
+    #expect(found.value == "60")
+    #expect(found.normalizedDescription == "40% off")
+    #expect(try found.compared(with: Recognition.value("40 percent")).relation == .equal)
+  }
+
+  @Test("syllables that may be numbers are none in a sentence")
+  func syllables() throws {
+    #expect(try Recognition.lines("さんまをくれた", .japanese) == [])
+    #expect(try Recognition.values("いち、さん、はち。", .japanese).map(\.value) == ["1", "3", "8"])
+  }
+
+  @Test("the head of a longer katakana word is no unit")
+  func katakana() throws {
+    #expect(try Recognition.lines("2トンネル", .japanese) == ["2 | number | 2"])
+    #expect(try Recognition.value("4トントラック", .japanese).unit == "ton")
   }
 }

@@ -16,7 +16,8 @@ import Testing
     "at", "in", "of", "年", "月", "日", "午後", "時", "分", "間", "約", "一", "億", "二千", "令和", "第", "番目",
     "前", "後", "から", "まで", "の", "½", "é", "e\u{301}", "👨‍👩‍👧", "\u{0}", "\u{FEFF}", "\n", "\n\n", "\r\n",
     "２５", "％", "ﾄﾞﾙ", "\u{1F1EF}\u{1F1F5}", "’", "\u{E0001}", "http://a.b/1", "@", "#", "_", "°",
-    "C",
+    "C", "第", "に", "さん", "じゅう", "パ", "ーセント", "割", "割引", "fifths", "-first", "over", "rest of the",
+    ">=", "×10の",
   ]
 
   private static func text(_ seed: UInt64) -> String {
@@ -70,7 +71,10 @@ import Testing
 
   @Test(
     "a long run of one word ends in good time",
-    arguments: ["one ", "from ", "1-", "half ", "and a ", "next "])
+    arguments: [
+      "one ", "from ", "1-", "half ", "and a ", "next ", "hundred ", "1.", "twenty-", "the ",
+      "a fifth of ",
+    ])
   func hostile(word: String) throws {
     #expect(try Recognition.values(String(repeating: word, count: 2000)).count < 4001)
   }
@@ -78,6 +82,9 @@ import Testing
   @Test("a language without tables still gives digits")
   func otherLanguage() throws {
     let recognizer = try ValueRecognizer(language: LanguageTag(rawValue: "fr"))
+    #expect(recognizer.readsDigitsOnly)
+    let english = try Recognition.english.get()
+    #expect(!english.readsDigitsOnly)
     #expect(recognizer.values(in: "le 2021-12-11, 25 minutes").map(\.text) == ["2021-12-11", "25"])
   }
 }
@@ -107,6 +114,14 @@ import Testing
       for word in language.words(of: ["bound", "bound-more", "bound-span"]) {
         #expect(Bound(rawValue: word) != nil, "\(tag): \(word)")
       }
+    }
+  }
+
+  @Test("name only holidays whose day can be told", arguments: [LanguageTag.english, .japanese])
+  func holidaysAreKnown(tag: LanguageTag) throws {
+    let language = try #require(try Language(tag))
+    for rule in language.words(of: ["holiday"]) {
+      #expect(Holiday.day(rule, in: 2021) != nil, "\(tag): \(rule)")
     }
   }
 

@@ -12,6 +12,9 @@ import Testing
       ("GBP 350", "350", "GBP"), ("3 dollars 50 cents", "3.5", "USD"),
       ("30 MUSD", "30000000", "USD"),
       ("361 million pounds", "361000000", "GBP"), ("50 €", "50", "EUR"),
+      ("12 Norwegian kroner", "12", "NOK"), ("Rs. 800", "800", "INR"), ("90 BHD", "90", "BHD"),
+      ("4 pounds 20 pence", "4.2", "GBP"), ("half a million rupees", "500000", "INR"),
+      ("$3 bn", "3000000000", "USD"), ("9,000 pesos", "9000", "XXX"),
     ])
   func money(text: String, amount: String, code: String) throws {
     let found = try Recognition.value(text)
@@ -28,7 +31,10 @@ import Testing
       ("190 km2", "190", "square-kilometer"),
       ("10 kilometers per hour", "10", "kilometer-per-hour"),
       ("16,000 metric tons", "16000", "metric-ton"),
-      ("5 feet 2 inches", "5.166666666666667", "foot"), ("two pounds", "2", "pound"),
+      ("5 feet 2 inches", "5.166666666666667", "foot"), ("750ml", "750", "milliliter"),
+      ("400 sq ft", "400", "square-foot"), ("35mm", "35", "millimeter"),
+      ("half a mile", "0.5", "mile"), ("8 miles an hour", "8", "mile-per-hour"),
+      ("two pounds", "2", "pound"),
       ("100 MB", "100", "megabyte"),
     ])
   func dimension(text: String, number: String, unit: String) throws {
@@ -68,5 +74,24 @@ import Testing
     ])
   func hedges(text: String, hedge: Hedge) throws {
     #expect(try Recognition.value(text).hedge == hedge)
+  }
+
+  @Test("the sign of an inch needs something that measures behind it")
+  func inchSign() throws {
+    #expect(try Recognition.value("a shelf 14\" deep").unit == "inch")
+    #expect(try Recognition.lines("he said \"we need 14\" twice") == ["14 | number | 14"])
+  }
+
+  @Test("barrels a day are barrels")
+  func barrels() throws {
+    let found = try Recognition.value("They pump 90,000 barrels a day.")
+    #expect(found.text == "90,000 barrels")
+    #expect(found.unit == "barrel")
+  }
+
+  @Test("pounds are money where they are paid, and weight elsewhere")
+  func pounds() throws {
+    #expect(try Recognition.value("the ticket cost 50 pounds").kind == .currency)
+    #expect(try Recognition.value("the parcel weighed 50 pounds").kind == .dimension)
   }
 }

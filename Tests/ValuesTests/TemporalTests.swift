@@ -37,7 +37,30 @@ import Testing
       ("half an hour", "duration", "PT0.5H"), ("two and a half hours", "duration", "PT2.5H"),
       ("an hour and a half", "duration", "PT1.5H"),
       ("1 hour and 30 minutes", "duration", "PT1H30M"),
-      ("for a week", "duration", "P1W"), ("several weeks", "duration", "P3W"),
+      ("the rest of the week", "daterange", "(2021-12-12,2021-12-12,P0D)"),
+      ("the rest of the year", "daterange", "(2021-12-12,2021-12-31,P19D)"),
+      ("year to date", "daterange", "(2021-01-01,2021-12-12,P345D)"),
+      ("three Fridays from now", "date", "2021-12-31"),
+      ("the week after next", "daterange", "2021-W51"),
+      ("past week", "daterange", "2021-W48"),
+      ("in the third quarter", "daterange", "(XXXX-07-01,XXXX-10-01,P3M)"),
+      ("the last week of March 2021", "daterange", "2021-03-W04"),
+      ("in fiscal 2019", "daterange", "FY2019"),
+      ("the first Tuesday of next month", "date", "XXXX-01-WXX-2-#1"),
+      (
+        "from the middle of May to the end of June 2021", "daterange",
+        "(2021-05-16,2021-07-01,P46D)"
+      ),
+      (">= 2018", "daterange", "2018"), ("Ash Wednesday 2019", "date", "2019-03-06"),
+      ("Eid al-Fitr 2021", "date", "2021-05-13"), ("Lunar New Year 2021", "date", "2021-02-12"),
+      ("this morning at 9:15", "datetime", "2021-12-12T09:15"),
+      ("Tuesday morning at 8:40", "datetime", "XXXX-WXX-2T08:40"), ("915 a.m.", "time", "T09:15"),
+      ("the 14th at 6pm", "datetime", "XXXX-XX-14T18"),
+      ("early on Monday morning", "datetimerange", "XXXX-WXX-1TMO"),
+      ("less than an hour ago", "datetimerange", "(2021-12-12T09:30:00,2021-12-12T10:30:00,PT1H)"),
+      ("three quarters of an hour", "duration", "PT0.75H"),
+      ("two-and-a-half hours", "duration", "PT2.5H"), ("for a week", "duration", "P1W"),
+      ("several weeks", "duration", "P3W"),
     ])
   func expression(text: String, kind: String, timex: String) throws {
     let found = try Recognition.value(text)

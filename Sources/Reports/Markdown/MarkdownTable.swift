@@ -33,7 +33,7 @@ struct MarkdownTable: CustomStringConvertible {
   }
 
   /// The columns that a text takes on a terminal: two for the wide letters of East Asia.
-  private static func width(of text: String) -> Int {
+  static func width(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
       case 0x0300...0x036F, 0xFE00...0xFE0F: width

@@ -1,5 +1,8 @@
 /// Makes date fields of what a rule captured, with "today" and "next week" counted from a reference.
 struct DateReader {
+  /// The value of "past", which is "last" but for days of the week, where it is the nearest.
+  private static let past = -9
+
   let keys: [String]
   let reference: Reference?
 
@@ -16,9 +19,11 @@ struct DateReader {
       frame.first(.shift) ?? frame.first(.night) ?? frame.first(.morning) ?? frame.first(.evening)
     if let shift = away.map({ Int($0.value) }) { fields = shifted(by: shift) }
     if frame.has(.same) { fields.unplaced = .day }
-    let period = key(frame.first(.period)).flatMap(SpanUnit.init)
+    // A date in full counts for itself: "this Friday, 15 June", 今週の金曜日6月15日.
+    let isFull = frame.has(.month) && frame.has(.day) && frame.has(.weekday)
+    let period = isFull ? nil : key(frame.first(.period)).flatMap(SpanUnit.init)
     if let rel = frame.integer(.rel), period == nil, frame.has(.part), !frame.has(.weekday) {
-      fields = shifted(by: max(-1, rel))
+      fields = shifted(by: steps(rel))
     }
     if let period {
       guard applyPeriod(period, frame, &fields) else { return nil }
@@ -32,7 +37,7 @@ struct DateReader {
     if let fiscal = key(frame.first(.fiscal)) {
       fields.fiscal = fiscal
       if let rel = frame.integer(.rel), fields.year == nil {
-        fields.year = reference.map { $0.day.parts.year + max(-1, rel) }
+        fields.year = reference.map { $0.day.parts.year + steps(rel) }
       }
     }
     if let month = frame.integer(.month) { fields.month = month }
@@ -49,6 +54,7 @@ struct DateReader {
       (fields.year, fields.month) = (month.year, month.month)
     }
     applyWeekday(frame, period, &fields)
+    if fields.nth != nil, period == .month { fields.year = nil }
     applyRelativeMonth(frame, period, &fields)
     applySeason(frame, &fields)
     applyParts(frame, &fields)
@@ -72,6 +78,10 @@ struct DateReader {
   }
 
   private func applyYear(_ frame: Frame, _ fields: inout DateFields) {
+    if let away = frame.integer(.yearAway) {
+      fields.year = reference.map { $0.day.parts.year + away }
+      if reference == nil { fields.unplaced = .year }
+    }
     if let year = frame.integer(.year) {
       fields.year = year + (frame.integer(.era) ?? 0)
     } else if let hundreds = frame.integer(.hundreds) {
@@ -87,10 +97,16 @@ struct DateReader {
 
   // MARK: This, next and last
 
+  /// How many days, weeks, months … "last", "next" and 再来 lie away.
+  func steps(_ rel: Int) -> Int { rel == Self.past ? -1 : rel }
+
   private func applyPeriod(
     _ period: SpanUnit, _ frame: Frame, _ fields: inout DateFields
   ) -> Bool {
-    guard let rel = frame.integer(.rel) else {
+    let isOfPresent =
+      (period == .year || period == .month) && fields.isEmpty && !frame.has(.month)
+      && !frame.has(.year) && (frame.has(.edge) || frame.has(.half))
+    guard let rel = frame.integer(.rel) ?? (isOfPresent ? 0 : nil) else {
       fields.isWeek = period == .week
       fields.isWeekend = period == .weekend
       if period == .week, let week = frame.integer(.week) {
@@ -113,26 +129,28 @@ struct DateReader {
     }
     let day = reference.day
     let parts = day.parts
+    // "The past week" is the last one; of days of the week, "past" tells the two apart.
+    let shift = steps(rel)
     switch period {
-    case .day, .night: fields = DateFields(day + rel)
+    case .day, .night: fields = DateFields(day + shift)
     case .week, .weekend:
       fields.isWeek = period == .week
       fields.isWeekend = period == .weekend
-      fields.place(week: (day + 7 * rel).week)
+      fields.place(week: (day + 7 * shift).week)
     case .month:
-      let moved = CivilDay(parts.year, parts.month, 1).adding(months: rel).parts
+      let moved = CivilDay(parts.year, parts.month, 1).adding(months: shift).parts
       (fields.year, fields.month) = (moved.year, moved.month)
-    case .year: fields.year = parts.year + rel
+    case .year: fields.year = parts.year + shift
     case .quarter:
-      let start = CivilDay(parts.year, (parts.month - 1) / 3 * 3 + 1, 1).adding(months: 3 * rel)
+      let start = CivilDay(parts.year, (parts.month - 1) / 3 * 3 + 1, 1).adding(months: 3 * shift)
       fields.days = .init(start: start, end: start.adding(months: 3), duration: "P3M")
     case .decade, .century:
       let length = period == .decade ? 10 : 100
-      let year = (parts.year / length + rel) * length
+      let year = (parts.year / length + shift) * length
       fields.days = .init(
         start: CivilDay(year, 1, 1), end: CivilDay(year + length, 1, 1), duration: "P\(length)Y")
     case .fortnight:
-      let start = rel > 0 ? day + 1 : day + 14 * rel
+      let start = shift > 0 ? day + 1 : day + 14 * shift
       fields.days = .init(start: start, end: start + 14, duration: "P2W")
     default: return false
     }
@@ -153,7 +171,7 @@ struct DateReader {
       return
     }
     let rel = frame.integer(.rel) ?? 0
-    if rel == -2 {
+    if rel == Self.past {
       // "Past Wednesday": the last one before today.
       let back = (reference.day.weekday - weekday + 6) % 7 + 1
       fields = DateFields(reference.day + -back)
@@ -194,47 +212,7 @@ struct DateReader {
     guard let season = key(frame.first(.season)) else { return }
     fields.season = season
     if let rel = frame.integer(.rel), fields.year == nil, let reference {
-      fields.year = reference.day.parts.year + max(-1, rel)
-    }
-  }
-
-  // MARK: Parts of years and months
-
-  private func applyParts(_ frame: Frame, _ fields: inout DateFields) {
-    if let quarter = frame.integer(.quarter) {
-      fields.months = (quarter * 3 - 2)...(quarter * 3)
-      fields.week = nil
-    }
-    if let half = frame.integer(.half) { fields.months = (half * 6 - 5)...(half * 6) }
-    if let decade = frame.integer(.decade) {
-      let start = decade < 100 ? 1900 + decade : decade
-      fields.days = .init(
-        start: CivilDay(start, 1, 1), end: CivilDay(start + 10, 1, 1), duration: "P10Y")
-    }
-    if let century = frame.integer(.century) {
-      let start = (century - 1) * 100
-      fields.days = .init(
-        start: CivilDay(start, 1, 1), end: CivilDay(start + 100, 1, 1), duration: "P100Y")
-    }
-    if let months = fields.months, let year = fields.year {
-      let start = CivilDay(year, months.lowerBound, 1)
-      fields.days = .init(
-        start: start, end: start.adding(months: months.count), duration: "P\(months.count)M")
-      fields.months = nil
-    }
-  }
-
-  /// "The first week of 2015", "the third month of 2021".
-  private func applyNth(_ count: Int, _ period: SpanUnit, _ fields: inout DateFields) {
-    switch period {
-    case .week, .weekend:
-      fields.isWeek = period == .week
-      fields.isWeekend = period == .weekend
-      fields.week = count
-    case .month where fields.month == nil: fields.month = count
-    case .day where fields.day == nil: fields.day = count
-    case .quarter: fields.months = (count * 3 - 2)...(count * 3)
-    default: break
+      fields.year = reference.day.parts.year + steps(rel)
     }
   }
 }

@@ -1,4 +1,7 @@
-/// Days of the year that have a name: `12-25`, `11-#4-4` (the fourth Thursday of November), `easter+1`.
+import Foundation
+
+/// Days of the year that have a name: `12-25`, `11-#4-4` (the fourth Thursday of November), `easter+1`,
+/// `islamic-10-01` (the first day of Shawwal).
 enum Holiday {
   /// The day in a year.
   static func day(_ rule: String, in year: Int) -> CivilDay? {
@@ -6,6 +9,8 @@ enum Holiday {
       return easter(in: year) + (Int(rule.dropFirst(6)) ?? 0)
     }
     let parts = rule.split(separator: "-").map(String.init)
+    if parts[0] == "equinox" { return equinox(isSpring: parts.last == "03", in: year) }
+    if let calendar = calendar(parts[0]) { return day(parts.dropFirst(), of: calendar, in: year) }
     guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else { return nil }
     if parts.count == 2, let day = Int(parts[1]) { return CivilDay(year, month, day) }
     guard parts.count >= 3, let nth = Int(parts[1].dropFirst()), let weekday = Int(parts[2]) else {
@@ -16,7 +21,38 @@ enum Holiday {
   }
 
   /// The day is the same in every year.
-  static func isFixed(_ rule: String) -> Bool { !rule.contains("#") && !rule.hasPrefix("easter") }
+  static func isFixed(_ rule: String) -> Bool {
+    !rule.contains("#") && rule.first?.isNumber == true
+  }
+
+  private static func calendar(_ name: String) -> Calendar? {
+    let identifier: Calendar.Identifier
+    switch name {
+    case "islamic": identifier = .islamicUmmAlQura
+    case "chinese": identifier = .chinese
+    default: return nil
+    }
+    var calendar = Calendar(identifier: identifier)
+    calendar.timeZone = .gmt
+    return calendar
+  }
+
+  /// The first day in a Gregorian year that has this month and day in another calendar.
+  private static func day(
+    _ parts: ArraySlice<String>, of calendar: Calendar, in year: Int
+  ) -> CivilDay? {
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 2 else { return nil }
+    let first = CivilDay(year, 1, 1)
+    for day in 0..<366 {
+      let date = Date(timeIntervalSince1970: Double((first.number + day) * 86_400 + 43_200))
+      let found = calendar.dateComponents([.month, .day], from: date)
+      if found.month == numbers[0], found.day == numbers[1], found.isLeapMonth != true {
+        return first + day
+      }
+    }
+    return nil
+  }
 
   /// The nth weekday of a month; 9 is the last.
   private static func nthWeekday(_ nth: Int, _ weekday: Int, _ month: Int, _ year: Int) -> CivilDay
@@ -27,6 +63,13 @@ enum Holiday {
     }
     let first = CivilDay(year, month, 1)
     return first + ((weekday - first.weekday + 7) % 7 + 7 * (nth - 1))
+  }
+
+  /// The day of an equinox in Japan, from 1980 to 2099 (the usual approximation of its almanacs).
+  private static func equinox(isSpring: Bool, in year: Int) -> CivilDay {
+    let passed = Double(year - 1980)
+    let day = (isSpring ? 20.8431 : 23.2488) + 0.242194 * passed - (passed / 4).rounded(.down)
+    return CivilDay(year, isSpring ? 3 : 9, Int(day))
   }
 
   /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, "Astronomical Algorithms", chapter 8).

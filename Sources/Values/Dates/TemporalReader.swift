@@ -3,10 +3,10 @@ struct TemporalReader {
   let keys: [String]
   let reference: Reference?
 
-  private var dates: DateReader { DateReader(keys: keys, reference: reference) }
+  var dates: DateReader { DateReader(keys: keys, reference: reference) }
   private var clocks: ClockReader { ClockReader(keys: keys) }
 
-  private func point(_ frame: Frame) -> Point? {
+  func point(_ frame: Frame) -> Point? {
     guard let date = dates.date(frame) else { return nil }
     let clock = clocks.clock(frame)
     guard !date.isEmpty || clock != nil else { return nil }
@@ -15,9 +15,12 @@ struct TemporalReader {
 
   /// The draft of a match; nothing where the pieces make no possible date or time.
   func draft(_ frame: Frame) -> Draft? {
+    if let draft = presentPeriod(frame) { return draft }
     let span = span(frame)
     if frame.inner(.end) != nil { return range(frame) }
     if let span {
+      // No calendar reaches so far: it can only be a length.
+      guard abs(span.seconds) < Span.longestCounted else { return duration(span, frame) }
       if let sign = frame.integer(.ago) {
         var draft = moved(span, sign: sign.signum(), frame)
         // "An hour later" may count from anything: it stands, but nothing can be held against it.
@@ -35,6 +38,11 @@ struct TemporalReader {
   // MARK: Points
 
   private func single(_ frame: Frame) -> Draft? {
+    if let count = frame.integer(.count), let weekday = frame.integer(.weekday),
+      let sign = frame.integer(.ago)
+    {
+      return counted(count, weekday, sign: sign.signum())
+    }
     if let unit = dates.key(frame.first(.period)).flatMap(SpanUnit.init), unit.designator.isClock,
       let rel = frame.integer(.rel)
     {
@@ -46,7 +54,7 @@ struct TemporalReader {
     return draft(of: point, bound: bound, edge: dates.key(frame.first(.edge)))
   }
 
-  private func draft(of point: Point, bound: Bound?, edge: String?) -> Draft {
+  func draft(of point: Point, bound: Bound?, edge: String?) -> Draft {
     var point = point
     var isRange = bound != nil
     if let edge, point.clock == nil {
@@ -64,7 +72,9 @@ struct TemporalReader {
       let isDay = point.date.granularity == .day
       kind = isRange || !isDay ? (isDay && bound == nil ? .dateTimeRange : .dateRange) : .date
     case .some(let clock):
-      if clock.part != nil || isRange {
+      if clock.isPresent, isRange {
+        kind = .dateRange
+      } else if clock.part != nil || isRange {
         kind = hasDate ? .dateTimeRange : .timeRange
       } else {
         kind = hasDate || clock.isPresent ? .dateTime : .time
@@ -80,7 +90,7 @@ struct TemporalReader {
 
   private func range(_ frame: Frame) -> Draft? {
     guard let from = frame.inner(.start), let to = frame.inner(.end),
-      let start = point(from), let end = point(to)
+      let start = edged(point(from), from), let end = edged(point(to), to)
     else { return nil }
     let common = point(Frame(captures: frame.own)) ?? Point()
     var last = placed(end, beside: start)
@@ -91,6 +101,13 @@ struct TemporalReader {
       first.date = DateFields(reference.day)
     }
     return range(first, last, common)
+  }
+
+  /// The first day, the middle or the end of a month or year that begins or ends a range.
+  private func edged(_ point: Point?, _ frame: Frame) -> Point? {
+    guard var point, let edge = dates.key(frame.first(.edge)) else { return point }
+    point.date.place(at: edge)
+    return point
   }
 
   /// "Now" beside a day is today; a time before "tomorrow at 4" or beside "now" is one of today.
@@ -142,71 +159,10 @@ struct TemporalReader {
     return Draft(kind: kind, timex: timex, start: start, end: end)
   }
 
-  private func daysDraft(_ from: CivilDay, _ to: CivilDay, _ duration: String) -> Draft {
+  func daysDraft(_ from: CivilDay, _ to: CivilDay, _ duration: String) -> Draft {
     var fields = DateFields()
     fields.days = .init(start: from, end: to, duration: duration)
     return Draft(kind: .dateRange, timex: fields.timex, start: Point(date: fields))
-  }
-
-  // MARK: Counted from a day
-
-  /// "In two weeks", "three days ago", "two days after Christmas".
-  private func moved(_ span: Span, sign: Int, _ frame: Frame) -> Draft? {
-    let bound = Bound(dates.key(frame.first(.bound)))
-    let base = frame.inner(.base).flatMap(point)
-    if let base, base.clock?.isPresent != true {
-      guard base.clock == nil, let day = dayAhead(base.date) else { return unplaced(span) }
-      return around(span.moved(day, sign: sign), base: day, bound, span)
-    }
-    guard let reference else { return unplaced(span) }
-    guard span.isClock else {
-      var day = span.moved(reference.day, sign: sign)
-      if let weekday = frame.integer(.weekday) { day = day.monday + (weekday - 1) }
-      return around(day, base: reference.day, bound, span)
-    }
-    let moment = reference.day.number * 86_400 + (reference.seconds ?? 0) + sign * Int(span.seconds)
-    let point = Point(wallSeconds: moment)
-    guard bound == nil else {
-      let now = Point(wallSeconds: reference.day.number * 86_400 + (reference.seconds ?? 0))
-      let (start, end) = sign > 0 ? (now, point) : (point, now)
-      return Draft(
-        kind: .dateTimeRange, timex: "(\(start.timex),\(end.timex),\(span.timex))", start: start,
-        end: end)
-    }
-    return Draft(kind: .dateTime, timex: point.timex, start: point)
-  }
-
-  private func around(_ day: CivilDay, base: CivilDay, _ bound: Bound?, _ span: Span) -> Draft {
-    let point = Point(date: DateFields(day))
-    guard let bound else { return Draft(kind: .date, timex: point.timex, start: point) }
-    if bound == .within || bound == .less {
-      return day < base ? daysDraft(day, base, span.timex) : daysDraft(base, day, span.timex)
-    }
-    return draft(of: point, bound: bound, edge: nil)
-  }
-
-  /// Where nothing tells from when it counts.
-  private func unplaced(_ span: Span) -> Draft {
-    Draft(kind: span.isClock ? .dateTime : .date, timex: "XXXX-XX-XX")
-  }
-
-  private func dayThisYear(_ date: DateFields) -> CivilDay? {
-    guard let now = reference?.day, let month = date.month, let day = date.day else {
-      return dayAhead(date)
-    }
-    return CivilDay(now.parts.year, month, day)
-  }
-
-  /// The day of a date; without a year, the next one to come.
-  private func dayAhead(_ date: DateFields) -> CivilDay? {
-    if let interval = date.interval { return interval.lowerBound }
-    guard let now = reference?.day else { return nil }
-    if let weekday = date.weekday, date.day == nil {
-      return now + ((weekday - now.weekday + 6) % 7 + 1)
-    }
-    guard let month = date.month, let day = date.day else { return nil }
-    let candidate = CivilDay(now.parts.year, month, day)
-    return candidate < now ? CivilDay(now.parts.year + 1, month, day) : candidate
   }
 
   // MARK: Counted periods
@@ -249,6 +205,7 @@ struct TemporalReader {
       guard var fields = dates.date(frame) else { return nil }
       fields.inherit(whole)
       fields.year = fields.year ?? whole.year
+      if frame.has(.last) { fields.placeLast(in: whole, now: reference?.day) }
       if let months = fields.months, let year = fields.year {
         let start = CivilDay(year, months.lowerBound, 1)
         return daysDraft(start, start.adding(months: months.count), "P\(months.count)M")

@@ -7,6 +7,11 @@ extension TemporalReader {
       switch capture.slot {
       case .count, .some: count = capture.value
       case .bare:
+        // "Two-and-a-half hours".
+        if let whole = count {
+          count = whole + capture.value
+          continue
+        }
         // "An hour and a half": the half belongs to the unit before it.
         guard let last = parts.indices.last else { return nil }
         parts[last].count += capture.value

@@ -65,6 +65,9 @@ struct Span: Hashable {
 
   var parts: [Part]
 
+  /// The longest span that is counted from a day, in seconds: three hundred centuries.
+  static let longestCounted = 1e12
+
   /// The duration in ISO 8601's form, as TIMEX3 takes it: `PT25M`, `P1Y3M`, `PT1.5H`.
   var timex: String {
     var date = ""
@@ -93,11 +96,13 @@ struct Span: Hashable {
     }
   }
 
-  /// The length of the last part's unit in seconds: how exact it is.
+  /// The length of the last part's unit in seconds: how exact it is. Halves and quarters are counted in
+  /// quarters: "half an hour" is not 25.0 minutes, and not far from it.
   var precision: Double {
     guard let last = parts.last else { return 1 }
-    let isWhole = last.count == last.count.rounded()
-    return last.unit.seconds * (isWhole ? 1 : 0.1)
+    let quarters = last.count * 4
+    guard quarters == quarters.rounded() else { return last.unit.seconds / 10 }
+    return last.unit.seconds * (last.count == last.count.rounded() ? 1 : 0.25)
   }
 }
 

@@ -38,6 +38,8 @@ enum IntegerForm: String {
   case dddd
   /// Eight digits.
   case dddddddd
+  /// Any number of digits.
+  case digits
   /// Words without digits.
   case words
   /// Words or digits.

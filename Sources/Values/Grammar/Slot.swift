@@ -4,11 +4,13 @@ enum Slot: String, CaseIterable {
   // Points and ranges.
   case start, end, base
   // Numbers and quantities.
-  case number, percent, unit, per, currency, minor, large, million, temperature, hedge, inch, bare
+  case number, percent, discount, unit, per, currency, minor, large, million, temperature, hedge,
+    inch, bare
   // The calendar.
-  case year, shortYear, hundreds, rest, month, day, weekday, era, week, season, quarter, half
+  case year, shortYear, hundreds, rest, month, day, weekday, era, week, season, quarter, half,
+    yearAway
   case decade, century, weekend, holiday, fiscal, shift, rel, period, nth, edge, bound, business
-  case last, present, compact, same
+  case last, present, compact, same, remaining, elapsed, closing
   // Parts of a day that lies a number of days away: tonight, last night.
   case night, morning, evening
   // The clock.

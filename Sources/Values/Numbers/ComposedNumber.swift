@@ -215,18 +215,19 @@ private struct Sum {
     else { return false }
     var place = start
     var digits = 0.0
-    var unit = 1.0
+    var scale = 1.0
     while place < reader.tokens.count, let (piece, width, end) = decimal(at: place) {
       digits = digits * pow(10, Double(width)) + piece
-      unit /= pow(10, Double(width))
+      scale *= pow(10, Double(width))
       place = end
     }
     guard place > start else { return false }
-    pending = (pending ?? 0) + digits * unit
+    // One division, so that the value is the nearest to what is written.
+    pending = ((pending ?? 0) * scale + digits) / scale
     isDecimal = true
     hasWords = true
     pendingIsWords = false
-    precision = unit
+    precision = 1 / scale
     at = place
     return true
   }

@@ -21,7 +21,7 @@ extension NumberReader {
       reading.end = exponent.end
       reading.isPlain = false
       reading.isScaled = true
-    } else if isJoined(reading.end),
+    } else if isJoined(reading.end) || isScaleApart(reading.end),
       let (scale, end) = classes.value(of: classes.suffix, reading.end, self), !isGlued(end)
     {
       reading.value *= scale
@@ -34,7 +34,17 @@ extension NumberReader {
   }
 
   /// The token follows without a space.
-  private func isJoined(_ place: Int) -> Bool { place < tokens.count && !tokens[place].isSpaced }
+  private func isJoined(_ place: Int) -> Bool {
+    place > 0 && place < tokens.count && !tokens[place].isSpaced
+  }
+
+  /// Where words are not written apart, a sign of scale may be: 2.5 M.
+  private func isScaleApart(_ place: Int) -> Bool {
+    guard !classes.isSegmented, place < tokens.count, tokens[place].kind == .word else {
+      return false
+    }
+    return !isJoined(place + 1) || tokens[place + 1].kind == .word
+  }
 
   /// A word or digits follow without a space.
   private func isGlued(_ place: Int) -> Bool {
@@ -43,18 +53,20 @@ extension NumberReader {
   }
 
   private func sign(_ place: Int) -> UInt32 {
-    guard isJoined(place), tokens[place].kind == .sign else { return 0 }
+    guard place >= 0, isJoined(place), tokens[place].kind == .sign else { return 0 }
     return scalars[tokens[place].start].folded
   }
 
   private func isDigits(_ place: Int, length: ClosedRange<Int> = 1...18) -> Bool {
-    isJoined(place) && tokens[place].kind == .digits && length.contains(tokens[place].length)
+    place >= 0 && isJoined(place) && tokens[place].kind == .digits
+      && length.contains(tokens[place].length)
   }
 
   private func significand(at place: Int) -> DigitReading? {
     if tokens[place].kind == .sign {
       let mark = scalars[tokens[place].start].folded
-      guard mark == 0x2E, isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3)
+      guard mark == 0x2E, !isJoined(place) || tokens[place - 1].kind == .sign,
+        isDigits(place + 1), sign(place + 2) != 0x2E || !isDigits(place + 3)
       else {
         return nil
       }
@@ -73,6 +85,10 @@ extension NumberReader {
       // A decimal comma: not where a list goes on.
       let mark = sign(place + 3)
       if mark == 0x2C || mark == 0x2E, isDigits(place + 4) { return plain }
+      // The end of such a list: 22,24,26.
+      if sign(place - 1) == 0x2C, isDigits(place - 2), !tokens[place].isSpaced { return plain }
+      return decimal(after: value, at: place + 1) ?? plain
+    case 0x3001 where isDigits(place + 2, length: 2...2) && isWide(tokens[place + 2]):
       return decimal(after: value, at: place + 1) ?? plain
     default: return plain
     }
@@ -108,7 +124,9 @@ extension NumberReader {
     let isWestern = lengths.allSatisfy { $0 == 3 }
     guard !lengths.isEmpty, isIndian || isWestern else { return nil }
     // One group after a space is as well two numbers; one after a full stop is a decimal.
-    if separator == 0x20 || separator == 0x3001, lengths.count < 2 { return nil }
+    if separator == 0x20, lengths.count < 2 { return nil }
+    // So it is after an ideographic comma, unless both are typed as wide as it.
+    if separator == 0x3001, lengths.count < 2, !isWide(tokens[place + 2]) { return nil }
     let point: UInt32 = separator == 0x2E ? 0x2C : 0x2E
     let hasDecimals =
       sign(at) == point && isDigits(at + 1)
@@ -117,6 +135,8 @@ extension NumberReader {
     if hasDecimals, let decimal = decimal(after: value, at: at) { return decimal }
     return DigitReading(value: value, end: at, precision: 1, isPlain: false)
   }
+
+  private func isWide(_ token: Token) -> Bool { scalars[token.start].value > 0xFF00 }
 
   private func separator(after place: Int) -> UInt32 {
     guard place + 1 < tokens.count else { return 0 }

@@ -1,10 +1,11 @@
 /// The classes of words that numbers are made of.
 struct NumberClasses {
   let cardinal, multiplier, scale, suffix: Int?
-  let fraction, parts, denominator, mixed, over, of, power: Int?
+  let fraction, parts, denominator, mixed, over, outOf, of, power, times, span: Int?
+  let kanaDigit, kanaUnit: Int?
   let negative, point, vague, and, article, ordinal, ordinalPrefix, ordinalSuffix: Int?
   /// The bits of the classes that can begin a number, and an ordinal.
-  let beginnings, ordinalBeginnings: UInt128
+  let beginnings, ordinalBeginnings, kanaBeginnings: UInt128
   /// The language writes spaces between words.
   let isSegmented: Bool
 
@@ -20,6 +21,11 @@ struct NumberClasses {
     of = lexicon.categories["of"]
     power = lexicon.categories["power"]
     over = lexicon.categories["over"]
+    outOf = lexicon.categories["out-of"]
+    times = lexicon.categories["times-sign"]
+    span = lexicon.categories["span-unit"]
+    kanaDigit = lexicon.categories["kana-digit"]
+    kanaUnit = lexicon.categories["kana-unit"]
     negative = lexicon.categories["negative"]
     point = lexicon.categories["point"]
     vague = lexicon.categories["vague"]
@@ -29,6 +35,7 @@ struct NumberClasses {
     ordinalPrefix = lexicon.categories["ordinal-prefix"]
     ordinalSuffix = lexicon.categories["ordinal-suffix"]
     beginnings = lexicon.mask(of: NumberReader.beginnings)
+    kanaBeginnings = lexicon.mask(of: NumberReader.kanaBeginnings)
     ordinalBeginnings = beginnings | lexicon.mask(of: NumberReader.ordinalBeginnings)
     isSegmented = !lexicon.isUnspaced
   }

@@ -28,7 +28,10 @@ struct NumberReader {
   /// The classes whose words can begin a number.
   static let beginnings = [
     "cardinal", "multiplier", "scale", "fraction", "negative", "article", "glyph",
+    "decimal-mark", "kana-digit", "kana-unit",
   ]
+  /// The classes whose words can begin a number in hiragana.
+  static let kanaBeginnings = ["kana-digit", "kana-unit"]
   /// The classes whose words can begin an ordinal.
   static let ordinalBeginnings = ["ordinal", "ordinal-prefix"]
 
@@ -36,7 +39,10 @@ struct NumberReader {
   let scalars: [Unicode.Scalar]
   let tokens: [Token]
   let classes: NumberClasses
+  // What was read at the last places: many rules ask for the same number.
   private var known: [(place: Int, reading: Reading?)]
+  private var knownIntegers: [(place: Int, reading: Reading?)]
+  private var knownOrdinals: [(place: Int, ordinal: (value: Int, end: Int)?)]
 
   init(lexicon: Lexicon, scalars: [Unicode.Scalar], tokens: [Token]) {
     self.lexicon = lexicon
@@ -44,6 +50,8 @@ struct NumberReader {
     self.tokens = tokens
     classes = NumberClasses(lexicon)
     known = Array(repeating: (-1, nil), count: 16)
+    knownIntegers = known
+    knownOrdinals = Array(repeating: (-1, nil), count: 16)
   }
 
   /// The longest cardinal number, fraction or decimal at a token.
@@ -59,7 +67,7 @@ struct NumberReader {
   /// An integer in a given form.
   mutating func integer(_ form: IntegerForm, at place: Int) -> (value: Int, end: Int)? {
     switch form {
-    case .d, .dd, .ddd, .dddd, .dddddddd:
+    case .d, .dd, .ddd, .dddd, .dddddddd, .digits:
       guard tokens[place].kind == .digits else { return nil }
       let length = tokens[place].length
       let isFitting =
@@ -68,6 +76,7 @@ struct NumberReader {
         case .dd: length == 2
         case .ddd: length == 3
         case .dddd: length == 4
+        case .digits: true
         default: length == 8
         }
       return isFitting ? (tokens[place].number, place + 1) : nil
@@ -79,12 +88,14 @@ struct NumberReader {
       return (value, reading.end)
     case .ordinal:
       guard isBeginning(place, classes.ordinalBeginnings) else { return nil }
-      return ordinal(at: place)
+      let slot = place & 15
+      if knownOrdinals[slot].place != place { knownOrdinals[slot] = (place, ordinal(at: place)) }
+      return knownOrdinals[slot].ordinal
     }
   }
 
   /// Whether a number can begin here at all: asked of every token, before anything else.
-  private func isBeginning(_ place: Int, _ mask: UInt128) -> Bool {
+  func isBeginning(_ place: Int, _ mask: UInt128) -> Bool {
     let token = tokens[place]
     if token.kind == .digits { return true }
     return token.word >= 0 && lexicon.masks[Int(token.word)] & mask != 0
@@ -96,16 +107,24 @@ struct NumberReader {
       return Reading(value: Double(tokens[place].number), end: place + 1, precision: 1)
     }
     if classes.isArticle(tokens[place], lexicon) { return nil }
-    return composed(at: place)
+    let slot = place & 15
+    if knownIntegers[slot].place != place { knownIntegers[slot] = (place, composed(at: place)) }
+    return knownIntegers[slot].reading
   }
 
   // MARK: Signs and fractions
 
-  private func signed(at place: Int) -> Reading? {
+  func signed(at place: Int, mayRepeat: Bool = false) -> Reading? {
     var at = place
     while let next = classes.end(of: classes.negative, at, self), next < tokens.count {
       let isSign = tokens[at].kind == .sign
       guard !isSign || !tokens[next].isSpaced else { return nil }
+      // A dash of two signs, as in --9, is no sign of a number; in an exponent it is.
+      if isSign, !mayRepeat, at > 0, !tokens[at].isSpaced, tokens[at - 1].kind == .sign,
+        classes.end(of: classes.negative, at - 1, self) != nil
+      {
+        return nil
+      }
       at = next
       if at - place > 2 { return nil }
     }
@@ -118,12 +137,14 @@ struct NumberReader {
   private func unsigned(at place: Int) -> Reading? {
     if let glyph = glyph(at: place) { return scaled(glyph) }
     if let half = bareFraction(at: place) { return half }
+    if let spelled = spelled(at: place) { return spelled }
+    if let fraction = ordinalFraction(at: place) { return fraction }
     guard let whole = composed(at: place) else { return nil }
     return fraction(after: whole, from: place) ?? power(after: whole)
   }
 
   /// `½` as one character.
-  private func glyph(at place: Int) -> Reading? {
+  func glyph(at place: Int) -> Reading? {
     guard tokens[place].length == 1, tokens[place].kind != .digits else { return nil }
     let scalar = scalars[tokens[place].start]
     guard (0xBC...0xBE).contains(scalar.value) || (0x2150...0x215E).contains(scalar.value),
@@ -146,150 +167,17 @@ struct NumberReader {
   }
 
   /// A fraction before a scale: `half a million`, `three quarters of a million`.
-  private func scaled(_ reading: Reading) -> Reading {
+  func scaled(_ reading: Reading) -> Reading {
     var at = reading.end
     if at < tokens.count, classes.isArticle(tokens[at], lexicon) { at += 1 }
-    guard at < tokens.count, let (scale, end) = classes.value(of: classes.scale, at, self) else {
-      return reading
-    }
+    guard at < tokens.count,
+      let (scale, end) = classes.value(of: classes.scale, at, self)
+        ?? classes.value(of: classes.multiplier, at, self)
+    else { return reading }
     var result = reading
     result.value *= scale
     result.precision = result.value
     result.end = end
     return result
-  }
-
-  private func fraction(after whole: Reading, from place: Int) -> Reading? {
-    if let slashed = slashed(after: whole) { return slashed }
-    if let glyph = whole.end < tokens.count ? glyph(at: whole.end) : nil, !whole.isFraction {
-      return Reading(
-        value: whole.value + glyph.value, end: glyph.end, precision: glyph.value, isFraction: true)
-    }
-    if let denominated = denominated(after: whole) { return denominated }
-    return worded(after: whole, from: place)
-  }
-
-  /// `3/4`, `10 1/2`.
-  private func slashed(after whole: Reading) -> Reading? {
-    guard whole.isPlain else { return nil }
-    if let (below, end) = slash(at: whole.end), !tokens[whole.end].isSpaced {
-      let value = below == 0 ? whole.value : whole.value / below
-      return Reading(value: value, end: end, precision: 1 / max(1, below), isFraction: true)
-    }
-    guard whole.end + 2 < tokens.count, tokens[whole.end].kind == .digits,
-      let (below, end) = slash(at: whole.end + 1)
-    else { return nil }
-    let above = Double(tokens[whole.end].number)
-    guard above < below else { return nil }
-    return Reading(
-      value: whole.value + above / below, end: end, precision: 1 / below, isFraction: true)
-  }
-
-  private func slash(at place: Int) -> (Double, Int)? {
-    guard place + 1 < tokens.count, tokens[place].kind == .sign, tokens[place + 1].kind == .digits,
-      scalars[tokens[place].start].folded == 0x2F, !tokens[place].isSpaced,
-      !tokens[place + 1].isSpaced
-    else { return nil }
-    return (Double(tokens[place + 1].number), place + 2)
-  }
-
-  /// 三分の二: the denominator first; with a whole number before it, 五と四分の一.
-  private func denominated(after whole: Reading) -> Reading? {
-    if let over = classes.endOfDenominator(whole.end, self), over < tokens.count,
-      let above = signed(at: over), whole.value != 0
-    {
-      let value = above.value / whole.value
-      return Reading(value: value, end: above.end, precision: abs(value), isFraction: true)
-    }
-    guard let joint = classes.end(of: classes.mixed, whole.end, self), joint < tokens.count,
-      let below = composed(at: joint),
-      let over = classes.endOfDenominator(below.end, self), over < tokens.count,
-      let above = composed(at: over), below.value != 0
-    else { return nil }
-    let part = above.value / below.value
-    return Reading(value: whole.value + part, end: above.end, precision: part, isFraction: true)
-  }
-
-  /// `three fifths`, `two and a half`, `one over 20`, `one in three`.
-  private func worded(after whole: Reading, from place: Int) -> Reading? {
-    guard whole.end < tokens.count else { return nil }
-    if let (part, end) = classes.value(of: classes.parts, whole.end, self), whole.value > 0 {
-      return parted(whole, by: part, end: end)
-    }
-    if let over = classes.end(of: classes.over, whole.end, self), over < tokens.count,
-      whole.isPlain || whole.hasWords, let below = composed(at: over), below.value > whole.value
-    {
-      return Reading(
-        value: whole.value / below.value, end: below.end, precision: 1 / below.value,
-        hasWords: true, isFraction: true)
-    }
-    guard var at = classes.end(of: classes.and, whole.end, self), at < tokens.count else {
-      return nil
-    }
-    var count = 1.0
-    if classes.isArticle(tokens[at], lexicon) {
-      at += 1
-    } else if let some = composed(at: at) {
-      count = some.value
-      at = some.end
-    }
-    guard at < tokens.count,
-      let (part, end) = classes.value(of: count == 1 ? classes.fraction : classes.parts, at, self),
-      let base = whole.end > place ? whole : nil
-    else { return nil }
-    // Five and a half million; one billion and three quarters is three quarters of a billion.
-    var value = base.value + count * part
-    if let unit = base.scaleAtEnd { value = base.value + count * part * unit }
-    var reading = Reading(
-      value: value, end: end, precision: part, hasWords: true, isFraction: true)
-    if end < tokens.count, let (scale, after) = classes.value(of: classes.scale, end, self) {
-      let isUnscaled = base.scaleAtEnd == nil
-      reading.value = isUnscaled ? reading.value * scale : base.value + count * part * scale
-      reading.end = after
-    }
-    return reading
-  }
-
-  /// "Three fifths"; "six million and two thirds" are two thirds of a million more.
-  private func parted(_ whole: Reading, by part: Double, end: Int) -> Reading {
-    let lead = whole.lead ?? (value: 0, scale: 1)
-    // By the denominator, so that three fifths are 0.6 and no less.
-    let pieces = (whole.value - lead.value) / (1 / part).rounded()
-    let fraction = Reading(
-      value: pieces, end: end, precision: part, hasWords: true, isFraction: true)
-    var reading = scaled(fraction)
-    if reading.end == end, lead.scale >= 1000 { reading.value *= lead.scale }
-    reading.value += lead.value
-    return reading
-  }
-
-  /// 1.1の23乗
-  private func wordedPower(after whole: Reading) -> Reading? {
-    guard let start = classes.end(of: classes.of, whole.end, self), start < tokens.count,
-      let exponent = signed(at: start), !exponent.isFraction, abs(exponent.value) < 1000,
-      let end = classes.end(of: classes.power, exponent.end, self)
-    else { return nil }
-    let value = pow(whole.value, exponent.value)
-    return Reading(value: value, end: end, precision: value.ulp)
-  }
-
-  /// `1.1^23`, １．１の２３乗.
-  private func power(after whole: Reading) -> Reading? {
-    if let worded = wordedPower(after: whole) { return worded }
-    guard whole.end + 1 < tokens.count, tokens[whole.end].kind == .sign,
-      scalars[tokens[whole.end].start].value == 0x5E
-    else { return whole }
-    var at = whole.end + 1
-    var isNegative = false
-    if tokens[at].kind == .sign, !tokens[at].isSpaced {
-      let sign = scalars[tokens[at].start].folded
-      guard sign == 0x2B || sign == 0x2D else { return whole }
-      isNegative = sign == 0x2D
-      at += 1
-    }
-    guard at < tokens.count, tokens[at].kind == .digits, tokens[at].length < 4 else { return whole }
-    let exponent = Double(tokens[at].number)
-    let value = pow(whole.value, isNegative ? -exponent : exponent)
-    return Reading(value: value, end: at + 1, precision: value.ulp)
   }
 }

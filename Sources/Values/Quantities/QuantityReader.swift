@@ -15,11 +15,7 @@ struct QuantityReader {
     switch family {
     case .ordinal: return plain(.ordinal, number, precision)
     case .number: return plain(.number, number, precision)
-    case .percentage:
-      let scale = frame.first(.percent)?.value ?? 1
-      let half = frame.first(.bare)?.value ?? 0
-      let value = ((number + half) * scale * 1e9).rounded() / 1e9
-      return plain(.percentage, value, precision * scale, unit: "%")
+    case .percentage: return percentage(number, precision, frame)
     case .currency: return money(number, precision, frame)
     case .age: return age(number, precision, frame)
     case .dimension: return dimension(number, precision, frame)
@@ -34,6 +30,22 @@ struct QuantityReader {
     Draft(
       kind: kind, quantity: .init(value: number, precision: precision), unit: unit,
       value: decimalText(number))
+  }
+
+  private func percentage(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft {
+    let discount = frame.first(.discount)
+    let scale = (discount ?? frame.first(.percent))?.value ?? 1
+    let half = frame.first(.bare)?.value ?? 0
+    // 三割五分二厘: tenths, hundredths, thousandths.
+    let finer = (frame.first(.minor)?.value ?? 0) + (frame.first(.rest)?.value ?? 0) / 10
+    let value = (((number + half) * scale + finer) * 1e9).rounded() / 1e9
+    var draft = plain(.percentage, value, precision * scale, unit: "%")
+    if discount != nil {
+      // 三割引: 70 % are left to pay, which is how the machine format gives a price cut by tenths.
+      draft.unit = "% off"
+      draft.value = decimalText(((100 - value) * 1e9).rounded() / 1e9)
+    }
+    return draft
   }
 
   private func money(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft? {
@@ -55,6 +67,7 @@ struct QuantityReader {
 
   private func age(_ number: Double, _ precision: Double, _ frame: Frame) -> Draft {
     let unit = key(frame.first(.span)).flatMap(SpanUnit.init) ?? .year
+    let number = number + (frame.first(.bare)?.value ?? 0)
     var draft = plain(.age, number, precision, unit: unit.rawValue)
     draft.quantity = .init(value: number * unit.seconds, precision: precision * unit.seconds)
     return draft

@@ -169,6 +169,7 @@ extension DateFields {
     if let interval { return interval.lowerBound }
     guard season == nil, weekday == nil || day != nil, !isWeek else { return nil }
     guard month != nil || year != nil else { return day.map { CivilDay(otherwise, 1, $0) } }
+    if let month, let day, day > CivilDay.days(in: month, of: year ?? 2000) { return nil }
     return CivilDay(year ?? otherwise, month ?? 1, day ?? 1)
   }
 }

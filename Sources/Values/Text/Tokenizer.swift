@@ -125,6 +125,7 @@ private struct Scan {
     var hash = WordTable.seed
     var found: (upper: Int, word: Int32)?
     while upper < end {
+      if upper > at, let next = brokenKatakana(at: upper) { upper = next }
       hash = WordTable.extend(hash, by: text[upper].folded)
       let number = words.number(of: hash)
       if number == WordTable.Entry.absent.rawValue { break }
@@ -137,5 +138,21 @@ private struct Scan {
       while upper < end, text[upper].isKatakana { upper += 1 }
     }
     add(.word, to: upper, word: -1)
+  }
+
+  /// Where a word of katakana goes on after the spaces or the line break that cut it in two: パ ーセント.
+  ///
+  /// The word must be one of the lexicon: two words that stand apart do not make one by chance.
+  private func brokenKatakana(at place: Int) -> Int? {
+    guard text[place - 1].isKatakana else { return nil }
+    var next = place
+    var newlines = 0
+    while next < end, next - place < 8, newlines < 2 {
+      let kind = text[next].scalarClass
+      guard kind == .space || kind == .newline else { break }
+      newlines += kind == .newline ? 1 : 0
+      next += 1
+    }
+    return next > place && newlines < 2 && next < end && text[next].isKatakana ? next : nil
   }
 }

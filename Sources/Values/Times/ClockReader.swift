@@ -22,6 +22,10 @@ struct ClockReader {
     }
     if let figures = frame.integer(.military), figures % 100 < 60 {
       (fields.hour, fields.minute, fields.isOpen) = (figures / 100, figures % 100, figures < 1300)
+      if let meridiem = key(frame.first(.meridiem)) {
+        fields.isOpen = false
+        fields.settle(meridiem: meridiem, part: nil)
+      }
       return fields
     }
     guard var hour = frame.integer(.hour) else {

@@ -23,18 +23,15 @@ public struct SentenceSplitter: Sendable {
   public func sentences(in text: SourceText, range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
-    var openings: [Unicode.Scalar] = []
-    let lastClosing = lastPositions(of: Self.closing.values, in: text, range: range)
+    // A bracket that nothing closes would swallow the rest of the paragraph.
+    let ends = bracketEnds(in: text, range: range)
+    var closed = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
       let scalar = text.scalars[position]
+      if let end = ends[position] { closed = max(closed, end) }
       position += 1
-      // A bracket that nothing closes would swallow the rest of the paragraph.
-      if let closing = Self.closing[scalar], lastClosing[closing, default: -1] >= position {
-        openings.append(closing)
-      }
-      if openings.last == scalar { openings.removeLast() }
-      guard terminators.contains(scalar), openings.isEmpty else { continue }
+      guard terminators.contains(scalar), position > closed else { continue }
       let end = endOfMarks(from: position, in: text, before: range.upperBound)
       guard isEnd(at: end, in: text, before: range.upperBound) else { continue }
       append(start..<end, of: text, to: &found)
@@ -45,14 +42,27 @@ public struct SentenceSplitter: Sendable {
     return found
   }
 
-  private func lastPositions(
-    of marks: some Sequence<Unicode.Scalar>, in text: SourceText, range: Range<Int>
-  ) -> [Unicode.Scalar: Int] {
-    let marks = Set(marks)
-    return range.reduce(into: [:]) { positions, position in
+  /// The place of the closing bracket of each opening one that has one.
+  private func bracketEnds(in text: SourceText, range: Range<Int>) -> [Int: Int] {
+    var open: [(closing: Unicode.Scalar, position: Int)] = []
+    var waiting: [Unicode.Scalar: Int] = [:]
+    var ends: [Int: Int] = [:]
+    for position in range {
       let scalar = text.scalars[position]
-      if marks.contains(scalar) { positions[scalar] = position }
+      if let closing = Self.closing[scalar] {
+        open.append((closing, position))
+        waiting[closing, default: 0] += 1
+      } else if waiting[scalar, default: 0] > 0 {
+        // What was opened inside and never closed is passed over.
+        while let last = open.popLast() {
+          waiting[last.closing, default: 0] -= 1
+          guard last.closing == scalar else { continue }
+          ends[last.position] = position
+          break
+        }
+      }
     }
+    return ends
   }
 
   /// Passes over further marks that belong to the same end: `?!`, `。」`.

@@ -27,6 +27,7 @@ struct JapaneseSentenceTests {
   @Test("a bracket that nothing closes swallows nothing")
   func openBracket() {
     #expect(sentences("「雨だ。帰ろう。") == ["「雨だ。", "帰ろう。"])
+    #expect(sentences("「雨だ。「帰ろう。」と彼は言った。") == ["「雨だ。", "「帰ろう。」と彼は言った。"])
   }
 
   @Test("lines that were not broken to fit a width are sentences of their own")

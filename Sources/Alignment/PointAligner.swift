@@ -43,7 +43,8 @@ public struct PointAligner: Sendable {
     let languages = Dictionary(
       uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
     let (comparable, weights) = try prepared(claims, languages: languages, entities: entities)
-    let pairs = PairTable(comparable, weights: weights).likePairs(by: model, floor: 0.05)
+    let pairs = PairTable(comparable, weights: weights, nouns: nouns).likePairs(
+      by: model, floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.joinThreshold)
     let judge = StanceJudge(

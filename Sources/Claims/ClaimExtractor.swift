@@ -131,8 +131,8 @@ private struct ClaimBuilder {
     let values =
       recognizer?.values(
         in: account.text, range: sentence.range, reference: reference(for: sentence),
-        timeZone: timeZone)
-      ?? []
+        timeZone: timeZone
+      ).filter { !$0.isPartOfCode } ?? []
     switch account.language {
     case .english:
       return englishDrafts(of: sentence, index: index, values: values, grammar: grammar)

@@ -7,6 +7,7 @@ import Source
 public struct FindingFinder: Sendable {
   private let acts: ActTable
   private let messages: Messages
+  private let words: FacetWords
 
   /// Reads the tables of acts and messages.
   ///
@@ -14,14 +15,16 @@ public struct FindingFinder: Sendable {
   public init() throws {
     acts = try ActTable()
     messages = try Messages()
+    words = try FacetWords()
   }
 
   /// What the accounts say of the event itself.
   public func facets(
     of event: Event, points: [Point], entities: EntityDirectory
   ) -> [Facet] {
-    FacetFinder(material: Material(event: event, points: points, entities: entities), acts: acts)
-      .facets()
+    FacetFinder(
+      material: Material(event: event, points: points, entities: entities), acts: acts, words: words
+    ).facets()
   }
 
   /// The findings, those that matter most first; of equals, in the order of their names.

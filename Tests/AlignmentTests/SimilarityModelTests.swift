@@ -20,7 +20,8 @@ struct SimilarityModelTests {
     let claims = try comparable(first, second)
     let weights = LemmaWeights(claims: claims.map(\.claim)) { _ in 1 }
     return PairFeatures(
-      try #require(claims.first), try #require(claims.last), weights: weights)
+      try #require(claims.first), try #require(claims.last), weights: weights,
+      nouns: try CountedNouns())
   }
 
   @Test("more in common never makes two claims less alike", arguments: PairFeature.allCases)
@@ -44,6 +45,17 @@ struct SimilarityModelTests {
       for feature in PairFeature.allCases { features[feature] = value }
       #expect((0...1).contains(model.probability(features)))
     }
+  }
+
+  @Test(
+    "a number agrees with one that may count the same, not with one of something else",
+    arguments: [
+      ("Two inspectors came to the harbour.", "The harbour saw two inspectors.", 1.0),
+      ("Two inspectors came to the harbour.", "Two boats left.", 0.0),
+      ("Two inspectors came to the harbour.", "This is notice No. 2.", 0.0),
+    ])
+  func counted(first: String, second: String, agree: Double) throws {
+    #expect(try features(first, second)[.valuesAgree] == agree)
   }
 
   @Test("claims of the same words cover each other in full")

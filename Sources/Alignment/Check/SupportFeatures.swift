@@ -106,16 +106,32 @@ struct SupportMeasure: Sendable {
     return Result(features: features, ranking: ranking, missing: missing)
   }
 
-  /// The sentences by what they say about the claim: by meaning, and by words and values in common.
+  /// The sentences by what they say about the claim: by meaning, and by words and values in common; across
+  /// languages by meaning, values and whether the sentence is long enough to hold the claim.
   private func ranking(_ claim: Passage, _ source: [Passage]) -> [(sentence: Int, score: Double)] {
-    source.enumerated().map { index, sentence in
-      let shared =
-        sentence.language == claim.language
-        ? cover(claim, WordCover(CollectionOfOne(sentence))) : 0
+    let isAcross = source.first.map { $0.language != claim.language } ?? false
+    // What all sentences of the source have in common sets none of them apart.
+    let common = isAcross ? Embedding.mean(source.map(\.embedding)) : .zero
+    return source.enumerated().map { index, sentence in
+      let shared = isAcross ? 0 : cover(claim, WordCover(CollectionOfOne(sentence)))
       let values = claim.values.isEmpty ? 0 : agreeing(claim.values, sentence.values)
-      let cosine = Double(claim.embedding.cosine(sentence.embedding))
-      return (index, cosine + 0.3 * shared + 0.1 * values)
+      let embedding = sentence.embedding.subtracting(common, scaledBy: 0.5)
+      let lack = isAcross ? lackOfLength(of: sentence, for: claim) : 0
+      let cosine = Double(claim.embedding.cosine(embedding))
+      return (index, cosine + 0.3 * shared + 0.1 * values - 0.06 * lack)
     }.sorted { ($1.score, $0.sentence) < ($0.score, $1.sentence) }
+  }
+
+  /// How much shorter than a translation of the claim the sentence is: the logarithm of the ratio, 0 where
+  /// it is as long or longer. Lengths of translations go together (Gale and Church, 1993).
+  private func lackOfLength(of sentence: Passage, for claim: Passage) -> Double {
+    max(0, log(Self.size(of: claim) / max(Self.size(of: sentence), 1)))
+  }
+
+  /// The length of a text in letters of English: a letter of Japanese says as much as two.
+  private static func size(of passage: Passage) -> Double {
+    let letters = passage.text.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+    return Double(letters) * (passage.language == .japanese ? 1.9 : 1)
   }
 
   /// The share of a claim's words, by weight, that some sentences hold.

@@ -4,7 +4,11 @@ import Source
 /// Takes from embeddings what all texts of their language have in common, which says nothing about any of
 /// them: E5's vectors crowd together, those of one language most.
 struct EmbeddingCentre: Sendable {
-  private let background: [LanguageTag: [Embedding]]
+  private let background: [LanguageTag: Embedding]
+  private let mean: Embedding
+
+  /// How many texts about the matter at hand the background counts for.
+  private static let backgroundCount: Float = 15
 
   /// Learns what texts have in common from sentences about nothing in particular
   /// (`Resources/background.yaml`).
@@ -14,13 +18,15 @@ struct EmbeddingCentre: Sendable {
     let table = try ResourceTable.decode(
       [String: [String]].self, from: "background.yaml", in: .module)
     background = try table.reduce(into: [:]) { background, entry in
-      background[LanguageTag(rawValue: entry.key)] = try encoder.embed(entry.value)
+      background[LanguageTag(rawValue: entry.key)] = Embedding.mean(
+        try encoder.embed(entry.value))
     }
+    mean = Embedding.mean(background.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value))
   }
 
   /// The embedding of one text without the mean of its language.
   func centred(_ embedding: Embedding, language: LanguageTag) -> Embedding {
-    embedding.subtracting(Embedding.mean(sentences(in: language)))
+    embedding.subtracting(background[language] ?? mean)
   }
 
   /// The embeddings of texts about one matter, each without the mean of its language, to which the texts
@@ -29,15 +35,13 @@ struct EmbeddingCentre: Sendable {
     let places = Dictionary(grouping: embeddings.indices) { languages[$0] }
     var centred = embeddings
     for (language, indices) in places {
-      let mean = Embedding.mean(indices.map { embeddings[$0] } + sentences(in: language))
-      for index in indices { centred[index] = embeddings[index].subtracting(mean) }
+      let own = Embedding.mean(indices.map { embeddings[$0] })
+      let share = Float(indices.count) / (Float(indices.count) + Self.backgroundCount)
+      for index in indices {
+        centred[index] = embeddings[index].subtracting(own, scaledBy: share)
+          .subtracting(background[language] ?? mean, scaledBy: 1 - share)
+      }
     }
     return centred
-  }
-
-  /// The background of a language; of all together where it has none of its own.
-  private func sentences(in language: LanguageTag) -> [Embedding] {
-    background[language]
-      ?? background.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)
   }
 }

@@ -20,6 +20,8 @@ struct ComparableClaim: Sendable {
 enum PairFeature: String, Sendable, CaseIterable {
   /// The cosine of the centred embeddings.
   case cosine
+  /// That cosine where the claims are in different languages: there it is nearly all there is.
+  case cosineAcross
   /// The share of the lighter claim's words, by weight, that the other claim holds: across languages, its names.
   case coverOfShorter
   /// The share of the heavier claim's words, by weight, that the other claim holds: across languages, its names.
@@ -39,11 +41,14 @@ enum PairFeature: String, Sendable, CaseIterable {
 
 /// The features of a pair of claims, one lane each in the order of `PairFeature`.
 struct PairFeatures: Sendable {
-  private(set) var lanes = SIMD8<Double>.zero
+  private(set) var lanes = SIMD16<Double>.zero
 
-  init(_ first: ComparableClaim, _ second: ComparableClaim, weights: LemmaWeights) {
+  init(
+    _ first: ComparableClaim, _ second: ComparableClaim, weights: LemmaWeights, nouns: CountedNouns
+  ) {
     let isAcross = first.language != second.language
     self[.cosine] = Double(first.embedding.cosine(second.embedding))
+    self[.cosineAcross] = isAcross ? self[.cosine] : 0
     self[.acrossLanguages] = isAcross ? 1 : 0
     if first.weight > 0, second.weight > 0 {
       // Of words, names alone can be shared across languages.
@@ -54,7 +59,8 @@ struct PairFeatures: Sendable {
       self[.coverOfShorter] = min(shared / min(first.weight, second.weight), 1)
       self[.coverOfLonger] = min(shared / max(first.weight, second.weight), 1)
     }
-    self[.valuesAgree] = Self.agree(first.claim.values, second.claim.values) ? 1 : 0
+    let measures = (first.claim.measures, second.claim.measures)
+    self[.valuesAgree] = Self.agree(measures.0, measures.1, nouns: isAcross ? nil : nouns) ? 1 : 0
     let groups = (first.claim.act?.group, second.claim.act?.group)
     let sameActs = groups.0 != nil && groups.0 == groups.1
     self[.sameActs] = sameActs ? 1 : 0
@@ -72,11 +78,28 @@ struct PairFeatures: Sendable {
     self[.cosine] + 0.35 * self[.coverOfShorter] + 0.3 * self[.coverOfLonger]
   }
 
-  /// Whether some value of one claim agrees with one of the other.
-  private static func agree(_ first: [Value], _ second: [Value]) -> Bool {
+  /// Whether some value of one claim agrees with one of the other, of what may be the same.
+  ///
+  /// - Parameter nouns: which nouns count the same; nothing where the claims are in two languages.
+  private static func agree(
+    _ first: [Measure], _ second: [Measure], nouns: CountedNouns?
+  ) -> Bool {
     first.contains { one in
-      second.contains { [.equal, .compatible].contains(one.compared(with: $0).relation) }
+      second.contains { other in
+        [.equal, .compatible].contains(one.value.compared(with: other.value).relation)
+          && mayBeOne(one, other, nouns: nouns)
+      }
     }
+  }
+
+  /// A number that counts something is not one that counts nothing or something else: "No. 2" and "two
+  /// inspectors" have a digit in common.
+  private static func mayBeOne(_ one: Measure, _ other: Measure, nouns: CountedNouns?) -> Bool {
+    guard one.value.kind == .number, other.value.kind == .number else { return true }
+    guard let counted = one.counted, let otherCounted = other.counted else {
+      return one.counted == nil && other.counted == nil
+    }
+    return nouns?.canBeOne(counted, otherCounted) ?? true
   }
 }
 

@@ -14,11 +14,11 @@ struct PairTable: Sendable {
   /// Compares all claims with each other.
   ///
   /// - Complexity: O(n²) in the number of claims.
-  init(_ claims: [ComparableClaim], weights: LemmaWeights) {
+  init(_ claims: [ComparableClaim], weights: LemmaWeights, nouns: CountedNouns) {
     var pairs: [Pair] = []
     for first in claims.indices {
       for second in claims.indices[(first + 1)...] {
-        let features = PairFeatures(claims[first], claims[second], weights: weights)
+        let features = PairFeatures(claims[first], claims[second], weights: weights, nouns: nouns)
         pairs.append(Pair(first: first, second: second, features: features))
       }
     }

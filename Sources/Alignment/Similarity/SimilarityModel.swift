@@ -5,7 +5,7 @@ import Source
 /// weights stand in `Resources/similarity.json`.
 struct SimilarityModel: Sendable {
   private let bias: Double
-  private let weights: SIMD8<Double>
+  private let weights: SIMD16<Double>
   /// The probability from which two claims are taken to say the same thing.
   let joinThreshold: Double
   /// The probability from which a claim is taken to be stated in part.

@@ -10,6 +10,7 @@ import Values
 struct FacetFinder: Sendable {
   let material: Material
   let acts: ActTable
+  let words: FacetWords
 
   func facets() -> [Facet] {
     let claims = eventClaims()
@@ -127,8 +128,7 @@ struct FacetFinder: Sendable {
   /// A place where something is: "in Liverpool", not "to Japan" or "of Japan".
   private func isPlace(_ term: Term) -> Bool {
     guard let type = term.entityType, let preposition = term.preposition else { return false }
-    return ["GPE", "LOC", "FAC"].contains(type)
-      && ["in", "at", "near", "off"].contains(preposition)
+    return ["GPE", "LOC", "FAC"].contains(type) && words.place.contains(preposition)
   }
 
   private func people(in claim: Claim) -> [(String, Range<Int>)] {
@@ -136,7 +136,7 @@ struct FacetFinder: Sendable {
       // Those who act, those they act with, and whoever is known to be a person.
       guard
         term.entityType == "PERSON" || material.entity(of: term)?.kind == .person
-          || term.preposition == "with"
+          || term.preposition.map(words.company.contains) ?? false
           || claim.actors.contains(where: { $0.text == term.text })
       else { return nil }
       guard let entity = material.entity(of: term) else {

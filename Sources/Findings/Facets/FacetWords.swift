@@ -1,0 +1,14 @@
+import Source
+
+/// The words that tell what a noun is in the event (`Resources/facets.yaml`).
+struct FacetWords: Sendable, Decodable {
+  /// Prepositions and particles of the place where something is.
+  let place: Set<String>
+  /// Prepositions and particles of those with whom one acts.
+  let company: Set<String>
+
+  /// - Throws: `ResourceError` when the table cannot be read.
+  init() throws {
+    self = try ResourceTable.decode(FacetWords.self, from: "facets.yaml", in: .module)
+  }
+}

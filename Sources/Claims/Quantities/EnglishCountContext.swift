@@ -85,14 +85,16 @@ struct EnglishCountContext {
   }
 
   /// "In Suzu", "in the town of Shika", of what hangs on a word.
-  private func scope(of index: Int) -> Range<Int>? {
+  private func scope(of index: Int) -> MeasuredQuantity.Scope? {
     for preposition in tree.children(of: index, Relation.prepositions)
     where grammar.places.contains(tree.words[preposition].lemma) {
       guard let object = tree.child(of: preposition, Relation.prepositionObjects) else { continue }
       for noun in [object] + namedAfter(object)
       where tree.words[noun].partOfSpeech == .properNoun && words.contains(noun) {
         let range = tree.words[noun].range
-        if !values.contains(where: { $0.range.overlaps(range) }) { return range }
+        if !values.contains(where: { $0.range.overlaps(range) }) {
+          return MeasuredQuantity.Scope(range: range, text: tree.words[noun].text)
+        }
       }
     }
     return nil

@@ -213,20 +213,20 @@ struct JapaneseQuantityFinder {
   }
 
   /// The nearest place before the value to which it is limited: 珠洲市では, 珠洲市の死者は.
-  private func scope(of place: Place) -> Range<Int>? {
+  private func scope(of place: Place) -> MeasuredQuantity.Scope? {
     let candidates = words.filter { $0 < place.first }.reversed()
     for index in candidates {
       let word = tree.words[index]
       guard word.tag.hasPrefix("名詞-固有名詞-地域") || word.tag.hasPrefix("名詞-接尾-地域"),
-        !tree.words[index].tag.isEmpty, let next = tree.words[safe: index + 1]
+        index + 1 < tree.words.count
       else { continue }
-      guard grammar.places.contains(next.text) else {
-        continue
-      }
+      let next = tree.words[index + 1]
+      guard grammar.places.contains(next.text) else { continue }
       let first = syntax.compound(of: index).first ?? index
       // A noun that the place describes has to be a name of the quantity: 珠洲市の死者.
       if next.text == "の", !describesQuantity(index, of: place) { continue }
-      return tree.words[first].range.lowerBound..<word.range.upperBound
+      let range = tree.words[first].range.lowerBound..<word.range.upperBound
+      return MeasuredQuantity.Scope(range: range, text: syntax.text[range])
     }
     return nil
   }
@@ -235,8 +235,4 @@ struct JapaneseQuantityFinder {
     let head = tree.words[index].head
     return head != index && noun(endingAt: head, for: place) != nil
   }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -14,12 +14,20 @@ public struct MeasuredQuantity: Sendable, Hashable {
   public let isGeneral: Bool
   /// The noun for what is counted where a verb tells the quantity: `people` in "48 people died".
   public let counted: String?
-  /// The place of the words that limit the value to a place: "Suzu" in "20 people died in Suzu".
-  public var scope: Range<Int>?
+  /// The place to which the value is limited: "Suzu" in "20 people died in Suzu".
+  public var scope: Scope?
   /// How the value stands in its claim.
   public var standing = Standing.whole
   /// The time at which the count stood, where the claim tells it: "as of 3 p.m. on 2 January".
   public var asOf: Value?
+
+  /// A place to which a value is limited.
+  public struct Scope: Sendable, Hashable {
+    /// Where its words stand in the account's text.
+    public let range: Range<Int>
+    /// Its words.
+    public let text: String
+  }
 
   /// How a value of a quantity stands in its claim.
   public enum Standing: String, Sendable, Hashable, CaseIterable {

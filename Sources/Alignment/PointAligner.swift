@@ -42,7 +42,12 @@ public struct PointAligner: Sendable {
     }
     let languages = Dictionary(
       uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
-    let (comparable, weights) = try prepared(claims, languages: languages, entities: entities)
+    let published = Dictionary(
+      uniqueKeysWithValues: accounts.map { ($0.id, $0.account.published) })
+    var (comparable, weights) = try prepared(claims, languages: languages, entities: entities)
+    for index in comparable.indices {
+      comparable[index].published = published[comparable[index].claim.account] ?? nil
+    }
     let pairs = PairTable(comparable, weights: weights, nouns: nouns).likePairs(
       by: model, floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)

@@ -33,7 +33,7 @@ struct StanceJudge: Sendable {
   func point(of group: [Int]) -> Point {
     let members = group.map { claims[$0].claim }
     let found =
-      disagreements.disagreements(among: group.map { claims[$0] })
+      disagreements.disagreements(among: group.map { claims[$0] }, context: claims)
       + disagreements.denials(by: group.map { claims[$0] }, of: others(than: group))
     let contradicting = contradictingAccounts(found)
     let stances = accounts.map { account in

@@ -87,6 +87,8 @@ public struct Measure: Sendable, Hashable {
   public let counted: String?
   /// The base form of the word that it depends on: `hit` in "hit the breakwater at 07:40".
   public let governor: String?
+  /// The thing that it measures or counts, where the claim tells one that Crossread knows: `deaths`.
+  public var quantity: MeasuredQuantity? = nil
 }
 
 /// A noun phrase: a thing that a claim names, with the words that describe it.

@@ -8,16 +8,18 @@ public struct ClaimExtractor: Sendable {
   private let acts: ActTable
   private let grammars: [LanguageTag: Grammar]
   private let japanese: JapaneseGrammar
+  private let quantities: QuantityTable
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let finder: EntityFinder
 
-  /// Reads the tables of acts, grammar and names.
+  /// Reads the tables of acts, grammar, quantities and names.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
   public init() throws {
     acts = try ActTable()
     grammars = try Grammar.all()
     japanese = try JapaneseGrammar.read()
+    quantities = try QuantityTable.read()
     recognizers = try Dictionary(
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))
@@ -49,7 +51,7 @@ public struct ClaimExtractor: Sendable {
     var builder = ClaimBuilder(
       analyzed: analyzed, event: event, entities: entities, acts: acts,
       grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
-      recognizer: recognizers[analyzed.account.language])
+      quantities: quantities, recognizer: recognizers[analyzed.account.language])
     return builder.claims()
   }
 }
@@ -68,6 +70,7 @@ private struct ClaimBuilder {
   let acts: ActTable
   let grammar: Grammar?
   let japanese: JapaneseGrammar
+  let quantities: QuantityTable
   let recognizer: ValueRecognizer?
   let voices: VoiceResolver
   let timeZone: String?
@@ -75,13 +78,15 @@ private struct ClaimBuilder {
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
-    grammar: Grammar?, japanese: JapaneseGrammar, recognizer: ValueRecognizer?
+    grammar: Grammar?, japanese: JapaneseGrammar, quantities: QuantityTable,
+    recognizer: ValueRecognizer?
   ) {
     account = analyzed.account
     sentences = analyzed.sentences
     self.acts = acts
     self.grammar = grammar
     self.japanese = japanese
+    self.quantities = quantities
     self.recognizer = recognizer
     self.entities = entities
     voices = VoiceResolver(
@@ -128,11 +133,7 @@ private struct ClaimBuilder {
   }
 
   private func drafts(of sentence: Sentence, index: Int, grammar: Grammar) -> [Draft] {
-    let values =
-      recognizer?.values(
-        in: account.text, range: sentence.range, reference: reference(for: sentence),
-        timeZone: timeZone
-      ).filter { !$0.isPartOfCode } ?? []
+    let values = values(of: sentence)
     switch account.language {
     case .english:
       return englishDrafts(of: sentence, index: index, values: values, grammar: grammar)
@@ -140,6 +141,23 @@ private struct ClaimBuilder {
       return japaneseDrafts(of: sentence, index: index, values: values, grammar: grammar)
     default: return [wholeDraft(of: sentence, index: index, values: values)].compactMap { $0 }
     }
+  }
+
+  /// The values of a sentence, with the numbers that stand right behind a mark: "M7.6".
+  private func values(of sentence: Sentence) -> [Value] {
+    guard let recognizer else { return [] }
+    let reference = reference(for: sentence)
+    let values = recognizer.values(
+      in: account.text, range: sentence.range, reference: reference, timeZone: timeZone
+    ).filter { !$0.isPartOfCode }
+    let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
+      .filter { range in !values.contains { $0.range.overlaps(range) } }
+      .flatMap {
+        recognizer.values(
+          in: account.text, range: $0, reference: reference, timeZone: timeZone)
+      }
+    guard !marked.isEmpty else { return values }
+    return (values + marked).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Without a parser every word would be the root of a clause of its own.
@@ -159,7 +177,7 @@ private struct ClaimBuilder {
   ) -> [Draft] {
     JapaneseClauses(
       sentence: sentence, text: account.text, values: values, acts: acts, grammar: grammar,
-      japanese: japanese
+      japanese: japanese, quantities: quantities
     ).parts().map { part in
       Draft(
         sentence: index, paragraph: sentence.paragraph, ranges: part.ranges, gist: part.gist,
@@ -213,7 +231,8 @@ private struct ClaimBuilder {
       gist: gist(of: words, in: tree), act: act(of: clause, in: tree), actors: actors,
       actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
       polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
-      measures: MeasureFinder(tree: tree).measures(of: values, in: words),
+      measures: MeasureFinder(tree: tree, text: account.text, quantities: quantities)
+        .measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
       terms: TermFinder(tree: tree, text: account.text, grammar: grammar)
         .terms(in: wordsOfGist(words, in: tree)),

@@ -27,9 +27,17 @@ public struct ClaimsReport: Sendable {
       claim.actors.isEmpty ? nil : "actors: \(claim.actors.map(\.name).joined(separator: ", "))")
     facts.append(claim.polarity == .denied ? "denied" : nil)
     facts.append(claim.modality == .fact ? nil : claim.modality.rawValue)
-    facts += claim.values.map { "\($0.kind.rawValue): \($0.normalizedDescription)" }
+    facts += claim.measures.map { measure in
+      "\(measure.value.kind.rawValue): \(measure.value.normalizedDescription)"
+        + (measure.quantity.map { " (\($0.id)\(standing(of: $0)))" } ?? "")
+    }
     let known = facts.compactMap { $0 }
     if !known.isEmpty { lines.append("    " + known.joined(separator: " · ")) }
     return lines.joined(separator: "\n")
+  }
+
+  private func standing(of quantity: MeasuredQuantity) -> String {
+    (quantity.standing == .whole ? "" : ", \(quantity.standing.rawValue)")
+      + (quantity.asOf.map { ", \($0.normalizedDescription)" } ?? "")
   }
 }

@@ -121,6 +121,7 @@ import Testing
 
   @Test("a list of numbers has no decimal commas")
   func list() throws {
-    #expect(try Recognition.values("They drew 31,32,34,37.").map(\.text) == ["31", "32", "34", "37"])
+    #expect(
+      try Recognition.values("They drew 31,32,34,37.").map(\.text) == ["31", "32", "34", "37"])
   }
 }

@@ -1,24 +1,31 @@
 import Source
 
-/// Nouns under which the same people may be counted (`Resources/counted.yaml`).
-struct CountedNouns: Sendable, Decodable {
-  private let general: Set<String>
-  private let particular: Set<String>
+/// Nouns under which the same people or things may be counted (`Resources/counted.yaml`).
+struct CountedNouns: Sendable {
+  private let groups: [Group]
+
+  private struct Group: Sendable, Decodable {
+    let general: Set<String>
+    let particular: Set<String>
+
+    func holds(_ noun: String) -> Bool { general.contains(noun) || particular.contains(noun) }
+  }
 
   /// Reads the table.
   ///
   /// - Throws: `ResourceError` when it cannot be read.
   init() throws {
-    self = try ResourceTable.decode(CountedNouns.self, from: "counted.yaml", in: .module)
+    let table = try ResourceTable.decode(
+      [String: Group].self, from: "counted.yaml", in: .module)
+    groups = table.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Whether two nouns, by their base forms, may count the same.
   func canBeOne(_ first: String, _ second: String) -> Bool {
-    first == second || (general.contains(first) && isPeople(second))
-      || (general.contains(second) && isPeople(first))
-  }
-
-  private func isPeople(_ noun: String) -> Bool {
-    general.contains(noun) || particular.contains(noun)
+    first == second
+      || groups.contains { group in
+        (group.general.contains(first) && group.holds(second))
+          || (group.general.contains(second) && group.holds(first))
+      }
   }
 }

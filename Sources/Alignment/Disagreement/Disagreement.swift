@@ -1,11 +1,13 @@
 import Claims
 import Values
 
-/// Two claims about the same thing that cannot both be right.
+/// Two claims about the same thing that differ.
 public struct Disagreement: Sendable {
   /// What they differ in.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case value, time, polarity, strength, modality
+    /// Two figures of a count that grows, told of different times: the older one is not contradicted.
+    case update
   }
 
   /// What they differ in.
@@ -21,6 +23,12 @@ public struct Disagreement: Sendable {
   /// The difference in words.
   public let reason: String
 
-  /// Whether one of the two must be wrong: a stronger word is a difference and no contradiction.
+  /// The time of the first count, where one count is only older than the other.
+  public var firstTime: CountTime? = nil
+  /// The time of the second count, where one count is only older than the other.
+  public var secondTime: CountTime? = nil
+
+  /// Whether one of the two must be wrong: a stronger word and an older count are
+  /// differences and no contradictions.
   public var isContradiction: Bool { [.value, .time, .polarity].contains(kind) }
 }

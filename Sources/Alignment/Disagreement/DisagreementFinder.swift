@@ -14,14 +14,19 @@ struct DisagreementFinder: Sendable {
   let leastCover: Double
 
   /// The disagreements between claims of one point, one a pair of claims and kind.
-  func disagreements(among claims: [ComparableClaim]) -> [Disagreement] {
-    claims.indices.flatMap { index in
+  ///
+  /// - Parameter context: all claims of the event.
+  func disagreements(
+    among claims: [ComparableClaim], context: [ComparableClaim]
+  ) -> [Disagreement] {
+    let quantities = QuantityComparison(nouns: nouns, context: context)
+    return claims.indices.flatMap { index in
       claims[(index + 1)...].flatMap { other -> [Disagreement] in
         let first = claims[index]
         guard first.claim.account != other.claim.account, !repeats(first.claim, other.claim) else {
           return []
         }
-        return disagreements(first, other)
+        return disagreements(first, other, quantities)
       }
     }
   }
@@ -47,10 +52,10 @@ struct DisagreementFinder: Sendable {
     first.voice.repeatedAccount != nil || second.voice.repeatedAccount != nil
   }
 
-  private func disagreements(_ first: ComparableClaim, _ second: ComparableClaim)
-    -> [Disagreement]
-  {
-    let found = valueDisagreement(first, second).map { [$0] } ?? []
+  private func disagreements(
+    _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
+  ) -> [Disagreement] {
+    let found = valueDisagreement(first, second, quantities).map { [$0] } ?? []
     guard first.language == second.language, cover(first, second) >= leastCover else {
       return found
     }
@@ -61,44 +66,79 @@ struct DisagreementFinder: Sendable {
 
   // MARK: - Values
 
-  private func valueDisagreement(_ first: ComparableClaim, _ second: ComparableClaim)
-    -> Disagreement?
-  {
+  private func valueDisagreement(
+    _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
+  ) -> Disagreement? {
     for measure in first.claim.measures {
-      let rivals = second.claim.measures.filter { isSameThing(measure, $0, first, second) }
+      let rivals = second.claim.measures.filter {
+        isSameThing(measure, $0, first, second, quantities)
+      }
       guard let rival = rivals.first, !fits(measure, anyOf: second.claim),
         !fits(rival, anyOf: first.claim)
       else { continue }
       let comparison = measure.value.compared(with: rival.value)
       guard comparison.relation == .different else { continue }
+      guard
+        let one = QuantityComparison.Side(measure, in: first),
+        let other = QuantityComparison.Side(rival, in: second)
+      else {
+        return Disagreement(
+          kind: isTime(measure.value) ? .time : .value, first: first.claim, second: second.claim,
+          firstValue: measure.value, secondValue: rival.value, reason: comparison.reason)
+      }
+      guard !quantities.isToldElsewhere(one, by: other), !quantities.isToldElsewhere(other, by: one)
+      else { continue }
+      let times = quantities.times(one, other)
       return Disagreement(
-        kind: isTime(measure.value) ? .time : .value, first: first.claim, second: second.claim,
-        firstValue: measure.value, secondValue: rival.value, reason: comparison.reason)
+        kind: times == nil ? .value : .update, first: first.claim, second: second.claim,
+        firstValue: measure.value, secondValue: rival.value,
+        reason: quantities.reason(one, other, comparison), firstTime: times?.one,
+        secondTime: times?.other)
     }
     return nil
   }
 
-  /// Whether the other claim has any value that agrees with this one: then the two are of two things.
+  /// Whether the other claim has any value that agrees with this one: then the two are of two things. The part
+  /// of a sum and the value of another quantity do not.
   private func fits(_ measure: Measure, anyOf claim: Claim) -> Bool {
-    claim.values.contains {
-      [.equal, .compatible].contains(measure.value.compared(with: $0).relation)
+    claim.measures.contains { other in
+      if let quantity = measure.quantity, let rival = other.quantity,
+        quantity.id != rival.id || rival.standing == .part
+      {
+        return false
+      }
+      return [.equal, .compatible].contains(measure.value.compared(with: other.value).relation)
     }
   }
 
   private func isSameThing(
-    _ one: Measure, _ other: Measure, _ first: ComparableClaim, _ second: ComparableClaim
+    _ one: Measure, _ other: Measure, _ first: ComparableClaim, _ second: ComparableClaim,
+    _ quantities: QuantityComparison
   ) -> Bool {
     guard one.value.kind == other.value.kind || (hasClock(one.value) && hasClock(other.value)),
-      one.value.compared(with: other.value).relation != .incomparable
+      one.value.compared(with: other.value).relation != .incomparable,
+      isFigure(one), isFigure(other)
     else { return false }
+    let isAlike =
+      (one.governor == other.governor && one.governor != nil)
+      || cover(first, second) >= leastCover
+    if let here = QuantityComparison.Side(one, in: first),
+      let there = QuantityComparison.Side(other, in: second)
+    {
+      return quantities.isOneThing(here, there, isAlike: isAlike)
+    }
     // "86 passengers" and "six cars" are two things, whatever else the claims have in common.
     if let counted = one.counted, let otherCounted = other.counted,
       !nouns.canBeOne(counted, otherCounted)
     {
       return false
     }
-    let sameGovernor = one.governor == other.governor && one.governor != nil
-    return sameGovernor || cover(first, second) >= leastCover
+    return isAlike
+  }
+
+  /// Whether a value is the figure that its claim gives, and no part or older one.
+  private func isFigure(_ measure: Measure) -> Bool {
+    measure.quantity.map { $0.standing == .whole } ?? true
   }
 
   private func hasClock(_ value: Value) -> Bool { [.time, .dateTime].contains(value.kind) }

@@ -13,6 +13,8 @@ struct ComparableClaim: Sendable {
   var entities: Set<String> = []
   let weight: Double
   let isLead: Bool
+  /// When its account was published.
+  var published: Timestamp? = nil
 }
 
 /// What two claims have in common, each feature from 0 to 1 but for the cosine; the names are those of the

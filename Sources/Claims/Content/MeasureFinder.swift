@@ -1,31 +1,64 @@
 import Language
+import Source
 import Values
 
-/// Finds what each value of a clause is of: the noun that a number counts, the verb that a time dates.
+/// Finds what each value of a clause is of: the noun that a number counts, the verb that a time dates, the
+/// quantity that is measured.
 struct MeasureFinder {
-  let tree: SyntaxTree
+  private let tree: SyntaxTree
+  private let text: SourceText
+  private let quantities: QuantityTable
+  private let finder: QuantityFinder?
 
-  /// The values that stand among some words of the sentence, with what they are of.
-  func measures(of values: [Value], in words: [Int]) -> [Measure] {
-    values.compactMap { value in
-      let carriers = words.filter { tree.words[$0].range.overlaps(value.range) }
-      guard !carriers.isEmpty else { return nil }
-      return measure(of: value, carriers: Set(carriers))
+  init(tree: SyntaxTree, text: SourceText, quantities: QuantityTable) {
+    self.tree = tree
+    self.text = text
+    self.quantities = quantities
+    finder = quantities.grammar(of: .english).map {
+      QuantityFinder(tree: tree, table: quantities, grammar: $0)
     }
   }
 
-  private func measure(of value: Value, carriers: Set<Int>) -> Measure {
-    // The carrier whose head lies outside of the value is the one that hangs on the rest of the clause.
-    let top = carriers.sorted().first { !carriers.contains(tree.words[$0].head) } ?? carriers.min()
-    guard let top else { return Measure(value: value, counted: nil, governor: nil) }
-    let head = tree.words[top].head
-    let isCount = ["nummod", "amod", "compound", "nmod"].contains(tree.words[top].relation)
-    let noun = isCount ? head : tree.child(of: top, ["prep"]).flatMap { ofNoun(of: $0) }
-    let counted = noun.flatMap {
-      tree.words[$0].partOfSpeech.isNominal && $0 != top ? tree.words[$0].lemma : nil
+  /// The values that stand among some words of the sentence, with what they are of.
+  func measures(of values: [Value], in words: [Int]) -> [Measure] {
+    let places = values.compactMap { place(of: $0, in: words) }
+    var measures = places.map { place in
+      let counted = place.noun.flatMap {
+        tree.words[$0].partOfSpeech.isNominal && $0 != place.top ? tree.words[$0].lemma : nil
+      }
+      return Measure(
+        value: place.value, counted: counted,
+        governor: governor(of: place.anchor, outside: place.carriers))
     }
-    return Measure(
-      value: value, counted: counted, governor: governor(of: noun ?? top, outside: carriers))
+    guard let finder else { return measures }
+    let context = EnglishCountContext(finder: finder, words: words, values: values)
+    for (index, place) in places.enumerated() {
+      let marked = quantities.entry(ofMarkBefore: place.value, in: text).map {
+        QuantityFinder.Found(
+          quantity: $0.entry.quantity(term: $0.mark), words: [place.anchor])
+      }
+      guard let found = marked ?? finder.quantity(of: place) else { continue }
+      measures[index].quantity = context.placed(found, place)
+    }
+    for (index, place) in places.enumerated() where measures[index].quantity == nil {
+      measures[index].quantity = context.inherited(
+        place, from: zip(places, measures).prefix(index).map { ($0, $1) })
+    }
+    return CountStanding(measures).settled(
+      asOf: context.asOf(places: places, measures: measures))
+  }
+
+  private func place(of value: Value, in words: [Int]) -> QuantityFinder.Place? {
+    let carriers = Set(words.filter { tree.words[$0].range.overlaps(value.range) })
+    // The carrier whose head lies outside of the value is the one that hangs on the rest of the clause.
+    guard
+      let top = carriers.sorted().first(where: { !carriers.contains(tree.words[$0].head) })
+        ?? carriers.min()
+    else { return nil }
+    let isCount = ["nummod", "amod", "compound", "nmod"].contains(tree.words[top].relation)
+    let noun =
+      isCount ? tree.words[top].head : tree.child(of: top, ["prep"]).flatMap { ofNoun(of: $0) }
+    return QuantityFinder.Place(value: value, carriers: carriers, top: top, noun: noun)
   }
 
   /// "a dozen of the passengers".

@@ -28,12 +28,13 @@ struct JapaneseClauses {
   /// - Parameter values: the numbers, dates, times and durations in it.
   init(
     sentence: Sentence, text: SourceText, values: [Value], acts: ActTable, grammar: Grammar,
-    japanese: JapaneseGrammar
+    japanese: JapaneseGrammar, quantities: QuantityTable
   ) {
     syntax = JapaneseTree(
       tree: SyntaxTree(sentence), text: text, acts: acts, grammar: grammar, japanese: japanese)
     measures = JapaneseMeasures(
-      syntax: syntax, values: values.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      syntax: syntax, values: values.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      quantities: quantities)
   }
 
   /// The claims of the sentence, in the order of their predicates.

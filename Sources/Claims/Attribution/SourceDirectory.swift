@@ -62,7 +62,8 @@ struct SourceDirectory: Sendable {
     guard !versions.contains(where: { $0.account == citing }) else { return nil }
     let language = entries.first { $0.account == citing }?.language
     let read = versions.filter { $0.language == language }
-    return (read.isEmpty ? versions : read).map(\.account).min()
+    let cited = read.isEmpty ? versions : read
+    return cited.count == 1 ? cited.first?.account : nil
   }
 
   /// A name with the other names of the same entity, each as its words.

@@ -27,19 +27,15 @@ struct JapaneseQuantityFinder {
   /// The quantity of a value, with its place and its standing; nothing where no word tells it.
   func quantity(of place: Place) -> MeasuredQuantity? {
     guard !place.value.kind.isTemporal else { return nil }
-    var quantity = marked(place) ?? named(place) ?? described(place) ?? told(place)
+    var quantity = 
+      table.quantity(ofMarkBefore: place.value, in: syntax.text) ?? named(place)
+      ?? described(place) ?? told(place)
     quantity?.scope = scope(of: place)
     if isSuperseded(place) { quantity?.standing = .superseded }
     return quantity
   }
 
   // MARK: - Named by a noun
-
-  private func marked(_ place: Place) -> MeasuredQuantity? {
-    table.entry(ofMarkBefore: place.value, in: syntax.text).map {
-      $0.entry.quantity(term: $0.mark)
-    }
-  }
 
   /// マグニチュード7.6, 死者48人, 死者は少なくとも48人, 死者は2日現在で48人.
   private func named(_ place: Place) -> MeasuredQuantity? {

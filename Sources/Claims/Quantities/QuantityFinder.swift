@@ -171,14 +171,14 @@ struct QuantityFinder {
     guard verb != anchor, word.partOfSpeech == .verb || word.partOfSpeech == .auxiliary else {
       return nil
     }
-    let isPassive =
-      tree.child(of: verb, ["auxpass"]) != nil
-      || (word.tag == "VBN" && tree.child(of: verb, ["aux"]) == nil)
+    let isPassive = tree.child(of: verb, ["auxpass"]) != nil
+    let isReduced =
+      word.tag == "VBN" && tree.child(of: verb, ["aux", "auxpass", "dobj"]) == nil
     let entry: QuantityTable.Entry?
     switch relation {
     case "nsubj", "nsubjpass":
       entry =
-        verbEntry(verb, as: isPassive ? .patient : .doer, for: place)
+        verbEntry(verb, as: isPassive || isReduced ? .patient : .doer, for: place)
         ?? state(of: verb, for: place)
     case "dobj", "oprd", "npadvmod", "pobj":
       entry =

@@ -45,12 +45,14 @@ struct EnglishCountContext {
     var found: [Int: Value] = [:]
     let times = zip(places, measures).filter { $0.1.value.kind.isTemporal }
     for (index, measure) in measures.enumerated() where measure.quantity?.isTally == true {
-      let own = times.first { isAsOf($0.0) } ?? times.first { time in
-        guard let governor = measure.governor, grammar.changing.contains(governor) else {
-          return false
+      let own =
+        times.first { isAsOf($0.0) }
+        ?? times.first { time in
+          guard let governor = measure.governor, grammar.changing.contains(governor) else {
+            return false
+          }
+          return time.1.governor == governor
         }
-        return time.1.governor == governor
-      }
       found[index] = own?.1.value
     }
     return found

@@ -27,7 +27,7 @@ struct JapaneseQuantityFinder {
   /// The quantity of a value, with its place and its standing; nothing where no word tells it.
   func quantity(of place: Place) -> MeasuredQuantity? {
     guard !place.value.kind.isTemporal else { return nil }
-    var quantity = 
+    var quantity =
       table.quantity(ofMarkBefore: place.value, in: syntax.text) ?? named(place)
       ?? described(place) ?? told(place)
     quantity?.scope = scope(of: place)

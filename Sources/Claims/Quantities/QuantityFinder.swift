@@ -261,8 +261,10 @@ struct QuantityFinder {
       }), let object = tree.child(of: preposition, Relation.prepositionObjects)
     else { return false }
     let word = tree.words[object]
-    return word.partOfSpeech == .pronoun || ["DT", "WDT", "WP"].contains(word.tag)
-      || !table.entries(word.text.lowercased(), as: .state, in: .english).isEmpty
+    let isOfState = ([object] + tree.children(of: object, ["amod"])).contains {
+      !table.entries(tree.words[$0].text.lowercased(), as: .state, in: .english).isEmpty
+    }
+    return word.partOfSpeech == .pronoun || ["DT", "WDT", "WP"].contains(word.tag) || isOfState
       || !table.entries(word.lemma, as: .noun, in: .english).isEmpty
       || !tree.children(of: object, ["nummod"]).isEmpty
   }

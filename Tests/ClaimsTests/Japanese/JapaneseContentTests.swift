@@ -28,7 +28,7 @@ struct JapaneseContentTests {
       ("西田外相から、攻撃を非難した。", ["西田外相"]), ("市長は帰国する予定だ。", ["市長"]),
     ])
   func actors(sentence: String, expected: [String]) throws {
-    #expect(try claim(sentence).actors.map(\.name) == expected)
+    #expect(try claim(sentence).actors.map(\.text) == expected)
   }
 
   @Test(

@@ -53,6 +53,6 @@ struct JapaneseVoiceTests {
     let claim = try #require(try claims(sentence).first)
     #expect(claim.voice == .account)
     #expect(claim.modality == .hearsay)
-    #expect(claim.actors.map(\.name) == ["船"])
+    #expect(claim.actors.map(\.text) == ["船"])
   }
 }

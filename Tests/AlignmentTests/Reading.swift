@@ -8,16 +8,17 @@ import Source
 /// Claims of short accounts, read by the real pipeline, for tests.
 enum Reading {
   private static let english = Result {
-    try LanguageAnalyzer(store: ModelStore(), languages: [.english])
+    try LanguageAnalyzer(store: ModelStore(), languages: [.english, .japanese])
   }
 
   static func account(
-    _ id: String, _ text: String, publisher: String? = nil, language: LanguageTag = .english
+    _ id: String, _ text: String, publisher: String? = nil, language: LanguageTag = .english,
+    published: Timestamp = Timestamp(year: 2024, month: 5, day: 14)
   ) -> Account {
     let source = SourceText(text)
     return Account(
       id: id, file: id + ".txt", publisher: publisher ?? id, kind: .document, language: language,
-      published: Timestamp(year: 2024, month: 5, day: 14), text: source,
+      published: published, text: source,
       paragraphs: [Paragraph(range: source.range)], sha256: "")
   }
 

@@ -33,7 +33,9 @@ enum Comparing {
   }
 
   /// The events in the fixtures.
-  static let fixtures = ["agreeing-2023", "harbour-crossing-2024", "liverpool-2021"]
+  static let fixtures = [
+    "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "noto-2024",
+  ]
 
   /// The comparison of a fixture, made once for all tests.
   static func comparison(ofFixture name: String) async throws -> Comparison {

@@ -16,10 +16,10 @@ struct FixtureTests {
   func harbour() async throws {
     let found = try await Comparing.comparison(ofFixture: "harbour-crossing-2024").findings
       .filter { $0.kind == .difference }
-    #expect(found.map(\.type).sorted() == ["polarity", "time", "value"])
+    #expect(found.map(\.type).sorted() == ["polarity", "time", "value", "value"])
     let texts = found.flatMap(\.evidence).map(\.text).joined(separator: "\n")
     for words in ["07:40", "07:55", "Fourteen", "Eleven"] { #expect(texts.contains(words)) }
-    // The operator stands alone against the others in all three.
+    // The operator stands alone against the others; two of them tell of fourteen injured.
     #expect(found.allSatisfy { $0.accounts.contains("operator-statement") })
   }
 
@@ -28,6 +28,28 @@ struct FixtureTests {
     let found = try await Comparing.comparison(ofFixture: "liverpool-2021").findings
     let types = Set(found.filter { $0.kind == .difference }.map(\.type))
     #expect(types.isDisjoint(with: ["value", "time", "polarity", "duration", "date", "place"]))
+  }
+
+  @Test(
+    "of the earthquake, the magnitudes differ, the counts of deaths are of two times, and the hour agrees"
+  )
+  func noto() async throws {
+    let comparison = try await Comparing.comparison(ofFixture: "noto-2024")
+    let found = comparison.findings.filter { $0.kind == .difference }
+    #expect(found.map(\.type) == ["value", "update"])
+    let magnitudes = try #require(found.first)
+    #expect(magnitudes.accounts == ["A", "U"])
+    #expect(magnitudes.summary.contains("マグニチュード 7.6 against moment magnitude 7.5"))
+    let counts = try #require(found.last)
+    #expect(counts.accounts == ["D", "E"])
+    #expect(
+      counts.summary.hasPrefix(
+        "E’s count is the older: 5 as of 1 January, 23:00; D has 48 as of 2 January, 15:30"))
+    let deaths = try #require(comparison.points.first { counts.points.contains($0.id) })
+    #expect(!deaths.stances.values.contains { $0.verdict == .contradicted })
+    let zones = try #require(comparison.findings.first { $0.type == "zones" })
+    #expect(zones.kind == .agreement)
+    #expect(zones.accounts == ["A", "E", "U"])
   }
 
   @Test(

@@ -33,9 +33,8 @@ struct MeasureFinder {
     guard let finder else { return measures }
     let context = EnglishCountContext(finder: finder, words: words, values: values)
     for (index, place) in places.enumerated() {
-      let marked = quantities.entry(ofMarkBefore: place.value, in: text).map {
-        QuantityFinder.Found(
-          quantity: $0.entry.quantity(term: $0.mark), words: [place.anchor])
+      let marked = quantities.quantity(ofMarkBefore: place.value, in: text).map {
+        QuantityFinder.Found(quantity: $0, words: [place.anchor])
       }
       guard let found = marked ?? finder.quantity(of: place) else { continue }
       measures[index].quantity = context.placed(found, place)

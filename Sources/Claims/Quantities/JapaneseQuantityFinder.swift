@@ -20,6 +20,8 @@ struct JapaneseQuantityFinder {
     let last: Int
     /// The head of the phrase that it stands in.
     let top: Int
+    /// The last word of the value with its counter.
+    var end: Int { max(last, top) }
   }
 
   private var tree: SyntaxTree { syntax.tree }
@@ -27,7 +29,9 @@ struct JapaneseQuantityFinder {
   /// The quantity of a value, with its place and its standing; nothing where no word tells it.
   func quantity(of place: Place) -> MeasuredQuantity? {
     guard !place.value.kind.isTemporal else { return nil }
-    var quantity = marked(place) ?? named(place) ?? described(place) ?? told(place)
+    var quantity =
+      table.quantity(ofMarkBefore: place.value, in: syntax.text) ?? named(place)
+      ?? described(place) ?? told(place)
     quantity?.scope = scope(of: place)
     if isSuperseded(place) { quantity?.standing = .superseded }
     return quantity
@@ -35,25 +39,23 @@ struct JapaneseQuantityFinder {
 
   // MARK: - Named by a noun
 
-  private func marked(_ place: Place) -> MeasuredQuantity? {
-    table.entry(ofMarkBefore: place.value, in: syntax.text).map {
-      $0.entry.quantity(term: $0.mark)
-    }
-  }
-
   /// マグニチュード7.6, 死者48人, 死者は少なくとも48人, 死者は2日現在で48人.
   private func named(_ place: Place) -> MeasuredQuantity? {
     var index = beforePrefixes(place.first - 1)
     if let found = noun(endingAt: index, for: place) { return found }
     guard isPredicated(place) else { return nil }
-    // Between the noun and its number a time may stand, and it alone.
+    // Between the noun and its number a time may stand, and the figure that it has left behind.
     for _ in 0..<4 {
-      guard let time = places.first(where: { $0.value.kind.isTemporal && holds($0, before: index) })
-      else { break }
-      index = beforePrefixes(time.first - 1)
+      guard let other = places.first(where: { isBetween($0, index) }) else { break }
+      index = beforePrefixes(other.first - 1)
     }
     guard index > 0, ["は", "が", "も", "を"].contains(tree.words[index].text) else { return nil }
     return noun(endingAt: index - 1, for: place)
+  }
+
+  private func isBetween(_ place: Place, _ index: Int) -> Bool {
+    if place.value.kind.isTemporal { return holds(place, before: index) }
+    return place.end + 1 == index && grammar.since.contains(tree.words[index].text)
   }
 
   /// Whether a time stands before a word with nothing but its particles and 時点, 現在 between.
@@ -80,7 +82,7 @@ struct JapaneseQuantityFinder {
 
   /// Whether a value is what is said of the noun before it: 48人だ, 48人に上った, 48人、 and no 48人の.
   private func isPredicated(_ place: Place) -> Bool {
-    let next = place.last + 1
+    let next = place.end + 1
     if next < tree.words.count, tree.words[next].text == "の" { return false }
     let head = tree.words[place.top].head
     if head == place.top || tree.words[head].partOfSpeech.isNominal { return true }
@@ -205,7 +207,7 @@ struct JapaneseQuantityFinder {
   }
 
   private func isSuperseded(_ place: Place) -> Bool {
-    let next = place.last + 1
+    let next = place.end + 1
     if next < tree.words.count, grammar.since.contains(tree.words[next].text) { return true }
     return words.contains {
       $0 < place.first && place.first - $0 < 8 && grammar.superseded.contains(tree.words[$0].text)

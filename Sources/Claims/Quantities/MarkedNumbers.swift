@@ -23,15 +23,15 @@ extension QuantityTable {
     return found
   }
 
-  /// The entry whose mark stands right before a value, with that mark.
-  func entry(ofMarkBefore value: Value, in text: SourceText) -> (entry: Entry, mark: String)? {
+  /// The quantity whose mark stands right before a value.
+  func quantity(ofMarkBefore value: Value, in text: SourceText) -> MeasuredQuantity? {
     let end = value.range.lowerBound
     for (mark, entry) in marks where entries[entry].kinds.contains(value.kind) {
       let start = end - mark.unicodeScalars.count
       guard start >= 0, text[start..<end] == mark,
         start == 0 || !text.scalars[start - 1].continuesWord
       else { continue }
-      return (entries[entry], mark)
+      return entries[entry].quantity(term: mark.replacing("-", with: ""))
     }
     return nil
   }

@@ -171,14 +171,14 @@ struct QuantityFinder {
     guard verb != anchor, word.partOfSpeech == .verb || word.partOfSpeech == .auxiliary else {
       return nil
     }
-    let isPassive =
-      tree.child(of: verb, ["auxpass"]) != nil
-      || (word.tag == "VBN" && tree.child(of: verb, ["aux"]) == nil)
+    let isPassive = tree.child(of: verb, ["auxpass"]) != nil
+    let isReduced =
+      word.tag == "VBN" && tree.child(of: verb, ["aux", "auxpass", "dobj"]) == nil
     let entry: QuantityTable.Entry?
     switch relation {
     case "nsubj", "nsubjpass":
       entry =
-        verbEntry(verb, as: isPassive ? .patient : .doer, for: place)
+        verbEntry(verb, as: isPassive || isReduced ? .patient : .doer, for: place)
         ?? state(of: verb, for: place)
     case "dobj", "oprd", "npadvmod", "pobj":
       entry =
@@ -261,8 +261,10 @@ struct QuantityFinder {
       }), let object = tree.child(of: preposition, Relation.prepositionObjects)
     else { return false }
     let word = tree.words[object]
-    return word.partOfSpeech == .pronoun || ["DT", "WDT", "WP"].contains(word.tag)
-      || !table.entries(word.text.lowercased(), as: .state, in: .english).isEmpty
+    let isOfState = ([object] + tree.children(of: object, ["amod"])).contains {
+      !table.entries(tree.words[$0].text.lowercased(), as: .state, in: .english).isEmpty
+    }
+    return word.partOfSpeech == .pronoun || ["DT", "WDT", "WP"].contains(word.tag) || isOfState
       || !table.entries(word.lemma, as: .noun, in: .english).isEmpty
       || !tree.children(of: object, ["nummod"]).isEmpty
   }

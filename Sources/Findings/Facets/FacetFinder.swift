@@ -29,10 +29,19 @@ struct FacetFinder: Sendable {
   }
 
   private func weight(of point: Point) -> Double {
-    let isEncounter = point.claims.contains { $0.act?.group == "encounter" }
+    let isEncounter = point.claims.contains(where: isEncounter)
     let position = point.claims.map { Double($0.sentence) }.min() ?? 0
     return Double(point.statingAccounts.count) + 0.5 * Double(point.independentAccounts.count)
       + (isEncounter ? 1.2 : 0) - 0.01 * position
+  }
+
+  /// "Met", and "held a meeting": to hold or have something else is no encounter.
+  private func isEncounter(_ claim: Claim) -> Bool {
+    guard claim.act?.group == "encounter" else { return false }
+    guard claim.act?.name != "meet", let account = material.account(claim.account) else {
+      return true
+    }
+    return claim.lemmas.contains { acts.isEventNoun($0, in: account.language) }
   }
 
   private func eventClaims() -> [(claim: Claim, point: Point)] {

@@ -10,6 +10,7 @@ struct Agreements: Sendable {
 
   func findings() -> [Finding] {
     material.points.compactMap(agreement) + material.voices.families.compactMap(versions)
+      + [acrossZones()].compactMap { $0 }
   }
 
   /// What a statement and its translation both say of the event: it shows that they are two versions of one
@@ -44,6 +45,42 @@ struct Agreements: Sendable {
         "agreement.versions",
         ["accounts": messages.list(family), "values": messages.list(values)]),
       evidence: statements.map(\.evidence), salience: 0.5)
+  }
+
+  /// One instant that accounts give by the clocks of different zones; a time without a zone is local.
+  private func acrossZones() -> Finding? {
+    guard let times = facets.first(where: { $0.kind == .time }) else { return nil }
+    let told = times.statements.filter { $0.repeats.isEmpty && $0.value != nil }
+    for (index, first) in told.enumerated() {
+      let same = told[(index + 1)...].filter { isOneInstant(first, $0) }
+      let others = same.filter { offset(of: $0) != offset(of: first) }
+      let accounts = Set(([first] + same).map(\.account)).sorted()
+      guard !others.isEmpty, material.voices.count(accounts) > 1 else { continue }
+      let clocks = Set(([first] + same).map(\.text)).sorted()
+      return Finding(
+        kind: .agreement, type: "zones", accounts: accounts,
+        points: Set(([first] + same).map(\.point)).sorted(),
+        summary: messages(
+          "agreement.zones",
+          ["accounts": messages.list(accounts), "values": messages.list(clocks)]),
+        evidence: ([first] + same).map(\.evidence), salience: 0.5)
+    }
+    return nil
+  }
+
+  private func isOneInstant(_ one: FacetStatement, _ other: FacetStatement) -> Bool {
+    guard let value = local(one), let otherValue = local(other), value.offset != nil,
+      otherValue.offset != nil
+    else { return false }
+    return [.equal, .compatible].contains(value.compared(with: otherValue).relation)
+  }
+
+  private func offset(of statement: FacetStatement) -> Int? { local(statement)?.offset }
+
+  private func local(_ statement: FacetStatement) -> Value? {
+    guard let zone = material.event.timeZone else { return statement.value }
+    return statement.value?.read(
+      inZone: zone, reference: material.account(statement.account)?.published)
   }
 
   private func agree(_ one: FacetStatement, _ other: FacetStatement) -> Bool {

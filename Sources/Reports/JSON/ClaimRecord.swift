@@ -28,7 +28,7 @@ struct ClaimRecord: Encodable {
     entities = Set(claim.mentions.map(\.entity)).sorted()
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue
-    values = claim.values.map(ValueRecord.init)
+    values = claim.measures.map(ValueRecord.init)
   }
 }
 
@@ -41,8 +41,14 @@ struct ValueRecord: Encodable {
   let value: String?
   let unit: String?
   let timex: String?
+  /// What the value is of, in a claim that tells it.
+  let quantity: String?
 
-  init(_ value: Value) {
+  init(_ value: Value) { self.init(value, of: nil) }
+
+  init(_ measure: Measure) { self.init(measure.value, of: measure.quantity?.id) }
+
+  private init(_ value: Value, of quantity: String?) {
     text = value.text
     start = value.range.lowerBound
     end = value.range.upperBound
@@ -50,5 +56,6 @@ struct ValueRecord: Encodable {
     self.value = value.value
     unit = value.unit
     timex = value.timex
+    self.quantity = quantity
   }
 }

@@ -47,3 +47,21 @@ struct ZoneResolver {
     return winter == summer ? winter : nil
   }
 }
+
+extension Value {
+  /// The value with its times read by the clock of a zone, where the text names none.
+  ///
+  /// - Parameters:
+  ///   - zone: the IANA name of the zone.
+  ///   - reference: the date of the text, for the days that it leaves open.
+  public func read(inZone zone: String, reference: Timestamp?) -> Value {
+    var value = self
+    for part in [\Value.start, \Value.end] {
+      guard value[keyPath: part]?.clock?.offset == nil, value[keyPath: part]?.clock?.zone == nil
+      else { continue }
+      value[keyPath: part]?.clock?.zone = zone
+    }
+    ZoneResolver(reference: reference, local: zone).resolve(&value)
+    return value
+  }
+}

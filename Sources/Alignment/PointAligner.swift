@@ -1,4 +1,5 @@
 import Claims
+import Ingestion
 import Language
 import Source
 
@@ -54,16 +55,10 @@ public struct PointAligner: Sendable {
     let groups = linkage.groups(threshold: model.joinThreshold)
     let judge = StanceJudge(
       model: model, likeness: LikenessTable(pairs: pairs), claims: comparable,
-      accounts: order.keys.sorted(), mainLanguage: Self.mainLanguage(of: accounts),
+      accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
         acts: acts, nouns: nouns, weights: weights, leastCover: 0.5))
     return groups.map(judge.point(of:))
-  }
-
-  /// The language of most accounts; of equals, the first by its tag.
-  private static func mainLanguage(of accounts: [AnalyzedAccount]) -> LanguageTag? {
-    let counts = Dictionary(grouping: accounts, by: \.account.language).mapValues(\.count)
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 
   /// The claims with their embeddings and the weights of their words.

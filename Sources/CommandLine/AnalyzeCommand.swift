@@ -16,15 +16,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @Argument(help: "The file, or - for standard input.", completion: .file())
   var file: String?
 
-  @Option(
-    help: "Read texts from a file of JSON lines instead, - for standard input.",
-    completion: .file())
-  var input: String?
-
-  @Option(
-    name: [.short, .long],
-    help: "Write the answer to this file instead of standard output.", completion: .file())
-  var output: String?
+  @OptionGroup var answer: AnswerArguments
 
   @Option(
     help: "The format of the answer: conllu, or json, as always with --input. (default: conllu)")
@@ -33,18 +25,18 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
-    guard (file == nil) != (input == nil) else {
+    guard (file == nil) != (answer.input == nil) else {
       throw ValidationError("give either a file or --input")
     }
-    guard input == nil || format != .conllu else {
+    guard answer.input == nil || format != .conllu else {
       throw ValidationError("--input is answered in JSON; leave --format out")
     }
   }
 
   func run() async throws {
     try await Failure.reporting {
-      if let input { return try answer(linesOf: input) }
-      if let file { try answer(accountsIn: file) }
+      if let input = answer.input { return try self.answer(linesOf: input) }
+      if let file { try self.answer(accountsIn: file) }
     }
   }
 
@@ -52,7 +44,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let format = format ?? .conllu
     let accounts = try reading.accounts(in: file)
     var analyzer = TextAnalyzer(threads: reading.threads)
-    try Console.stream(to: output) { write in
+    try Console.stream(to: answer.output) { write in
       for account in accounts {
         let pieces = try analyzer.map(try paragraphs(of: account)) { index, document in
           format.bytes(of: document, paragraph: index, of: account)
@@ -80,7 +72,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   private func answer(linesOf file: String) throws {
     var lines = try JSONLines(file: file)
     var analyzer = TextAnalyzer(threads: reading.threads)
-    try Console.stream(to: output) { write in
+    try Console.stream(to: answer.output) { write in
       while true {
         let block = AnalysisBlock(reading: &lines, threads: reading.threads)
         let pieces = try analyzer.map(block.texts) { index, document in

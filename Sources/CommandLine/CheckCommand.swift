@@ -20,15 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: "The folder with the accounts.", completion: .directory)
   var folder: String?
 
-  @Option(
-    help: "Check claims from a file of JSON lines instead, - for standard input.",
-    completion: .file())
-  var input: String?
-
-  @Option(
-    name: [.short, .long],
-    help: "Write the answer to this file instead of standard output.", completion: .file())
-  var output: String?
+  @OptionGroup var answer: AnswerArguments
 
   @Option(help: "The format of the answer: markdown or json, as always with --input.")
   var format: CheckFormat?
@@ -36,18 +28,20 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
-    guard (claim != nil && folder != nil) != (input != nil && claim == nil) else {
+    let isComplete =
+      answer.input == nil ? claim != nil && folder != nil : claim == nil && folder == nil
+    guard isComplete else {
       throw ValidationError("give either a claim and a folder, or --input")
     }
-    guard input == nil || format != .markdown else {
+    guard answer.input == nil || format != .markdown else {
       throw ValidationError("--input is answered in JSON; leave --format out")
     }
   }
 
   func run() async throws {
     try await Failure.reporting {
-      if let input { return try answer(linesOf: input) }
-      if let claim, let folder { try await answer(claim, in: folder) }
+      if let input = answer.input { return try self.answer(linesOf: input) }
+      if let claim, let folder { try await self.answer(claim, in: folder) }
     }
   }
 
@@ -64,14 +58,14 @@ struct CheckCommand: AsyncParsableCommand {
     let requests = event.accounts.map { CheckRequest(claim: claim, account: $0) }
     let answers = try checker.answers(to: requests, threads: reading.threads)
     let report = try CheckReport(claim: claim, accounts: event.accounts, answers: answers)
-    try Console.write(format == .json ? report.json : report.markdown, to: output)
+    try Console.write(format == .json ? report.json : report.markdown, to: answer.output)
   }
 
   /// Answers each line of a file with a line of JSON, in order; lines before a bad one are answered.
   private func answer(linesOf file: String) throws {
     var lines = try JSONLines(file: file)
     let checker = try checker()
-    try Console.stream(to: output) { write in
+    try Console.stream(to: answer.output) { write in
       while true {
         let block = CheckBlock(reading: &lines)
         let answers = try checker.answers(to: block.requests, threads: reading.threads)

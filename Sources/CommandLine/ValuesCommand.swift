@@ -73,8 +73,7 @@ struct ValuesCommand: AsyncParsableCommand {
 
   /// The language that is named, or the one that the text is written in.
   private func tag(_ name: String?, of text: String) -> LanguageTag {
-    if let name { return LanguageTag(rawValue: name) }
-    return text.unicodeScalars.contains { $0.isJapaneseScript } ? .japanese : .english
+    name.map(LanguageTag.init(rawValue:)) ?? LanguageTag(scriptOf: text)
   }
 
   /// Answers each line of a file with a line of JSON, in order.
@@ -118,12 +117,5 @@ private struct ValuesRequest {
     text = record.text
     language = record.language
     reference = record.reference.flatMap { Timestamp(iso8601: $0) }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Kana or an ideograph.
-  fileprivate var isJapaneseScript: Bool {
-    (0x3041...0x30FF).contains(value) || (0x4E00...0x9FFF).contains(value)
   }
 }

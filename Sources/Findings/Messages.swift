@@ -3,20 +3,17 @@ import Source
 
 /// The sentences of findings, in which `{name}` stands for what is filled in (`Resources/messages.yaml`).
 struct Messages: Sendable {
-  private let templates: [String: String]
+  private let table: MessageTable
 
   /// - Throws: `ResourceError` when the table cannot be read.
   init() throws {
-    templates = try ResourceTable.decode(
-      [String: String].self, from: "messages.yaml", in: .module)
+    table = try MessageTable(from: "messages.yaml", in: .module)
   }
 
   /// The sentence of this key with its names filled in; the key itself where the table lacks it, which a
   /// test makes sure that it never does.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    values.reduce(templates[key] ?? key) { sentence, entry in
-      sentence.replacing("{\(entry.key)}", with: entry.value)
-    }
+    table(key, values)
   }
 
   /// "A", "A and B", "A, B and C".

@@ -15,7 +15,7 @@ public struct Voices: Sendable {
   ///
   /// - Parameter entities: who the publishers are, so that a ministry in two languages is one.
   public init(event: Event, entities: EntityDirectory = .empty) {
-    let main = Self.mainLanguage(of: event)
+    let main = event.accounts.mainLanguage
     let byPublisher = Dictionary(grouping: event.accounts) {
       Self.publisher(of: $0, in: event, entities: entities)
     }
@@ -60,11 +60,5 @@ public struct Voices: Sendable {
       ([entity.name] + entity.aliases).contains { $0.lowercased() == name }
     }
     return (entity?.name ?? account.publisher).lowercased()
-  }
-
-  /// The language of most accounts; of equals, the first by its tag.
-  private static func mainLanguage(of event: Event) -> LanguageTag? {
-    let counts = Dictionary(grouping: event.accounts, by: \.language).mapValues(\.count)
-    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
 }

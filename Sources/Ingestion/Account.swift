@@ -68,6 +68,14 @@ extension Account {
   }
 }
 
+extension Collection where Element == Account {
+  /// The language of most accounts; of equals, the first by its tag; nothing where there are none.
+  public var mainLanguage: LanguageTag? {
+    let counts = Dictionary(grouping: self, by: \.language).mapValues(\.count)
+    return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+  }
+}
+
 /// A block of running text: the unit in which evidence is cited.
 public struct Paragraph: Sendable, Hashable {
   /// What a paragraph is in its document.

@@ -13,7 +13,7 @@ struct ReportWords: Sendable {
   /// The word or sentence of this key with its names filled in.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     guard case .text(let template)? = table[key] else { return key }
-    return values.reduce(template) { $0.replacing("{\($1.key)}", with: $1.value) }
+    return MessageTable.filled(template, values)
   }
 
   /// The words of this key.

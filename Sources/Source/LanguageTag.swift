@@ -16,6 +16,15 @@ public struct LanguageTag: Sendable, Hashable, RawRepresentable, CustomStringCon
     self.rawValue = primary.map(String.init) ?? "und"
   }
 
+  /// Tells the two languages that Crossread analyses from each other by their scripts: Japanese where a text
+  /// has kana or ideographs, else English.
+  public init(scriptOf text: String) {
+    let isJapanese = text.unicodeScalars.contains {
+      (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }
+    self = isJapanese ? .japanese : .english
+  }
+
   /// The subtag.
   public var description: String { rawValue }
 }

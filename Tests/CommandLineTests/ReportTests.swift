@@ -12,11 +12,13 @@ struct ReportTests {
     return answer.output
   }
 
-  @Test("The report of the sample event is the one that is kept (`make golden` rewrites it)")
-  func golden() throws {
-    let place = URL(fileURLWithPath: Self.sample).appendingPathComponent("report.md")
+  @Test(
+    "The report of an event is the one that is kept (`make golden` rewrites it)",
+    arguments: ["liverpool-2021", "noto-2024"])
+  func golden(event: String) throws {
+    let place = URL(fileURLWithPath: Program.fixture(event)).appendingPathComponent("report.md")
     let kept = try String(contentsOf: place, encoding: .utf8)
-    let given = String(decoding: try report(), as: UTF8.self)
+    let given = try Program.run("compare", Program.fixture(event)).text
     let difference = zip(given.split(separator: "\n"), kept.split(separator: "\n"))
       .first { $0 != $1 }
     #expect(given == kept, "first difference: \(String(describing: difference))")

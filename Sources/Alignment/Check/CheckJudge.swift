@@ -7,7 +7,8 @@ struct CheckJudge: Sendable {
   private let support: LogisticModel<SupportFeature>
   private let contradiction: LogisticModel<SupportFeature>
   private let words: CheckWords
-  private let messages: CheckMessages
+  /// The reasons in words (`Resources/reasons.yaml`).
+  private let messages: MessageTable
 
   /// The support from which a claim is stated.
   private static let statedFrom = 0.5
@@ -24,7 +25,7 @@ struct CheckJudge: Sendable {
     self.words = words
     support = try LogisticModel(resource: "support.json")
     contradiction = try LogisticModel(resource: "contradiction.json")
-    messages = try CheckMessages()
+    messages = try MessageTable(from: "reasons.yaml", in: .module)
   }
 
   func answer(
@@ -33,7 +34,7 @@ struct CheckJudge: Sendable {
     guard let best = result.ranking.first else {
       return CheckAnswer(
         verdict: .absent, support: 0, contradiction: 0, evidence: [],
-        unsupported: Self.joined(claim.words.map(\.range)), because: [messages["empty"]])
+        unsupported: Self.joined(claim.words.map(\.range)), because: [messages("empty")])
     }
     let support = support.probability(result.features)
     let contradiction = contradiction.probability(result.features)
@@ -78,26 +79,26 @@ struct CheckJudge: Sendable {
       }
     }
     if result.features[.negationDiffers] == 1 {
-      reasons.append(messages[claim.negations > 0 ? "denied.claim" : "denied.source"])
+      reasons.append(messages(claim.negations > 0 ? "denied.claim" : "denied.source"))
     }
     for word in claim.words where !sentence.lemmas.contains(word.lemma) {
       let opposite = words.opposites(of: word.lemma).sorted().first {
         sentence.lemmas.contains($0) && !claim.lemmas.contains($0)
       }
       if let opposite {
-        reasons.append(messages.text("opposite", ["word": word.lemma, "other": opposite]))
+        reasons.append(messages("opposite", ["word": word.lemma, "other": opposite]))
       }
     }
     guard sentence.language == claim.language else {
-      return reasons + [messages["across"]]
+      return reasons + [messages("across")]
     }
     let shared = claim.words.filter { sentence.lemmas.contains($0.lemma) }.map(\.lemma)
     let missing = result.missing.map(\.lemma)
     if !shared.isEmpty {
-      reasons.append(messages.text("shared", ["words": distinct(shared).joined(separator: ", ")]))
+      reasons.append(messages("shared", ["words": distinct(shared).joined(separator: ", ")]))
     }
     if !missing.isEmpty {
-      reasons.append(messages.text("missing", ["words": distinct(missing).joined(separator: ", ")]))
+      reasons.append(messages("missing", ["words": distinct(missing).joined(separator: ", ")]))
     }
     return reasons
   }
@@ -105,22 +106,5 @@ struct CheckJudge: Sendable {
   private func distinct(_ words: [String]) -> [String] {
     var seen: Set<String> = []
     return words.filter { seen.insert($0).inserted }
-  }
-}
-
-/// The reasons of verdicts in words, in which `{name}` stands for what is filled in
-/// (`Resources/reasons.yaml`).
-struct CheckMessages: Sendable {
-  private let templates: [String: String]
-
-  /// - Throws: `ResourceError` when the table cannot be read.
-  init() throws {
-    templates = try ResourceTable.decode([String: String].self, from: "reasons.yaml", in: .module)
-  }
-
-  subscript(key: String) -> String { templates[key] ?? key }
-
-  func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 }

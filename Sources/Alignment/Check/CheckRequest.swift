@@ -1,5 +1,5 @@
-import Foundation
 import Ingestion
+import Language
 import Source
 
 /// A claim to check against a source, as a line of JSON gives it: `{"id", "claim", "context"?, "source":
@@ -23,10 +23,7 @@ public struct CheckRequest: Sendable {
   public let label: String?
 
   /// What is wrong with a line.
-  public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The mistake in words.
-    public let description: String
-  }
+  public typealias Mistake = RequestLine.Mistake
 
   /// Asks what sentences do with a claim; where no language is given, the script tells.
   public init(claim: String, sentences: [String], language: LanguageTag? = nil) {
@@ -56,13 +53,8 @@ public struct CheckRequest: Sendable {
   ///
   /// - Throws: ``Mistake`` where it is no JSON object or lacks the claim or the source.
   public init(line: [UInt8]) throws(Mistake) {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else {
-      throw Mistake(description: "this is not a JSON object in UTF-8")
-    }
-    guard let claim = object["claim"] as? String else {
-      throw Mistake(description: "\"claim\" is missing or no string")
-    }
-    guard let source = object["source"] as? [String: Any] else {
+    let line = try RequestLine(line)
+    guard let source = line.members["source"] as? [String: Any] else {
       throw Mistake(description: "\"source\" is missing or no object")
     }
     if let sentences = source["sentences"] {
@@ -77,27 +69,15 @@ public struct CheckRequest: Sendable {
     } else {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
     }
-    let data = try? JSONSerialization.data(
-      withJSONObject: object["id"] ?? NSNull(),
-      options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
-    id = data.map { String(decoding: $0, as: UTF8.self) } ?? "null"
-    self.claim = claim
-    language = Self.language(object["language"]) ?? LanguageTag(scriptOf: claim)
+    id = line.id
+    claim = try line.string("claim")
+    language =
+      try line.optionalString("language").map(LanguageTag.init(rawValue:))
+      ?? LanguageTag(scriptOf: claim)
     sourceLanguage =
-      Self.language(source["language"]) ?? LanguageTag(scriptOf: passages.joined(separator: "\n"))
+      (source["language"] as? String).map(LanguageTag.init(rawValue:))
+      ?? LanguageTag(scriptOf: passages.joined(separator: "\n"))
     published = nil
-    label = object["label"] as? String
-  }
-
-  private static func language(_ value: Any?) -> LanguageTag? {
-    (value as? String).map(LanguageTag.init(rawValue:))
-  }
-}
-
-extension LanguageTag {
-  /// Japanese where a text has kana, English otherwise: the languages that are analysed.
-  init(scriptOf text: String) {
-    let hasKana = text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
-    self = hasKana ? .japanese : .english
+    label = try line.optionalString("label")
   }
 }

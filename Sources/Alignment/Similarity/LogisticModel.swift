@@ -10,11 +10,6 @@ where Feature.RawValue == String, Feature.AllCases: Sendable {
   /// The weight of each feature.
   let weights: [Feature: Double]
 
-  init(bias: Double, weights: [Feature: Double]) {
-    self.bias = bias
-    self.weights = weights
-  }
-
   private struct Table: Decodable {
     let bias: Double
     let weights: [String: Double]
@@ -39,6 +34,12 @@ where Feature.RawValue == String, Feature.AllCases: Sendable {
     let logit = Feature.allCases.reduce(bias) { sum, feature in
       sum + (weights[feature] ?? 0) * (features[feature] ?? 0)
     }
-    return 1 / (1 + exp(-logit))
+    return LogisticCurve.probability(logit: logit)
   }
+}
+
+/// The logistic function.
+enum LogisticCurve {
+  /// The probability whose odds have this logarithm.
+  static func probability(logit: Double) -> Double { 1 / (1 + exp(-logit)) }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import Source
 
-/// The probability that two claims say the same thing: a logistic function of named features, whose
-/// weights stand in `Resources/similarity.json`.
+/// The probability that two claims say the same thing: a logistic function of named features, whose weights
+/// stand in `Resources/similarity.json`. All pairs of an event are scored, so that the sum is one of vectors.
 struct SimilarityModel: Sendable {
   private let bias: Double
   private let weights: SIMD16<Double>
@@ -11,9 +11,7 @@ struct SimilarityModel: Sendable {
   /// The probability from which a claim is taken to be stated in part.
   let partlyThreshold: Double
 
-  private struct Table: Decodable {
-    let bias: Double
-    let weights: [String: Double]
+  private struct Thresholds: Decodable {
     let joinThreshold: Double
     let partlyThreshold: Double
   }
@@ -23,21 +21,18 @@ struct SimilarityModel: Sendable {
   /// - Throws: `ResourceError` when it cannot be read or names a feature that there is not.
   init() throws {
     let name = "similarity.json"
-    let table = try ResourceTable.decode(Table.self, from: name, in: .module)
-    if let unknown = table.weights.keys.sorted().first(where: { PairFeature(rawValue: $0) == nil })
-    {
-      throw ResourceError(name: name, reason: "no feature is called \(unknown)")
-    }
-    bias = table.bias
+    let model = try LogisticModel<PairFeature>(resource: name)
+    let thresholds = try ResourceTable.decode(Thresholds.self, from: name, in: .module)
+    bias = model.bias
     weights = PairFeature.allCases.reduce(into: .zero) { weights, feature in
-      weights[PairFeature.lane(of: feature)] = table.weights[feature.rawValue] ?? 0
+      weights[PairFeature.lane(of: feature)] = model.weights[feature] ?? 0
     }
-    joinThreshold = table.joinThreshold
-    partlyThreshold = table.partlyThreshold
+    joinThreshold = thresholds.joinThreshold
+    partlyThreshold = thresholds.partlyThreshold
   }
 
   /// The probability that the claims with these features say the same thing.
   func probability(_ features: PairFeatures) -> Double {
-    1 / (1 + exp(-(bias + (weights * features.lanes).sum())))
+    LogisticCurve.probability(logit: bias + (weights * features.lanes).sum())
   }
 }

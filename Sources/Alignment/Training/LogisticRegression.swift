@@ -33,7 +33,7 @@ struct LogisticRegression {
       for example in examples {
         let row = [1] + example.features
         let logit = zip(row, weights).reduce(0) { $0 + $1.0 * $1.1 }
-        let probability = 1 / (1 + exp(-logit))
+        let probability = LogisticCurve.probability(logit: logit)
         let error = example.weight * (probability - (example.isTrue ? 1 : 0))
         let curvature = max(example.weight * probability * (1 - probability), 1e-9)
         for one in row.indices where row[one] != 0 {

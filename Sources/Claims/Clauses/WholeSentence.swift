@@ -1,22 +1,28 @@
 import Language
 import Source
+import Values
 
 /// Reads a sentence of a language without a parser as one claim.
 struct WholeSentence {
   let sentence: Sentence
   let text: SourceText
+  let values: [Value]
 
-  /// The words of the claim: the sentence without the marks around it; nothing where it has no word.
-  var range: Range<Int>? {
+  /// The claim: the sentence without the marks around it; none where it has no word.
+  func parts() -> [ClaimContent] {
     let words = sentence.words
     guard let first = words.first, let last = words.last(where: { $0.partOfSpeech != .punctuation })
-    else { return nil }
-    return first.range.lowerBound..<last.range.upperBound
-  }
-
-  /// The base forms of its words, each once.
-  var lemmas: [String] {
+    else { return [] }
+    let range = first.range.lowerBound..<last.range.upperBound
     var seen: Set<String> = []
-    return sentence.words.filter(\.isContent).map(\.lemma).filter { seen.insert($0).inserted }
+    return [
+      ClaimContent(
+        ranges: [range], gist: text[range], act: nil, actors: [], actsJointly: nil,
+        polarity: .affirmed, modality: .fact,
+        measures: values.filter { range.overlaps($0.range) }
+          .map { Measure(value: $0, counted: nil, governor: nil) },
+        lemmas: words.filter(\.isContent).map(\.lemma).filter { seen.insert($0).inserted },
+        terms: [], attribution: nil)
+    ]
   }
 }

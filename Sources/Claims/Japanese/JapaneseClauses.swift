@@ -5,21 +5,6 @@ import Values
 /// Reads a Japanese sentence as claims: one for each clause and each matter of a talk, without the words that
 /// name who says it.
 struct JapaneseClauses {
-  /// A claim's part of the sentence with what was read in it.
-  struct Part {
-    let ranges: [Range<Int>]
-    let gist: String
-    let act: Act?
-    let actors: [String]
-    let actsJointly: Bool?
-    let polarity: Claim.Polarity
-    let modality: Claim.Modality
-    let measures: [Measure]
-    let lemmas: [String]
-    let terms: [Term]
-    let attribution: Attribution?
-  }
-
   private let syntax: JapaneseTree
   private let measures: JapaneseMeasures
 
@@ -40,7 +25,7 @@ struct JapaneseClauses {
   /// The claims of the sentence, in the order of their predicates.
   ///
   /// - Complexity: linear in the number of words, but for the words that clauses share.
-  func parts() -> [Part] {
+  func parts() -> [ClaimContent] {
     let finder = JapaneseAttribution(syntax: syntax)
     let source = finder.sourcePhrase()
     let labels = syntax.words.indices.filter { syntax.words[$0].relation == "discourse" }
@@ -52,7 +37,7 @@ struct JapaneseClauses {
     }
   }
 
-  private func part(of clause: JapaneseClause, attribution: Attribution?) -> Part? {
+  private func part(of clause: JapaneseClause, attribution: Attribution?) -> ClaimContent? {
     let words = syntax.trimmed(clause.allWords)
     let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
     guard !content.isEmpty else { return nil }
@@ -64,7 +49,7 @@ struct JapaneseClauses {
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
     var seen: Set<String> = []
-    return Part(
+    return ClaimContent(
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
       actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
       polarity: mood.polarity(of: chain, act: act),

@@ -24,7 +24,9 @@ struct Omissions: Sendable {
       let account = accounts.first
     else { return nil }
     let own = accounts.flatMap(facet.statements(of:)).filter(\.repeats.isEmpty)
-    guard !isSaidElsewhere(own.compactMap(\.value), than: account) else { return nil }
+    guard !isSaidElsewhere(own.compactMap(\.value), than: account),
+      facet.kind != .place || !isNamedElsewhere(own.map(\.text), than: account)
+    else { return nil }
     let repeating = Set(facet.statements.map(\.account)).subtracting(accounts).sorted()
     return Finding(
       kind: .omission, type: facet.kind.rawValue, accounts: accounts,
@@ -52,6 +54,16 @@ struct Omissions: Sendable {
       material.claims(of: other).filter { $0.claim.voice.repeatedAccount == nil }
         .flatMap(\.claim.values).contains { value in
           values.contains { [.equal, .compatible].contains($0.compared(with: value).relation) }
+        }
+    }
+  }
+
+  /// Whether another voice names such a place, body or person anywhere for itself.
+  private func isNamedElsewhere(_ names: [String], than account: String) -> Bool {
+    material.voices.others(than: account, among: material.accountIDs).contains { other in
+      material.claims(of: other).filter { $0.claim.voice.repeatedAccount == nil }
+        .flatMap(\.claim.mentions).contains { mention in
+          material.entities.entity(mention.entity).map { names.contains($0.name) } ?? false
         }
     }
   }

@@ -11,28 +11,16 @@ public struct AnalysisRequest: Sendable, Hashable {
   public let language: String?
 
   /// What is wrong with a line.
-  public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The mistake in words.
-    public let description: String
-  }
+  public typealias Mistake = RequestLine.Mistake
 
   /// Reads a line.
   ///
   /// - Throws: ``Mistake`` where it is no JSON object, or its `text` or `language` is no string.
   public init(line: [UInt8]) throws(Mistake) {
-    let data = Data(SurrogateRepair.repaired(line))
-    guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-      throw Mistake(description: "this is not a JSON object in UTF-8")
-    }
-    guard let text = object["text"] as? String else {
-      throw Mistake(description: "\"text\" is missing or no string")
-    }
-    if let language = object["language"], !(language is NSNull), !(language is String) {
-      throw Mistake(description: "\"language\" is no string")
-    }
-    self.id = Self.encoded(object["id"])
-    self.text = text
-    self.language = object["language"] as? String
+    let line = try RequestLine(line)
+    id = line.id
+    text = try line.string("text")
+    language = try line.optionalString("language")
   }
 
   /// Reads lines, several at a time: reading takes long enough to hold up the analysis otherwise.
@@ -60,17 +48,4 @@ public struct AnalysisRequest: Sendable, Hashable {
 
   /// Fewer lines than this are not worth another thread.
   private static let minimumShare = 64
-
-  /// A value as JSON; `null` where there is none.
-  private static func encoded(_ value: Any?) -> String {
-    if let text = value as? String {
-      var bytes: [UInt8] = []
-      JSONText.append(text, to: &bytes)
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let data = try? JSONSerialization.data(
-      withJSONObject: value ?? NSNull(),
-      options: [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes])
-    return data.map { String(decoding: $0, as: UTF8.self) } ?? "null"
-  }
 }

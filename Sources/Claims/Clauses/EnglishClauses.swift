@@ -1,0 +1,95 @@
+import Language
+import Source
+import Values
+
+/// Reads an English sentence as claims: one for each clause and each matter of a talk, without the words that
+/// name who says it.
+struct EnglishClauses {
+  private let tree: SyntaxTree
+  private let text: SourceText
+  private let values: [Value]
+  private let acts: ActTable
+  private let grammar: Grammar
+  private let quantities: QuantityTable
+
+  /// Prepares a sentence.
+  ///
+  /// - Parameter values: the numbers, dates, times and durations in it.
+  init(
+    sentence: Sentence, text: SourceText, values: [Value], acts: ActTable, grammar: Grammar,
+    quantities: QuantityTable
+  ) {
+    tree = SyntaxTree(sentence)
+    self.text = text
+    self.values = values
+    self.acts = acts
+    self.grammar = grammar
+    self.quantities = quantities
+  }
+
+  /// The claims of the sentence, in the order of their predicates.
+  func parts() -> [ClaimContent] {
+    let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
+    let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
+    let sourceWords = finder.sourcePhraseWords()
+    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar).clauses().flatMap { clause in
+      var clause = clause
+      let attribution = finder.attribution(of: clause)
+      clause.words.removeAll { sourceWords.contains($0) }
+      return topics.split(clause).compactMap { content(of: $0, attribution: attribution) }
+    }
+  }
+
+  private func content(of clause: Clause, attribution: Attribution?) -> ClaimContent? {
+    let words = clause.allWords
+    let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
+    guard !content.isEmpty else { return nil }
+    let ranges = ClaimText.merged(
+      tree.withoutOuterPunctuation(words).map { tree.words[$0].range }, of: text)
+    let mood = Mood(tree: tree, acts: acts, grammar: grammar)
+    let actors = TermFinder(tree: tree, text: text, grammar: grammar)
+      .terms(in: clause.subject).map(\.text)
+    var seen: Set<String> = []
+    return ClaimContent(
+      ranges: ranges, gist: gist(of: words), act: act(of: clause), actors: actors,
+      actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
+      polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
+      measures: MeasureFinder(tree: tree, text: text, quantities: quantities)
+        .measures(of: values, in: words),
+      lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
+      terms: TermFinder(tree: tree, text: text, grammar: grammar)
+        .terms(in: wordsOfGist(words)),
+      attribution: attribution)
+  }
+
+  private func gist(of words: [Int]) -> String {
+    let kept = wordsOfGist(words)
+    let ranges = ClaimText.merged(
+      tree.withoutOuterPunctuation(kept).map { tree.words[$0].range }, of: text)
+    return ClaimText.joined(ranges, of: text)
+  }
+
+  private func wordsOfGist(_ words: [Int]) -> [Int] {
+    let additions = words.filter { index in
+      let word = tree.words[index]
+      let isExtent =
+        word.relation == "advcl" && acts.act(ofPredicate: index, in: tree)?.group == "extent"
+      return word.relation == "appos" || isExtent
+    }.flatMap { tree.subtree(of: $0) }
+    return tree.withoutBrackets(words).filter { !Set(additions).contains($0) }
+  }
+
+  /// The act of the predicate, or of what an adjective or a light verb introduces: "glad to have met".
+  private func act(of clause: Clause) -> Act? {
+    let complement = tree.child(of: clause.predicate, ["xcomp", "advcl", "ccomp"])
+    let verbs = [clause.predicate] + (complement.map { [$0] } ?? [])
+    return verbs.lazy.compactMap { acts.act(ofPredicate: $0, in: tree) }.first
+  }
+}
+
+extension Word {
+  /// Whether the word is an address and no word of the language: `pic.example.com/x`.
+  var isLink: Bool {
+    text.contains("://") || (text.contains("/") && text.prefix { $0 != "/" }.contains("."))
+  }
+}

@@ -1,0 +1,92 @@
+import Language
+import Testing
+
+@testable import Alignment
+
+@Suite("What a source does with a claim")
+struct ClaimCheckerTests {
+  private static let checker = Result {
+    let store = ModelStore()
+    return try ClaimChecker(
+      store: store, encoder: SentenceEncoder(store: store, arithmetic: .float))
+  }
+
+  private func answer(_ claim: String, _ sentences: String...) throws -> CheckAnswer {
+    let request = CheckRequest(claim: claim, sentences: sentences)
+    return try #require(try Self.checker.get().answers(to: [request]).first)
+  }
+
+  @Test(
+    "a sentence of the same words states it, another matter leaves it out",
+    arguments: [
+      (
+        "The court rejected the appeal.", "On Monday the court rejected the appeal.",
+        "Goats eat grass."
+      ),
+      ("裁判所は訴えを退けた。", "裁判所は月曜日に訴えを退けた。", "山羊は草を食べる。"),
+    ])
+  func stated(claim: String, same: String, other: String) throws {
+    let stated = try answer(claim, other, same)
+    #expect(stated.verdict == .stated)
+    #expect(stated.evidence.first?.sentence == 1)
+    let absent = try answer(claim, other)
+    #expect(absent.verdict == .absent)
+    #expect(absent.support < stated.support)
+  }
+
+  @Test("a denial of the same words contradicts more than it supports")
+  func denied() throws {
+    let denied = try answer("The pump was working.", "The pump was not working.")
+    let affirmed = try answer("The pump was working.", "The pump was working.")
+    #expect(denied.contradiction > affirmed.contradiction)
+    #expect(denied.support < affirmed.support)
+    #expect(denied.because.contains("the sentence denies, the claim does not"))
+  }
+
+  @Test("what no sentence has is marked, in Unicode scalars of the claim")
+  func unsupported() throws {
+    let claim = "The court rejected the appeal of the bakery."
+    let answer = try answer(claim, "The court rejected the appeal.")
+    let words = answer.unsupported.map { range in
+      String(String.UnicodeScalarView(Array(claim.unicodeScalars)[range]))
+    }
+    #expect(words == ["bakery"])
+  }
+
+  @Test(
+    "the reasons name the values that agree and those that differ",
+    arguments: [
+      ("The talk took 25 minutes.", "25 minutes in both"),
+      ("The talk took 40 minutes.", "25 minutes against 40 minutes"),
+    ])
+  func values(sentence: String, reason: String) throws {
+    let reasons = try answer("They spoke for 25 minutes.", sentence).because
+    #expect(reasons.contains(reason))
+  }
+
+  @Test("across languages the sentence of the same meaning comes first")
+  func across() throws {
+    let answer = try answer(
+      "The river flooded three villages.", "知事は新しい学校を訪れた。", "川があふれて三つの村が浸水した。", "株価が少し下がった。")
+    #expect(answer.evidence.first?.sentence == 1)
+  }
+
+  @Test("an answer does not depend on what is asked beside it")
+  func neighbours() throws {
+    let checker = try Self.checker.get()
+    let requests = [
+      CheckRequest(claim: "Rain fell on Oslo.", sentences: ["It rained in Oslo.", "Snow melted."]),
+      CheckRequest(claim: "橋が閉鎖された。", sentences: ["橋は通行止めになった。"]),
+    ]
+    let together = try checker.answers(to: requests).map { $0.line(id: "0") }
+    let alone = try requests.flatMap { try checker.answers(to: [$0]) }.map { $0.line(id: "0") }
+    #expect(together == alone)
+  }
+
+  @Test("a source without sentences leaves everything out")
+  func empty() throws {
+    let answer = try answer("Rain fell.")
+    #expect(answer.verdict == .absent)
+    #expect(answer.evidence.isEmpty)
+  }
+}

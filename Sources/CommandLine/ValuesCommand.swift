@@ -12,6 +12,7 @@ struct ValuesCommand: AsyncParsableCommand {
     discussion: """
       Each line gives the words, their type, their normal form and, for dates and times, the TIMEX3 value.
       With --input, a file of lines {"id", "text", "language", "reference"} gives a line of JSON for each.
+      JSON also lists the numbers inside other values (20 in "$20"), marked "inside".
       """)
 
   @Argument(help: "The text, or - for standard input.")
@@ -54,8 +55,7 @@ struct ValuesCommand: AsyncParsableCommand {
       if let input { return try answer(linesOf: input) }
       let text = try text == "-" ? StandardInput.text() : text ?? ""
       let recognizer = try self.recognizer(for: tag(language, of: text))
-      let values = recognizer.values(in: text, reference: referenceDate, timeZone: timezone)
-      let report = ValuesReport(values: values)
+      let report = self.report(on: text, by: recognizer, reference: referenceDate)
       try Console.write(format == .text ? report.text : try report.json(), to: nil)
     }
   }
@@ -85,10 +85,19 @@ struct ValuesCommand: AsyncParsableCommand {
       let tag = self.tag(request.language ?? language, of: request.text)
       let recognizer = try recognizers[tag] ?? self.recognizer(for: tag)
       recognizers[tag] = recognizer
-      let values = recognizer.values(
-        in: request.text, reference: request.reference ?? referenceDate, timeZone: timezone)
-      try Console.write(try ValuesReport(values: values).line(id: request.id), to: nil)
+      let report = report(
+        on: request.text, by: recognizer, reference: request.reference ?? referenceDate)
+      try Console.write(try report.line(id: request.id), to: nil)
     }
+  }
+
+  private func report(
+    on text: String, by recognizer: ValueRecognizer, reference: Timestamp?
+  ) -> ValuesReport {
+    let source = SourceText(text)
+    let values = recognizer.values(
+      in: source, range: source.range, reference: reference, timeZone: timezone)
+    return ValuesReport(values: values, inner: recognizer.numbers(inside: values, of: source))
   }
 }
 

@@ -50,4 +50,20 @@ public struct ValueRecognizer: Sendable {
       rules: rules, text: text, range: range, reference: reference, timeZone: timeZone)
     return scan.values()
   }
+
+  /// The numbers and ordinals inside values of other kinds: 20 in "$20"; 2018, 5 and 17 in 2018年5月17日;
+  /// the third in "forty-two and a third".
+  ///
+  /// They are for readers who look for every number written. What they say is part of what the value around
+  /// them says, so claims are not compared by them.
+  ///
+  /// - Parameter values: values of the text, as ``values(in:range:reference:timeZone:)`` finds them.
+  public func numbers(inside values: [Value], of text: SourceText) -> [Value] {
+    values.flatMap { outer in
+      guard outer.kind != .ordinal, !outer.isPartOfCode else { return [Value]() }
+      let families: Set<Family> = outer.kind == .number ? [.ordinal] : [.number, .ordinal]
+      var scan = ValueScan(rules: rules, families: families, text: text, range: outer.range)
+      return scan.values().filter { !$0.isPartOfCode }
+    }
+  }
 }

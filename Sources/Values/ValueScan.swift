@@ -3,6 +3,7 @@ import Source
 /// One pass over a text: at every token the longest value that begins there.
 struct ValueScan {
   private let rules: Language
+  private let families: Set<Family>
   private let text: SourceText
   private let tokens: [Token]
   private let reference: Timestamp?
@@ -23,10 +24,13 @@ struct ValueScan {
     var draft: Draft?
   }
 
+  /// - Parameter families: the families whose rules are tried.
   init(
-    rules: Language, text: SourceText, range: Range<Int>, reference: Timestamp?, timeZone: String?
+    rules: Language, families: Set<Family> = Set(Family.allCases), text: SourceText,
+    range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil
   ) {
     self.rules = rules
+    self.families = families
     self.text = text
     self.reference = reference
     self.timeZone = timeZone
@@ -67,7 +71,7 @@ struct ValueScan {
   }
 
   private mutating func improve(_ best: inout Candidate?, by numbers: [Int], at place: Int) {
-    for number in numbers {
+    for number in numbers where families.contains(rules.grammar.rules[number].family) {
       guard let match = matcher.match(rule: number, at: place), match.limit > match.first,
         isBetter(match, number, than: best), isWhole(match)
       else { continue }

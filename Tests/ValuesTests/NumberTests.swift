@@ -1,3 +1,4 @@
+import Source
 import Testing
 
 @testable import Values
@@ -13,18 +14,40 @@ import Testing
       ("two hundred and two thousand", "two hundred and two thousand", "202000"),
       ("three fifths", "three fifths", "0.6"), ("two and a half", "two and a half", "2.5"),
       ("five and a half million fish", "five and a half million", "5500000"),
-      ("10 1/2", "10 1/2", "10.5"), ("⅔ of it", "⅔", "0.6666666666666666"),
+      ("10 1/2", "10 1/2", "10.5"), ("⅔ of it", "⅔", "0.666666666666667"),
       ("12,34,567.89", "12,34,567.89", "1234567.89"),
       ("1 234 567.89", "1 234 567.89", "1234567.89"),
       ("it fell by -5", "-5", "-5"), ("1.3e6", "1.3e6", "1300000"), ("10k", "10k", "10000"),
       ("half a million", "half a million", "500000"),
-      ("one in three", "one in three", "0.3333333333333333"),
+      ("one in three", "one in three", "0.333333333333333"),
     ])
   func number(text: String, words: String, value: String) throws {
     let found = try Recognition.value(text)
     #expect(found.kind == .number)
     #expect(found.text == words)
     #expect(found.value == value)
+  }
+
+  @Test("a number in decimals keeps no rounding error in its normal form")
+  func decimals() throws {
+    #expect(try Recognition.value("-12e-1").value == "-1.2")
+    #expect(try Recognition.value("2.2億", .japanese).value == "220000000")
+  }
+
+  @Test(
+    "the numbers inside a value of another kind can be had",
+    arguments: [
+      ("It costs $20.", LanguageTag.english, ["20 | number"]),
+      ("2018年5月17日に会った。", .japanese, ["2018 | number", "5 | number", "17 | number"]),
+      ("forty two and a third", .english, ["third | ordinal"]),
+      ("2.5 metres", .english, ["2.5 | number"]), ("4.8", .english, []),
+    ])
+  func inside(text: String, language: LanguageTag, numbers: [String]) throws {
+    let recognizer = try Recognition.recognizer(language)
+    let source = SourceText(text)
+    let values = recognizer.values(in: source, range: source.range)
+    let found = recognizer.numbers(inside: values, of: source)
+    #expect(found.map { "\($0.text) | \($0.kind.rawValue)" } == numbers)
   }
 
   @Test("two numbers joined by \"and\" stay two where the second cannot continue the first")

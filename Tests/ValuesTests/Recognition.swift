@@ -16,8 +16,11 @@ enum Recognition {
     _ text: String, _ language: LanguageTag = .english, reference: Timestamp? = reference,
     timeZone: String? = "Europe/London"
   ) throws -> [Value] {
-    let recognizer = try language == .japanese ? japanese.get() : english.get()
-    return recognizer.values(in: text, reference: reference, timeZone: timeZone)
+    try recognizer(language).values(in: text, reference: reference, timeZone: timeZone)
+  }
+
+  static func recognizer(_ language: LanguageTag) throws -> ValueRecognizer {
+    try language == .japanese ? japanese.get() : english.get()
   }
 
   /// The only value of a text.

@@ -43,12 +43,16 @@ struct ValueRecord: Encodable {
   let timex: String?
   /// What the value is of, in a claim that tells it.
   let quantity: String?
-
-  init(_ value: Value) { self.init(value, of: nil) }
+  /// True for a number that is part of another value: 20 in "$20".
+  let inside: Bool?
 
   init(_ measure: Measure) { self.init(measure.value, of: measure.quantity?.id) }
 
-  private init(_ value: Value, of quantity: String?) {
+  init(_ value: Value, isInside: Bool = false) {
+    self.init(value, of: nil, isInside: isInside)
+  }
+
+  private init(_ value: Value, of quantity: String?, isInside: Bool = false) {
     text = value.text
     start = value.range.lowerBound
     end = value.range.upperBound
@@ -57,5 +61,6 @@ struct ValueRecord: Encodable {
     unit = value.unit
     timex = value.timex
     self.quantity = quantity
+    inside = isInside ? true : nil
   }
 }

@@ -129,7 +129,7 @@ private struct FacetRecord: Encodable {
     init(_ statement: FacetStatement) {
       account = statement.account
       text = statement.text
-      value = statement.value.map(ValueRecord.init)
+      value = statement.value.map { ValueRecord($0) }
       repeats = statement.repeats
       evidence = EvidenceRecord.records(of: statement.evidence)
     }

@@ -1,3 +1,4 @@
+import Foundation
 /// The units that time is counted in.
 enum SpanUnit: String, CaseIterable {
   case millisecond, second, minute, hour, day, night, week, weekend, fortnight, month, quarter, year
@@ -118,8 +119,9 @@ extension CivilDay {
   }
 }
 
-/// A number as people and machines read it: no point where it is whole, no exponent where it is short.
+/// A number as people and machines read it: no point where it is whole, no exponent where it is short, and
+/// no more than the 15 digits that every number written in decimals keeps.
 func decimalText(_ value: Double) -> String {
   if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-  return "\(value)"
+  return String(format: "%.15g", value)
 }

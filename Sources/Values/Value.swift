@@ -34,6 +34,8 @@ public struct Value: Sendable, Hashable {
   public var kind: Kind
   /// The place of the words, in Unicode scalars of the text.
   public var range: Range<Int>
+  /// The place of the words together with those that say how exact they are: "about 25 minutes", 約25分間.
+  public var hedgedRange: Range<Int>
   /// The words, exactly as they stand in the text.
   public var text: String
   /// How exact the text says that it is.

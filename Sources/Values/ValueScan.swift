@@ -207,7 +207,7 @@ struct ValueScan {
     let range = tokens[place].start..<tokens[place].end
     found.append(
       Value(
-        kind: .number, range: range, text: text[range], hedge: .exact,
+        kind: .number, range: range, hedgedRange: range, text: text[range], hedge: .exact,
         quantity: .init(value: Double(reading.value), precision: 1),
         value: decimalText(Double(reading.value)), isPartOfCode: true))
     lastEnd = place + 1
@@ -225,10 +225,15 @@ struct ValueScan {
     lastEnd = match.limit
     let range = tokens[match.first].start..<tokens[match.limit - 1].end
     var value = Value(
-      kind: draft.kind, range: range, text: text[range], hedge: draft.hedge,
+      kind: draft.kind, range: range, hedgedRange: range, text: text[range], hedge: draft.hedge,
       quantity: draft.quantity, unit: draft.unit, value: draft.value, timex: draft.timex,
       start: draft.start, end: draft.end, dimension: draft.dimension)
-    if value.hedge == .exact { value.hedge = hedge(around: match) }
+    if value.hedge == .exact, let around = hedge(around: match) {
+      value.hedge = around.hedge
+      let first = min(match.first, around.tokens.lowerBound)
+      let limit = max(match.limit, around.tokens.upperBound)
+      value.hedgedRange = tokens[first].start..<tokens[limit - 1].end
+    }
     value.quantity?.widen(by: value.hedge)
     if match.captures.contains(where: { $0.slot == .same }) {
       value.placeOnSameDay(as: lastDay ?? today)
@@ -241,22 +246,22 @@ struct ValueScan {
 
   private var today: DateFields? { reference.map { DateFields(Reference($0).day) } }
 
-  /// What the words before and after a value say of its exactness.
-  private func hedge(around match: Match) -> Hedge {
+  /// What the words before and after a value say of its exactness, and which words they are.
+  private func hedge(around match: Match) -> (hedge: Hedge, tokens: Range<Int>)? {
     if let category = rules.lexicon.categories["hedge"] {
       for length in 1...5 where match.first - length >= 0 {
         let start = match.first - length
         if let found = rules.lexicon.entry(of: category, at: start, tokens, text.scalars),
           found.end == match.first, let hedge = hedge(found.entry)
         {
-          return hedge
+          return (hedge, start..<match.first)
         }
       }
     }
     guard let category = rules.lexicon.categories["hedge-after"], match.limit < tokens.count,
       let after = rules.lexicon.entry(of: category, at: match.limit, tokens, text.scalars)
-    else { return .exact }
-    return hedge(after.entry) ?? .exact
+    else { return nil }
+    return hedge(after.entry).map { ($0, match.limit..<after.end) }
   }
 
   private func hedge(_ entry: Lexicon.Entry) -> Hedge? {

@@ -50,6 +50,18 @@ import Testing
     #expect(found.map { "\($0.text) | \($0.kind.rawValue)" } == numbers)
   }
 
+  @Test(
+    "the place of a hedge is known, before the value and after it",
+    arguments: [
+      ("They spoke for about 25 minutes.", LanguageTag.english, "about 25 minutes"),
+      ("会談は約25分間行われた。", .japanese, "約25分間"), ("死者は40人以上に上った。", .japanese, "40人以上"),
+      ("They spoke for 25 minutes.", .english, "25 minutes"),
+    ])
+  func hedgedRange(text: String, language: LanguageTag, words: String) throws {
+    let value = try Recognition.value(text, language)
+    #expect(SourceText(text)[value.hedgedRange] == words)
+  }
+
   @Test("two numbers joined by \"and\" stay two where the second cannot continue the first")
   func twoNumbers() throws {
     #expect(
@@ -110,7 +122,7 @@ import Testing
     arguments: [
       ("one thirty-second of it", "one thirty-second", "0.03125"),
       ("three twenty-fifths of it", "three twenty-fifths", "0.12"),
-      ("two hundred forty-fifths", "two hundred forty-fifths", "4.444444444444445"),
+      ("two hundred forty-fifths", "two hundred forty-fifths", "4.44444444444444"),
       ("one half of it", "one half", "0.5"), ("half a dozen eggs", "half a dozen", "6"),
       ("sixty hundredths", "sixty hundredths", "0.6"),
     ])

@@ -31,7 +31,7 @@ import Testing
       ("190 km2", "190", "square-kilometer"),
       ("10 kilometers per hour", "10", "kilometer-per-hour"),
       ("16,000 metric tons", "16000", "metric-ton"),
-      ("5 feet 2 inches", "5.166666666666667", "foot"), ("750ml", "750", "milliliter"),
+      ("5 feet 2 inches", "5.16666666666667", "foot"), ("750ml", "750", "milliliter"),
       ("400 sq ft", "400", "square-foot"), ("35mm", "35", "millimeter"),
       ("half a mile", "0.5", "mile"), ("8 miles an hour", "8", "mile-per-hour"),
       ("two pounds", "2", "pound"),

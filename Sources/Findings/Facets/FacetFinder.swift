@@ -120,7 +120,7 @@ struct FacetFinder: Sendable {
     _ kinds: Set<Value.Kind>, of claim: Claim, point: Point, _ text: (Value) -> String
   ) -> [FacetStatement] {
     claim.values.filter { kinds.contains($0.kind) }.compactMap { value in
-      statement(text(value), value: value, at: value.range, claim: claim, point: point)
+      statement(text(value), value: value, at: value.hedgedRange, claim: claim, point: point)
     }
   }
 

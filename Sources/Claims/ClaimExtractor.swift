@@ -11,11 +11,13 @@ public struct ClaimExtractor: Sendable {
   private let quantities: QuantityTable
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let finder: EntityFinder
+  private let granularity: Granularity
 
   /// Reads the tables of acts, grammar, quantities and names.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
-  public init() throws {
+  public init(granularity: Granularity = .claim) throws {
+    self.granularity = granularity
     acts = try ActTable()
     grammars = try Grammar.all()
     japanese = try JapaneseGrammar.read()
@@ -51,7 +53,8 @@ public struct ClaimExtractor: Sendable {
     var builder = ClaimBuilder(
       analyzed: analyzed, event: event, entities: entities, acts: acts,
       grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
-      quantities: quantities, recognizer: recognizers[analyzed.account.language])
+      quantities: quantities, recognizer: recognizers[analyzed.account.language],
+      granularity: granularity)
     return builder.claims()
   }
 }
@@ -64,6 +67,7 @@ private struct ClaimBuilder {
   let grammar: Grammar?
   let japanese: JapaneseGrammar
   let quantities: QuantityTable
+  let granularity: Granularity
   let recognizer: ValueRecognizer?
   let voices: VoiceResolver
   let timeZone: String?
@@ -72,8 +76,9 @@ private struct ClaimBuilder {
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
     grammar: Grammar?, japanese: JapaneseGrammar, quantities: QuantityTable,
-    recognizer: ValueRecognizer?
+    recognizer: ValueRecognizer?, granularity: Granularity
   ) {
+    self.granularity = granularity
     account = analyzed.account
     sentences = analyzed.sentences
     self.acts = acts
@@ -124,7 +129,7 @@ private struct ClaimBuilder {
     case .english:
       return EnglishClauses(
         sentence: sentence, text: account.text, values: values, acts: acts, grammar: grammar,
-        quantities: quantities
+        quantities: quantities, granularity: granularity
       ).parts()
     case .japanese:
       return JapaneseClauses(

@@ -1,26 +1,122 @@
 import ArgumentParser
+import Claims
 import CrossreadKit
+import Foundation
+import Ingestion
+import Language
 import Reports
+import Source
 
 struct ClaimsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
-    abstract: "Print the claims of one account, each with its place, act and voice.")
+    abstract: "Print the claims of one account, each with its place, act and voice.",
+    discussion: """
+      With --input, a file of lines {"id", "text", "language"} gives a line of JSON for each, split into \
+      propositions.
+      """)
 
   @Argument(help: "The file, or - for standard input.", completion: .file())
-  var file: String
+  var file: String?
 
-  @Option(help: "The format of the answer: text or json.")
-  var format: AnswerFormat = .text
+  @OptionGroup var answer: AnswerArguments
+
+  @Option(help: "The format of the answer: text or json, as always with --input. (default: text)")
+  var format: AnswerFormat?
+
+  @Option(
+    help: """
+      How finely to split: claim, as reports are made of, or proposition, one for each item, addition, role \
+      and bracket. (default: claim, proposition with --input)
+      """)
+  var granularity: Granularity?
 
   @OptionGroup var reading: ReadingArguments
 
+  func validate() throws {
+    guard (file == nil) != (answer.input == nil) else {
+      throw ValidationError("give either a file or --input")
+    }
+    guard answer.input == nil || format != .text else {
+      throw ValidationError("--input is answered in JSON; leave --format out")
+    }
+  }
+
   func run() async throws {
     try await Failure.reporting {
-      let comparer = Comparer(configuration: reading.configuration)
-      let claims = try reading.accounts(in: file).flatMap(comparer.claims(of:))
-      let report = ClaimsReport(claims: claims)
-      try Console.write(format == .text ? report.text : try report.json(), to: nil)
+      if let input = answer.input { return try self.answer(linesOf: input) }
+      if let file { try self.answer(accountsIn: file) }
+    }
+  }
+
+  private func answer(accountsIn file: String) throws {
+    let accounts = try reading.accounts(in: file)
+    let reader = try ClaimReader(
+      configuration: reading.configuration, languages: Set(accounts.map(\.language)),
+      granularity: granularity ?? .claim)
+    let report = ClaimsReport(claims: try reader.claims(of: accounts).flatMap { $0 })
+    try Console.write(format == .json ? report.json() : report.text, to: answer.output)
+  }
+
+  /// Answers each line of a file with a line of JSON, in order; lines before a bad one are answered.
+  private func answer(linesOf file: String) throws {
+    var lines = try JSONLines(file: file)
+    let reader = try ClaimReader(
+      configuration: reading.configuration, languages: [.english, .japanese],
+      granularity: granularity ?? .proposition)
+    try Console.stream(to: answer.output) { write in
+      while true {
+        let block = ClaimsBlock(reading: &lines)
+        let claims = try reader.claims(of: block.accounts)
+        let answers = try zip(block.ids, claims).map { try ClaimsReport(claims: $1).line(id: $0) }
+        if !answers.isEmpty { try write(Data(answers.joined().utf8)) }
+        if let error = block.error { throw error }
+        guard !block.ids.isEmpty else { return }
+      }
+    }
+  }
+}
+
+extension Granularity: ExpressibleByArgument {}
+
+/// As many lines of `claims --input` as are answered at once: enough to keep all cores busy, and so few that
+/// memory does not grow with the file.
+private struct ClaimsBlock {
+  private(set) var ids: [String] = []
+  private(set) var accounts: [Account] = []
+  /// Why reading ended before the block was full, where the file was not at its end.
+  private(set) var error: (any Error)?
+
+  /// In bytes.
+  private static let size = 1 << 18
+
+  init(reading lines: inout JSONLines) {
+    var size = 0
+    do {
+      while size < Self.size, let line = try lines.next() {
+        size += line.count
+        let request = try Self.request(line, file: lines.file, number: lines.number)
+        let language = request.language.map(LanguageTag.init(rawValue:))
+        ids.append(request.id)
+        // A line feed ends a paragraph, and is one scalar as it is between passages.
+        accounts.append(
+          Account(
+            passages: request.text.components(separatedBy: "\n"),
+            language: language ?? LanguageTag(scriptOf: request.text)))
+      }
+    } catch {
+      self.error = error
+    }
+  }
+
+  private static func request(
+    _ line: [UInt8], file: String, number: Int
+  ) throws(IngestionError) -> AnalysisRequest {
+    do {
+      return try AnalysisRequest(line: line)
+    } catch {
+      throw IngestionError(
+        file: file, line: number, .malformed(format: "JSON", reason: "\(error)"))
     }
   }
 }

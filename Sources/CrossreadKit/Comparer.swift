@@ -85,16 +85,6 @@ public struct Comparer: Sendable {
       provenance: provenance(of: event))
   }
 
-  /// The claims of one account alone; whom it reports is told by name.
-  ///
-  /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
-  public func claims(of account: Account) throws -> [Claim] {
-    let event = Event(name: account.id, title: account.title ?? account.id, accounts: [account])
-    let analyzer = try LanguageAnalyzer(
-      store: configuration.models, languages: [account.language])
-    return try ClaimExtractor().claims(of: analyzer.analyze(account), in: event)
-  }
-
   /// The accounts with their sentences, analysed side by side, in the order of the event.
   private func analyze(_ event: Event) async throws -> [AnalyzedAccount] {
     let analyzer = try LanguageAnalyzer(

@@ -19,6 +19,15 @@ public struct ClaimsReport: Sendable {
   /// - Throws: `EncodingError`, which would be a defect of ours.
   public func json() throws -> String { try MachineFormat.json(claims.map(ClaimRecord.init)) }
 
+  /// The claims as one line of JSON: an answer of `claims --input`.
+  ///
+  /// - Parameter id: the id of the text, as JSON.
+  /// - Throws: `EncodingError`, which would be a defect of ours.
+  public func line(id: String) throws -> String {
+    let records = try MachineFormat.line(claims.map(ClaimRecord.init)).dropLast()
+    return "{\"claims\":\(records),\"id\":\(id)}\n"
+  }
+
   private func block(_ claim: Claim) -> String {
     let place = claim.ranges.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     var lines = ["¶\(claim.paragraph + 1) [\(place)] \(claim.text)"]

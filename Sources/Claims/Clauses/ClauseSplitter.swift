@@ -11,6 +11,8 @@ struct ClauseSplitter {
   let acts: ActTable
   let grammar: Grammar
 
+  private var reporting: ReportingVerbs { ReportingVerbs(tree: tree, acts: acts) }
+
   /// The clauses of the sentence in the order of their predicates.
   func clauses() -> [Clause] {
     var found: [Clause] = []
@@ -20,7 +22,7 @@ struct ClauseSplitter {
 
   private func visit(_ head: Int, subject: [Int], reporter: Int?, into found: inout [Clause]) {
     let inner = innerClauses(of: head)
-    let insertion = tree.children(of: head).first(where: isInsertedReport)
+    let insertion = tree.children(of: head).first(where: reporting.isInsertedReport)
     let excluded = inner.map(\.head) + (insertion.map { [$0] } ?? []) + marks(of: head)
     var words = tree.subtree(of: head, except: Set(excluded))
     let reporter = insertion ?? reporter
@@ -78,13 +80,15 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard parent == head, reports(head), !isInsertedReport(word), tree.isPredicate(word) else {
+      guard parent == head, reporting.reports(head), !reporting.isInsertedReport(word),
+        tree.isPredicate(word)
+      else {
         return nil
       }
       return InnerClause(head: word, kind: .complement, keepsSubject: false)
     case "xcomp":
       // "The ministers were said to have spoken": the subject is that of the inner clause.
-      guard parent == head, reports(head), tree.child(of: head, ["auxpass"]) != nil else {
+      guard parent == head, reporting.reports(head), tree.child(of: head, ["auxpass"]) != nil else {
         return nil
       }
       return InnerClause(head: word, kind: .complement)
@@ -101,13 +105,6 @@ struct ClauseSplitter {
     }
   }
 
-  /// Whether a clause is put in to tell who speaks: "..., it said, ...".
-  private func isInsertedReport(_ word: Int) -> Bool {
-    ["parataxis", "ccomp"].contains(tree.words[word].relation) && reports(word)
-      && tree.child(of: word, Relation.subjects) != nil
-      && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
-  }
-
   /// The conjunctions that tie a clause to another one, which it does without when it stands alone: "that",
   /// "while". A condition keeps its "if", without which it would say something else.
   private func marks(of head: Int) -> [Int] {
@@ -115,12 +112,6 @@ struct ClauseSplitter {
     return tree.children(of: head, ["mark"]).filter { mark in
       tree.words[mark].lemma == "that" || grammar.contrasting.contains(tree.words[mark].lemma)
     }
-  }
-
-  /// Whether a verb only tells who speaks, with someone who does: "the ministry said".
-  private func reports(_ head: Int) -> Bool {
-    guard let act = acts.act(ofPredicate: head, in: tree) else { return false }
-    return act.reports
   }
 
   /// Whether a predicate brings more than itself: an object, a complement, a place.

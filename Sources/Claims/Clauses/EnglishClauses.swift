@@ -11,14 +11,16 @@ struct EnglishClauses {
   private let acts: ActTable
   private let grammar: Grammar
   private let quantities: QuantityTable
+  private let granularity: Granularity
 
   /// Prepares a sentence.
   ///
   /// - Parameter values: the numbers, dates, times and durations in it.
   init(
     sentence: Sentence, text: SourceText, values: [Value], acts: ActTable, grammar: Grammar,
-    quantities: QuantityTable
+    quantities: QuantityTable, granularity: Granularity
   ) {
+    self.granularity = granularity
     tree = SyntaxTree(sentence)
     self.text = text
     self.values = values
@@ -29,6 +31,20 @@ struct EnglishClauses {
 
   /// The claims of the sentence, in the order of their predicates.
   func parts() -> [ClaimContent] {
+    switch granularity {
+    case .claim: claims()
+    case .proposition: propositions()
+    }
+  }
+
+  private func propositions() -> [ClaimContent] {
+    let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
+    return PropositionSplitter(tree: tree, acts: acts, grammar: grammar).clauses().compactMap {
+      content(of: $0, attribution: finder.attribution(of: $0))
+    }
+  }
+
+  private func claims() -> [ClaimContent] {
     let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
     let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
     let sourceWords = finder.sourcePhraseWords()
@@ -44,8 +60,8 @@ struct EnglishClauses {
     let words = clause.allWords
     let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
     guard !content.isEmpty else { return nil }
-    let ranges = ClaimText.merged(
-      tree.withoutOuterPunctuation(words).map { tree.words[$0].range }, of: text)
+    let carrying = granularity == .claim ? tree.withoutOuterPunctuation(words) : words
+    let ranges = ClaimText.merged(carrying.map { tree.words[$0].range }, of: text)
     let mood = Mood(tree: tree, acts: acts, grammar: grammar)
     let actors = TermFinder(tree: tree, text: text, grammar: grammar)
       .terms(in: clause.subject).map(\.text)

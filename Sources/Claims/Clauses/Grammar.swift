@@ -25,6 +25,14 @@ struct Grammar: Sendable, Decodable {
   let negations: Set<String>
   /// Pronouns for several who act together (true) or for one (false).
   let jointPronouns: [String: Bool]
+  /// Prepositions that open examples of what stands before them.
+  let exemplifying: Set<String>
+  /// Prepositions whose objects are meant together.
+  let together: Set<String>
+  /// Verbs that make one predicate with a bare noun.
+  let lightVerbs: Set<String>
+  /// Words and phrases that only tie a sentence to the one before it.
+  let connectives: Set<String>
   /// The modality that a word gives to its clause.
   let modality: [String: Claim.Modality]
 

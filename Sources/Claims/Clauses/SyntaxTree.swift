@@ -4,6 +4,9 @@ import Language
 struct SyntaxTree {
   let words: [Word]
   private let childrenOfWord: [[Int]]
+  /// For each word the first word of what hangs from it.
+  private let firsts: [Int]
+  private let bracketed: [Bool]
 
   init(_ sentence: Sentence) {
     words = sentence.words
@@ -12,6 +15,31 @@ struct SyntaxTree {
       children[word.head].append(index)
     }
     childrenOfWord = children
+    firsts = Self.firsts(of: words)
+    bracketed = Self.bracketed(words)
+  }
+
+  /// The words are visited in order, so the first that reaches a head is the first that hangs from it.
+  private static func firsts(of words: [Word]) -> [Int] {
+    var firsts = [Int?](repeating: nil, count: words.count)
+    for index in words.indices {
+      var next = index
+      while firsts[next] == nil {
+        firsts[next] = index
+        guard words[next].head < words.count else { break }
+        next = words[next].head
+      }
+    }
+    return firsts.enumerated().map { $1 ?? $0 }
+  }
+
+  private static func bracketed(_ words: [Word]) -> [Bool] {
+    var depth = 0
+    return words.map { word in
+      if word.text == "(" { depth += 1 }
+      defer { if word.text == ")" { depth = max(0, depth - 1) } }
+      return depth > 0
+    }
   }
 
   /// The words that depend on nothing: usually one.
@@ -56,9 +84,16 @@ struct SyntaxTree {
     return found.sorted()
   }
 
+  /// The first word of what hangs from a word.
+  func first(of index: Int) -> Int { firsts[index] }
+
+  /// Whether a word stands in round brackets or is one.
+  func isBracketed(_ index: Int) -> Bool { bracketed[index] }
+
   /// Whether a comma, semicolon or dash stands right before a word and what hangs from it.
   func isSetOff(_ index: Int) -> Bool {
-    guard let first = subtree(of: index).first, first > 0 else { return false }
+    let first = firsts[index]
+    guard first > 0 else { return false }
     return words[first].partOfSpeech == .punctuation
       || words[first - 1].partOfSpeech == .punctuation
   }

@@ -4,7 +4,8 @@ import Values
 /// A claim as the machine formats have it.
 struct ClaimRecord: Encodable {
   let id: String
-  let account: String
+  /// Nothing for a text that is no account of its own.
+  let account: String?
   let text: String
   let ranges: [[Int]]
   let act: String?
@@ -18,7 +19,7 @@ struct ClaimRecord: Encodable {
 
   init(_ claim: Claim) {
     id = claim.id
-    account = claim.account
+    account = claim.account.isEmpty ? nil : claim.account
     text = claim.text
     ranges = claim.ranges.map { [$0.lowerBound, $0.upperBound] }
     act = claim.act?.name

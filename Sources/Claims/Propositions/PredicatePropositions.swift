@@ -1,0 +1,249 @@
+import Language
+
+/// The propositions of one predicate: its subjects with each of its objects and additions.
+struct PredicatePropositions {
+  let spreader: PhraseSpreader
+  let reporting: ReportingVerbs
+  let grammar: Grammar
+
+  private var tree: SyntaxTree { spreader.tree }
+
+  /// A predicate whose propositions are to be read.
+  struct Task {
+    let predicate: Int
+    /// The subject that it has from outside: of the verb before it, or the noun that it describes.
+    var subjects: [Set<Int>]
+    /// It describes a noun, which a relative pronoun of its own stands for.
+    var isRelative = false
+    /// The words of the clause that tells who says it, which go with each of its propositions.
+    var prefix: Set<Int> = []
+    /// The verb of that clause.
+    var reporter: Int?
+  }
+
+  /// What a predicate gives: its propositions, and the clauses inside of it.
+  struct Result {
+    var clauses: [Clause] = []
+    var tasks: [Task] = []
+  }
+
+  func read(_ task: Task) -> Result {
+    var parts = Parts(subjects: subjects(of: task), core: core(of: task.predicate))
+    for child in tree.children(of: task.predicate) { sort(child, of: task, into: &parts) }
+    shareObject(of: task.predicate, in: &parts)
+    addExamples(of: task.predicate, to: &parts)
+    var result = Result(tasks: parts.tasks)
+    if !parts.isReport {
+      result.clauses = propositions(of: task.predicate, parts).map { words in
+        Clause(
+          predicate: task.predicate, words: words.union(task.prefix).sorted(),
+          subject: subject(of: task), reporter: parts.insertion ?? task.reporter)
+      }
+    }
+    for child in tree.children(of: task.predicate, [Relation.conjunct]) {
+      result.tasks.append(
+        Task(
+          predicate: child, subjects: parts.subjects, prefix: task.prefix, reporter: task.reporter))
+    }
+    return result
+  }
+
+  /// What belongs to a predicate, sorted by what becomes of it.
+  private struct Parts {
+    var subjects: [Set<Int>]
+    /// The verb with its auxiliaries and what else cannot be left out.
+    var core: Set<Int>
+    var objects: [[Set<Int>]] = []
+    /// What may be left out: where, when, how, why.
+    var additions: [(head: Int, phrases: [Set<Int>])] = []
+    var tasks: [Task] = []
+    var hasObject = false
+    /// It only tells who says what stands in it.
+    var isReport = false
+    /// The clause put in that tells who says it: "..., it said, ...".
+    var insertion: Int?
+    /// Adjectives that say by themselves what the subject is: "she is Canadian" of "she is a Canadian writer".
+    var qualities: Set<Int> = []
+  }
+
+  // MARK: Subjects
+
+  private func subjects(of task: Task) -> [Set<Int>] {
+    guard let own = tree.child(of: task.predicate, Self.subjectRelations) else {
+      return task.subjects.isEmpty ? [[]] : task.subjects
+    }
+    if task.isRelative, ["WDT", "WP"].contains(tree.words[own].tag) { return task.subjects }
+    let isClause = ["csubj", "csubjpass"].contains(tree.words[own].relation)
+    return isClause ? [Set(tree.subtree(of: own))] : spreader.phrases(of: own)
+  }
+
+  /// The words of the grammatical subject, by which it is told who acts.
+  private func subject(of task: Task) -> [Int] {
+    if let own = tree.child(of: task.predicate, Self.subjectRelations),
+      !(task.isRelative && ["WDT", "WP"].contains(tree.words[own].tag))
+    {
+      return spreader.phrases(of: own).reduce(into: Set()) { $0.formUnion($1) }.sorted()
+    }
+    return task.subjects.reduce(into: Set()) { $0.formUnion($1) }.sorted()
+  }
+
+  private static let subjectRelations: Set = ["nsubj", "nsubjpass", "csubj", "csubjpass"]
+
+  private func core(of predicate: Int) -> Set<Int> {
+    let small = Relation.auxiliaries.union(Relation.negation).union(["prt", "expl"])
+    let words = tree.children(of: predicate, small).flatMap { tree.subtree(of: $0) }
+    return Set([predicate] + words)
+  }
+
+  // MARK: Sorting
+
+  private func sort(_ child: Int, of task: Task, into parts: inout Parts) {
+    let word = tree.words[child]
+    if ["WDT", "WP", "WRB"].contains(word.tag) || isConnective(child) { return }
+    switch word.relation {
+    case "nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "auxpass", "neg", "prt", "expl",
+      "punct", "cc", "preconj", "mark", Relation.conjunct:
+      return
+    case "dobj", "attr", "acomp", "oprd", "dative":
+      parts.objects.append(spreader.complementPhrases(of: child))
+      parts.hasObject = parts.hasObject || !isPartOfLightVerb(child, task.predicate)
+      if word.relation == "attr" { parts.qualities = qualities(of: child) }
+    case "xcomp":
+      parts.objects.append(spreader.verbPhrases(of: child))
+      parts.hasObject = true
+    case "ccomp", "parataxis": sortClause(child, of: task, into: &parts)
+    case "prep", "agent":
+      parts.additions.append((child, spreader.prepositionalPhrases(of: child)))
+    case "advmod", "npadvmod":
+      let words = Set(tree.subtree(of: child))
+      if word.relation == "advmod", words.count == 1, child != 0 {
+        parts.core.formUnion(words)
+      } else {
+        parts.additions.append((child, [words]))
+      }
+    case "advcl":
+      if isCondition(child) {
+        parts.additions.append((child, spreader.verbPhrases(of: child)))
+      } else {
+        parts.tasks.append(inner(child, of: task, parts))
+      }
+    default: parts.core.formUnion(tree.subtree(of: child))
+    }
+  }
+
+  /// A clause inside: what is reported, what is put in, or what stands beside.
+  private func sortClause(_ child: Int, of task: Task, into parts: inout Parts) {
+    if reporting.isInsertedReport(child) {
+      parts.insertion = child
+    } else if reporting.reports(task.predicate), tree.isPredicate(child), child > task.predicate {
+      let own = tree.child(of: task.predicate, Self.subjectRelations).map { tree.subtree(of: $0) }
+      let marks = tree.children(of: child, ["mark"])
+      parts.isReport = true
+      parts.tasks.append(
+        Task(
+          predicate: child, subjects: [],
+          prefix: task.prefix.union(parts.core).union(own ?? []).union(marks),
+          reporter: task.predicate))
+    } else if child < task.predicate || tree.words[child].relation == "parataxis" {
+      parts.tasks.append(inner(child, of: task, parts))
+    } else {
+      parts.objects.append(spreader.verbPhrases(of: child))
+      parts.hasObject = true
+    }
+  }
+
+  private func inner(_ child: Int, of task: Task, _ parts: Parts) -> Task {
+    Task(
+      predicate: child, subjects: parts.subjects, prefix: task.prefix, reporter: task.reporter)
+  }
+
+  /// "If", "when", "until": the clause limits what is said. "While" and "although" state something beside it.
+  private func isCondition(_ clause: Int) -> Bool {
+    guard
+      let mark = tree.children(of: clause, ["mark", "advmod"]).first(where: {
+        $0 < clause && ["IN", "WRB"].contains(tree.words[$0].tag)
+      })
+    else { return false }
+    return !grammar.contrasting.contains(tree.words[mark].lemma)
+  }
+
+  /// A word or phrase that only ties the sentence to the one before it: "also", "on the other hand".
+  private func isConnective(_ word: Int) -> Bool {
+    guard ["advmod", "prep"].contains(tree.words[word].relation) else { return false }
+    let words = tree.subtree(of: word)
+    guard words.count <= 5 else { return false }
+    return grammar.connectives.contains(
+      words.map { tree.words[$0].text.lowercased() }.joined(separator: " "))
+  }
+
+  /// "Take place": the noun makes one verb with the verb.
+  private func isPartOfLightVerb(_ object: Int, _ verb: Int) -> Bool {
+    tree.words[object].relation == "dobj" && tree.children(of: object).isEmpty
+      && tree.words[object].partOfSpeech == .noun
+      && grammar.lightVerbs.contains(tree.words[verb].lemma)
+  }
+
+  private func qualities(of attribute: Int) -> Set<Int> {
+    Set(
+      tree.children(of: attribute, ["amod"]).filter {
+        tree.words[$0].text.first?.isUppercase ?? false
+      })
+  }
+
+  // MARK: Sharing
+
+  /// "They reviewed and adopted the plan": the object stands behind the second verb and belongs to both.
+  private func shareObject(of verb: Int, in parts: inout Parts) {
+    guard parts.objects.isEmpty else { return }
+    let isStranded = { (word: Int) in
+      self.tree.words[word].relation == "prep" && self.tree.children(of: word).isEmpty
+    }
+    let light: Set = ["cc", "conj", "punct", "advmod", "prt"]
+    let hasOwnParts = tree.children(of: verb).contains { child in
+      child > verb && !light.contains(tree.words[child].relation) && !isStranded(child)
+    }
+    guard !hasOwnParts,
+      let other = tree.children(of: verb, [Relation.conjunct]).first(where: {
+        tree.words[$0].partOfSpeech == .verb && tree.child(of: $0, Self.subjectRelations) == nil
+      }), let object = tree.child(of: other, ["dobj"])
+    else { return }
+    parts.objects.append(spreader.phrases(of: object))
+    parts.hasObject = true
+    let stranded = tree.children(of: verb).filter(isStranded)
+    parts.core.formUnion(stranded)
+    parts.additions.removeAll { stranded.contains($0.head) }
+  }
+
+  /// "Won prizes ..., including A": A can stand where its general name stands.
+  private func addExamples(of verb: Int, to parts: inout Parts) {
+    guard let last = parts.objects.indices.last else { return }
+    for preposition in spreader.examplePrepositions(of: verb) {
+      parts.additions.removeAll { $0.head == preposition }
+      for example in tree.children(of: preposition, ["pobj"]) {
+        parts.objects[last] += spreader.phrases(of: example)
+      }
+    }
+  }
+
+  // MARK: Putting together
+
+  private func propositions(of verb: Int, _ parts: Parts) -> [Set<Int>] {
+    let subjects = parts.subjects.map { $0.union(parts.core) }
+    var bases = spreader.combined([subjects] + parts.objects)
+    var found: [Set<Int>] = []
+    if !parts.qualities.isEmpty {
+      found += parts.qualities.sorted().flatMap { quality in subjects.map { $0.union([quality]) } }
+      bases = bases.map { $0.subtracting(parts.qualities) }
+    }
+    let behind = parts.additions.filter { $0.head > verb }
+    let first = parts.additions.count > 1 && !parts.hasObject ? behind.first : nil
+    let isLeading = parts.additions.count == 1 && behind.isEmpty
+    if parts.additions.isEmpty || parts.hasObject || isLeading { found += bases }
+    if let first { found += spreader.combined([bases, first.phrases]) }
+    for addition in parts.additions where addition.head != first?.head {
+      let beside = first.map { [$0.phrases] } ?? []
+      found += spreader.combined([bases] + beside + [addition.phrases])
+    }
+    return found
+  }
+}

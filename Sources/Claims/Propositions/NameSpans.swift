@@ -3,7 +3,9 @@ import Language
 /// Which words of a sentence stand together in one name.
 struct NameSpans {
   /// For each word, the first word of its name; itself, counted from -1 down, where it is in none.
-  private let starts: [Int]
+  private var starts: [Int]
+  /// For each word, the title with a subtitle that it belongs to: "Tide: A Year at Sea".
+  private var titles: [Range<Int>?]
 
   init(_ words: [Word]) {
     var starts: [Int] = []
@@ -16,6 +18,14 @@ struct NameSpans {
       starts.append(continues ? starts[index - 1] : index)
     }
     self.starts = starts
+    titles = [Range<Int>?](repeating: nil, count: words.count)
+    for colon in words.indices where words[colon].text == ":" {
+      guard let title = Self.title(around: colon, in: words) else { continue }
+      for index in title {
+        self.starts[index] = title.lowerBound
+        titles[index] = title
+      }
+    }
   }
 
   /// Whether two words belong to the same name.
@@ -23,8 +33,47 @@ struct NameSpans {
     starts[first] >= 0 && starts[first] == starts[second]
   }
 
+  /// The title with a subtitle that a word belongs to, from its first word on.
+  func title(around word: Int) -> Range<Int>? { titles[word] }
+
   /// What spaCy's pipelines mark beside names: numbers, dates and times.
   static let measures: Set = [
     "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT",
+  ]
+
+  // MARK: Titles with a subtitle
+
+  /// The words around a colon that read like a title and its subtitle: both begin with a capital or a number and
+  /// go on so, but for small words between.
+  private static func title(around colon: Int, in words: [Word]) -> Range<Int>? {
+    guard colon > 0, colon + 1 < words.count, isCapital(words[colon - 1]),
+      isCapital(words[colon + 1]),
+      [.properNoun, .numeral, .noun].contains(words[colon - 1].partOfSpeech)
+    else { return nil }
+    var first = colon - 1
+    while first > 0, continuesTitle(first - 1, towards: first - 2, in: words) { first -= 1 }
+    var last = colon + 1
+    while last + 1 < words.count, continuesTitle(last + 1, towards: last + 2, in: words) {
+      last += 1
+    }
+    // "(Irish: Áine)" is no title, and a long run is a sentence in capitals.
+    let isAfterBracket = words[max(0, first - 1)..<colon].contains { $0.text == "(" }
+    guard colon - first <= 5, last - colon <= 8, !isAfterBracket else { return nil }
+    return first..<last + 1
+  }
+
+  private static func continuesTitle(_ word: Int, towards next: Int, in words: [Word]) -> Bool {
+    if isCapital(words[word]) { return true }
+    return smallWords.contains(words[word].text.lowercased()) && words.indices.contains(next)
+      && isCapital(words[next])
+  }
+
+  private static func isCapital(_ word: Word) -> Bool {
+    word.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+  }
+
+  /// Small words inside of titles; "and" more often joins two of them.
+  private static let smallWords: Set = [
+    "of", "the", "in", "with", "a", "for", "to", "on", "&", "'s", "’s", "-",
   ]
 }

@@ -26,7 +26,7 @@ struct NounPropositions {
   ) {
     switch tree.words[child].relation {
     case "appos":
-      guard !spreader.isListItem(child, of: noun), !spreader.isOneWithItsHead(child) else { return }
+      guard tellsWhat(child, of: noun) else { return }
       let name = nameWords(of: noun)
       result.clauses += spreader.phrases(of: child).map { clause(noun, name.union($0)) }
     case "relcl", "acl":
@@ -40,6 +40,23 @@ struct NounPropositions {
       guard spreader.isTitle(child, of: noun) else { return }
       result.clauses.append(clause(noun, nameWords(of: noun).union(tree.subtree(of: child))))
     }
+  }
+
+  /// Whether an apposition tells what or who a noun is: "Ada Brook, a farmer", "the film Tide". Two names, or two
+  /// bare nouns, side by side are a list, a place or a date more often.
+  private func tellsWhat(_ apposition: Int, of noun: Int) -> Bool {
+    guard !spreader.isListItem(apposition, of: noun), !spreader.isOneWithItsHead(apposition),
+      spreader.names.title(around: noun) == nil
+        || spreader.names.title(around: noun) != spreader.names.title(around: apposition),
+      tree.words[apposition].partOfSpeech != .numeral
+    else { return false }
+    if tree.child(of: apposition, ["det"]) != nil { return true }
+    let areNames =
+      tree.words[noun].partOfSpeech == .properNoun
+      && tree.words[apposition].partOfSpeech == .properNoun
+    return !areNames
+      && (tree.words[noun].partOfSpeech == .properNoun
+        || spreader.closeName(of: noun) == apposition)
   }
 
   private func clause(_ noun: Int, _ words: Set<Int>) -> Clause {

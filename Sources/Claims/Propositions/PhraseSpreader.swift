@@ -236,6 +236,12 @@ struct PhraseSpreader {
           grammar.exemplifying.contains(
             "\(tree.words[modifier].text) \(tree.words[preposition].text)".lowercased())
         }
+        // "Such towns as Turin".
+        || tree.children(of: head).contains { modifier in
+          modifier < head
+            && grammar.exemplifying.contains(
+              "\(tree.words[modifier].text) \(tree.words[preposition].text)".lowercased())
+        }
     }
   }
 

@@ -54,6 +54,7 @@ struct PredicatePropositions {
     /// The verb with its auxiliaries and what else cannot be left out.
     var core: Set<Int>
     var objects: [[Set<Int>]] = []
+    private var relations: [String] = []
     /// What may be left out: where, when, how, why.
     var additions: [(head: Int, phrases: [Set<Int>])] = []
     var tasks: [Task] = []
@@ -64,6 +65,21 @@ struct PredicatePropositions {
     var insertion: Int?
     /// Adjectives that say by themselves what the subject is: "she is Canadian" of "she is a Canadian writer".
     var qualities: Set<Int> = []
+
+    /// Adds an object; a second one behind a comma is an item of a list that the parser did not see.
+    mutating func add(_ phrases: [Set<Int>], as relation: String, isListItem: Bool = false) {
+      if isListItem, let index = relations.firstIndex(of: relation) {
+        objects[index] += phrases
+      } else {
+        relations.append(relation)
+        objects.append(phrases)
+      }
+    }
+
+    init(subjects: [Set<Int>], core: Set<Int>) {
+      self.subjects = subjects
+      self.core = core
+    }
   }
 
   // MARK: Subjects
@@ -105,11 +121,12 @@ struct PredicatePropositions {
       "punct", "cc", "preconj", "mark", Relation.conjunct:
       return
     case "dobj", "attr", "acomp", "oprd", "dative":
-      parts.objects.append(spreader.complementPhrases(of: child))
+      parts.add(
+        spreader.complementPhrases(of: child), as: word.relation, isListItem: tree.isSetOff(child))
       parts.hasObject = parts.hasObject || !isPartOfLightVerb(child, task.predicate)
       if word.relation == "attr" { parts.qualities = qualities(of: child) }
     case "xcomp":
-      parts.objects.append(spreader.verbPhrases(of: child))
+      parts.add(spreader.verbPhrases(of: child), as: word.relation)
       parts.hasObject = true
     case "ccomp", "parataxis": sortClause(child, of: task, into: &parts)
     case "prep", "agent":
@@ -147,7 +164,7 @@ struct PredicatePropositions {
     } else if child < task.predicate || tree.words[child].relation == "parataxis" {
       parts.tasks.append(inner(child, of: task, parts))
     } else {
-      parts.objects.append(spreader.verbPhrases(of: child))
+      parts.add(spreader.verbPhrases(of: child), as: "ccomp")
       parts.hasObject = true
     }
   }
@@ -207,7 +224,7 @@ struct PredicatePropositions {
         tree.words[$0].partOfSpeech == .verb && tree.child(of: $0, Self.subjectRelations) == nil
       }), let object = tree.child(of: other, ["dobj"])
     else { return }
-    parts.objects.append(spreader.phrases(of: object))
+    parts.add(spreader.phrases(of: object), as: "dobj")
     parts.hasObject = true
     let stranded = tree.children(of: verb).filter(isStranded)
     parts.core.formUnion(stranded)

@@ -37,7 +37,7 @@ struct PropositionSplitter {
       found += result.clauses
       tasks += result.tasks
     }
-    return distinct(found.map(trimmed) + brackets)
+    return distinct(found.map { trimmed($0, names) } + brackets)
   }
 
   /// A sentence without a verb: "Severe damage in the north and east".
@@ -62,9 +62,11 @@ struct PropositionSplitter {
 
   /// A clause without brackets, which say something by themselves, and without marks that join what is no longer
   /// there.
-  private func trimmed(_ clause: Clause) -> Clause {
+  private func trimmed(_ clause: Clause, _ names: NameSpans) -> Clause {
     var clause = clause
-    let words = tree.withoutOuterPunctuation(clause.words.filter { !tree.isBracketed($0) })
+    let titles = Set(clause.words.compactMap(names.title)).flatMap { $0 }
+    let whole = Set(clause.words + titles).filter { !tree.isBracketed($0) }
+    let words = tree.withoutOuterPunctuation(whole.sorted())
     let own = Set(words)
     clause.words = words.filter { index in
       tree.words[index].partOfSpeech != .punctuation

@@ -11,6 +11,7 @@ enum Reading {
   }
 
   private static let extractor = Result { try ClaimExtractor() }
+  private static let splitter = Result { try ClaimExtractor(granularity: .proposition) }
 
   static func account(
     _ text: String, id: String = "N", publisher: String = "The Courier",
@@ -30,9 +31,12 @@ enum Reading {
       text: source, paragraphs: paragraphs, sha256: "")
   }
 
-  static func claims(of account: Account, beside others: [Account] = []) throws -> [Claim] {
+  static func claims(
+    of account: Account, beside others: [Account] = [], granularity: Granularity = .claim
+  ) throws -> [Claim] {
     let event = Event(name: "e", title: "e", accounts: [account] + others)
     let analyzed = try english.get().analyze(account)
+    let extractor = granularity == .claim ? extractor : splitter
     return try extractor.get().claims(of: analyzed, in: event)
   }
 

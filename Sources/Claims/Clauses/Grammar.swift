@@ -5,6 +5,8 @@ import Source
 struct Grammar: Sendable, Decodable {
   /// Conjunctions whose clause states something of its own.
   let contrasting: Set<String>
+  /// Conjunctions of a condition.
+  let conditions: Set<String>
   /// Words that open a list of examples.
   let enumerating: Set<String>
   /// Prepositions after which the matter of a talk stands.

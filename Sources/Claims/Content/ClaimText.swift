@@ -20,7 +20,13 @@ enum ClaimText {
       if !result.isEmpty, !closesUp { result += " " }
       result += part
     }
-    return result
+    return closed(result)
+  }
+
+  /// A text whose last bracket was left out with what follows it.
+  private static func closed(_ text: String) -> String {
+    let open = text.filter { $0 == "(" }.count - text.filter { $0 == ")" }.count
+    return open == 1 ? text + ")" : text
   }
 
   /// The words in some ranges of a text that is written without spaces: nothing stands in for what was left

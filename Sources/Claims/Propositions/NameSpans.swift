@@ -68,12 +68,17 @@ struct NameSpans {
       && isCapital(words[next])
   }
 
+  /// A date behind a title is no part of it: "Tide: A Year at Sea in May".
   private static func isCapital(_ word: Word) -> Bool {
-    word.text.first.map { $0.isUppercase || $0.isNumber } ?? false
+    let isDate =
+      word.entityType == "DATE" && [.properNoun, .numeral].contains(word.partOfSpeech)
+    guard !isDate, let first = word.text.first else { return false }
+    return first.isUppercase || first.isNumber
   }
 
   /// Small words inside of titles; "and" more often joins two of them.
   private static let smallWords: Set = [
-    "of", "the", "in", "with", "a", "for", "to", "on", "&", "'s", "’s", "-",
+    "of", "the", "in", "with", "a", "an", "for", "to", "on", "at", "by", "from", "or", "&", "'s",
+    "’s", "-",
   ]
 }

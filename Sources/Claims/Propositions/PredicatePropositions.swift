@@ -139,7 +139,10 @@ struct PredicatePropositions {
         parts.additions.append((child, [words]))
       }
     case "advcl":
-      if isCondition(child) {
+      if let mark = limitingMark(of: child), grammar.conditions.contains(tree.words[mark].lemma) {
+        // Without its condition the rest would say something else.
+        parts.core.formUnion(tree.subtree(of: child))
+      } else if limitingMark(of: child) != nil {
         parts.additions.append((child, spreader.verbPhrases(of: child)))
       } else {
         parts.tasks.append(inner(child, of: task, parts))
@@ -175,13 +178,10 @@ struct PredicatePropositions {
   }
 
   /// "If", "when", "until": the clause limits what is said. "While" and "although" state something beside it.
-  private func isCondition(_ clause: Int) -> Bool {
-    guard
-      let mark = tree.children(of: clause, ["mark", "advmod"]).first(where: {
-        $0 < clause && ["IN", "WRB"].contains(tree.words[$0].tag)
-      })
-    else { return false }
-    return !grammar.contrasting.contains(tree.words[mark].lemma)
+  private func limitingMark(of clause: Int) -> Int? {
+    tree.children(of: clause, ["mark", "advmod"]).first { mark in
+      mark < clause && ["IN", "WRB"].contains(tree.words[mark].tag)
+    }.flatMap { grammar.contrasting.contains(tree.words[$0].lemma) ? nil : $0 }
   }
 
   /// A word or phrase that only ties the sentence to the one before it: "also", "on the other hand".

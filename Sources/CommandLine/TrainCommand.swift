@@ -19,6 +19,11 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "The folder to write to.", completion: .directory)
   var output: String
 
+  @Option(
+    help: "Also write the features of all examples to this file, a line of JSON each.",
+    completion: .file())
+  var table: String?
+
   func run() async throws {
     try await Failure.reporting {
       let store = ModelStore()
@@ -34,6 +39,9 @@ struct TrainCommand: AsyncParsableCommand {
           requests += block.requests
         }
         try trainer.add(requests)
+      }
+      if let table {
+        try Console.write(String(decoding: try trainer.table(), as: UTF8.self), to: table)
       }
       for (name, model) in [
         ("support.json", try trainer.supportModel()),

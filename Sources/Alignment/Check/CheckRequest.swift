@@ -3,7 +3,8 @@ import Language
 import Source
 
 /// A claim to check against a source, as a line of JSON gives it: `{"id", "claim", "context"?, "source":
-/// {"text"} | {"sentences": [...]}}`, each with a `"language"` where the line names one.
+/// {"text"} | {"sentences": [...]}}`, each with a `"language"` where the line names one. Where the line names a
+/// `"span"` of the source, the claim is checked against these words alone.
 public struct CheckRequest: Sendable {
   /// The identifier as JSON, to be given back as it came; `null` where there is none.
   public let id: String
@@ -57,6 +58,8 @@ public struct CheckRequest: Sendable {
     guard let source = line.members["source"] as? [String: Any] else {
       throw Mistake(description: "\"source\" is missing or no object")
     }
+    var passages: [String]
+    var areSentences: Bool
     if let sentences = source["sentences"] {
       guard let sentences = sentences as? [String] else {
         throw Mistake(description: "\"source\": \"sentences\" is no list of strings")
@@ -69,6 +72,12 @@ public struct CheckRequest: Sendable {
     } else {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
     }
+    if let span = try line.optionalString("span") {
+      passages = [span]
+      areSentences = true
+    }
+    self.passages = passages
+    self.areSentences = areSentences
     id = line.id
     claim = try line.string("claim")
     language =

@@ -60,7 +60,13 @@ public struct ClaimChecker: Sendable {
     }
     let areSentences = requests.flatMap { [true, $0.areSentences] }
     let analyzed = try analyzer.analyze(accounts, threads: threads)
-    let passages = try reader.passages(of: analyzed, areSentences: areSentences)
+    var passages = reader.passages(of: analyzed, areSentences: areSentences)
+    let places = requests.indices.flatMap { index in
+      [(text: 2 * index, passage: 0)].filter { !passages[$0.text].isEmpty }
+        + measure.nearest(passages[2 * index].first, in: passages[2 * index + 1])
+        .map { (text: 2 * index + 1, passage: $0) }
+    }
+    try reader.embed(&passages, places)
     return requests.indices.compactMap { index in
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]

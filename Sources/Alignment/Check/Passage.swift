@@ -17,8 +17,8 @@ struct Passage: Sendable {
   let negations: Int
   /// The numbers, dates, times and durations in it.
   let values: [Value]
-  /// Its meaning, without what all texts of its language have in common.
-  let embedding: Embedding
+  /// Its meaning, without what all texts of its language have in common; zero where it was not needed.
+  var embedding: Embedding
 
   /// A word that carries content.
   struct ContentWord: Sendable {

@@ -27,20 +27,24 @@ struct PassageReader: Sendable {
   /// The passages of each account, one a sentence, in order.
   ///
   /// - Parameter accounts: accounts whose paragraphs are sentences if `areSentences` says so.
-  func passages(of accounts: [AnalyzedAccount], areSentences: [Bool]) throws -> [[Passage]] {
-    let parts = zip(accounts, areSentences).map { account, areSentences in
-      areSentences ? paragraphs(of: account) : sentences(of: account)
-    }
-    let texts = zip(accounts, parts).flatMap { account, parts in
-      parts.map { account.account.text[$0.range] }
-    }
-    let embeddings = try encoder.embed(texts)
-    var next = embeddings.startIndex
-    return zip(accounts, parts).map { account, parts in
-      parts.map { part in
-        defer { next += 1 }
-        return passage(part, of: account.account, embedding: embeddings[next])
+  ///   Their embeddings are zero, see ``embed(_:)``.
+  func passages(of accounts: [AnalyzedAccount], areSentences: [Bool]) -> [[Passage]] {
+    zip(accounts, areSentences).map { account, areSentences in
+      (areSentences ? paragraphs(of: account) : sentences(of: account)).map {
+        passage($0, of: account.account)
       }
+    }
+  }
+
+  /// Gives passages their embeddings.
+  ///
+  /// - Throws: `ModelError` when the encoder fails.
+  func embed(_ passages: inout [[Passage]], _ places: [(text: Int, passage: Int)]) throws {
+    let embeddings = try encoder.embed(places.map { passages[$0.text][$0.passage].text })
+    for (place, embedding) in zip(places, embeddings) {
+      let language = passages[place.text][place.passage].language
+      passages[place.text][place.passage].embedding =
+        centre.centred(embedding, language: language)
     }
   }
 
@@ -61,7 +65,7 @@ struct PassageReader: Sendable {
     }
   }
 
-  private func passage(_ part: Part, of account: Account, embedding: Embedding) -> Passage {
+  private func passage(_ part: Part, of account: Account) -> Passage {
     let content = part.words.filter(\.isContent).filter { !words.isNegation($0.lemma) }
     let known = content.map { word in
       Passage.ContentWord(
@@ -75,6 +79,6 @@ struct PassageReader: Sendable {
       text: account.text[part.range], language: account.language, words: known,
       lemmas: Set(known.map(\.lemma)),
       negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
-      embedding: centre.centred(embedding, language: account.language))
+      embedding: .zero)
   }
 }

@@ -39,8 +39,14 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case sentences
   /// The logarithm of the number of the claim's words.
   case length
+  /// The logarithm of the number of the best sentence's words.
+  case lengthOfSentence
+  /// How much longer one of claim and best sentence is than the other, as a logarithm.
+  case lengthDiffers
   /// The share of the best sentence's weight that the claim holds.
   case coverByClaim
+  /// The harmonic mean of that and of the share of the claim's weight that the best sentence holds.
+  case coverOfBoth
 }
 
 /// Measures claims against sources.
@@ -81,6 +87,9 @@ struct SupportMeasure: Sendable {
       .negationDiffers: negationDiffers ? 1 : 0,
       .sentences: log(Double(source.count)),
       .length: log(Double(max(claim.words.count, 1))),
+      .lengthOfSentence: log(Double(max(sentence.words.count, 1))),
+      .lengthDiffers: abs(
+        log(Double(max(claim.words.count, 1)) / Double(max(sentence.words.count, 1)))),
       .values: agreeing(claim.values, source.flatMap(\.values)),
       .valueDiffers: differing(claim.values, sentence.values),
     ]
@@ -102,9 +111,31 @@ struct SupportMeasure: Sendable {
     features[.negationDiffersCovered] = negationDiffers ? covered : 0
     features[.opposite] = opposed ? 1 : 0
     features[.oppositeCovered] = opposed ? covered : 0
-    features[.coverByClaim] = cover(sentence, WordCover(CollectionOfOne(claim)))
+    let coveredByClaim = cover(sentence, WordCover(CollectionOfOne(claim)))
+    features[.coverByClaim] = coveredByClaim
+    features[.coverOfBoth] =
+      covered + coveredByClaim > 0
+      ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
     return Result(features: features, ranking: ranking, missing: missing)
   }
+
+  /// The sentences whose meaning is worth comparing with the claim's: all of a short source or one in another
+  /// language; of a long one those that share most with the claim.
+  func nearest(_ claim: Passage?, in source: [Passage]) -> [Int] {
+    guard let claim, let first = source.first, first.language == claim.language,
+      source.count > Self.comparedSentences
+    else { return Array(source.indices) }
+    let shares = source.map { sentence in
+      cover(claim, WordCover(CollectionOfOne(sentence)))
+        + (claim.values.isEmpty ? 0 : 0.2 * agreeing(claim.values, sentence.values))
+    }
+    return Array(
+      source.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+        .prefix(Self.comparedSentences).sorted())
+  }
+
+  /// How many sentences of a long source are compared by their meaning.
+  private static let comparedSentences = 24
 
   /// The sentences by what they say about the claim: by meaning, and by words and values in common; across
   /// languages by meaning, values and whether the sentence is long enough to hold the claim.

@@ -22,13 +22,36 @@ public struct CheckTrainer {
   public mutating func add(_ requests: [CheckRequest]) throws {
     let labelled = requests.filter { $0.label != nil }
     var examples: [(features: [SupportFeature: Double], label: String)] = []
-    for start in stride(from: 0, to: labelled.count, by: 32) {
-      let block = Array(labelled[start..<min(start + 32, labelled.count)])
+    for start in stride(from: 0, to: labelled.count, by: 256) {
+      let block = Array(labelled[start..<min(start + 256, labelled.count)])
       for (features, request) in zip(try checker.features(of: block), block) {
         examples.append((features, request.label ?? ""))
       }
     }
     sets.append(examples)
+  }
+
+  /// The features of all examples with their right answers, for those who want to see what a model learns from:
+  /// a line of JSON an example.
+  public func table() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return try sets.enumerated().reduce(into: Data()) { lines, set in
+      for example in set.element {
+        let features = example.features.map { ($0.rawValue, $1) }
+        lines += try encoder.encode(
+          Row(
+            features: Dictionary(uniqueKeysWithValues: features), label: example.label,
+            set: set.offset))
+        lines.append(UInt8(ascii: "\n"))
+      }
+    }
+  }
+
+  private struct Row: Encodable {
+    let features: [String: Double]
+    let label: String
+    let set: Int
   }
 
   /// The model of support as JSON.

@@ -9,8 +9,9 @@ struct TrainCommand: AsyncParsableCommand {
     abstract: "Learn the weights by which claims are checked.",
     discussion: """
       Each file holds lines as for check --input, with the right answer as "label": supported or aligned, \
-      contradicted, or anything else. Every file counts the same. Writes support.json and \
-      contradiction.json into the folder: those of Sources/Alignment/Resources are made so.
+      contradicted, or anything else, or with the claim's words as "claim_tokens" and, of each, whether it is \
+      "unsupported". Every file counts the same. Writes support-document.json, support-sentence.json, \
+      support-span.json, contradiction.json and uncovered.json into the folder, as far as the files tell: those of Sources/Alignment/Resources are made so.
       """)
 
   @Argument(help: "Files of labelled claims.", completion: .file())
@@ -43,10 +44,7 @@ struct TrainCommand: AsyncParsableCommand {
       if let table {
         try Console.write(String(decoding: try trainer.table(), as: UTF8.self), to: table)
       }
-      for (name, model) in [
-        ("support.json", try trainer.supportModel()),
-        ("contradiction.json", try trainer.contradictionModel()),
-      ] {
+      for (name, model) in try trainer.models() {
         try Console.write(String(decoding: model, as: UTF8.self) + "\n", to: "\(output)/\(name)")
       }
     }

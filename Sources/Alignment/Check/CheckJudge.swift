@@ -4,46 +4,47 @@ import Values
 
 /// Makes a verdict of what was measured, and says why.
 struct CheckJudge: Sendable {
-  private let support: LogisticModel<SupportFeature>
+  private let support: [CheckSetting: LogisticModel<SupportFeature>]
   private let contradiction: LogisticModel<SupportFeature>
+  private let uncovered: UncoveredWords
   private let words: CheckWords
   /// The reasons in words (`Resources/reasons.yaml`).
   private let messages: MessageTable
 
-  /// The support from which a claim is stated.
-  private static let statedFrom = 0.5
-  /// The support from which a claim is stated in part.
-  private static let partlyFrom = 0.2
-  /// The contradiction from which a claim is contradicted, where it is more likely than support: false
-  /// alarms bury a tool.
-  private static let contradictedFrom = 0.5
+  /// The share of the support of what is stated from which a claim is stated in part.
+  private static let partlyShare = 0.4
   /// How many sentences are shown as evidence.
   private static let shown = 3
 
   /// - Throws: `ResourceError` when a model or table cannot be read.
   init(words: CheckWords) throws {
     self.words = words
-    support = try LogisticModel(resource: "support.json")
+    support = try CheckSetting.allCases.reduce(into: [:]) { models, setting in
+      models[setting] = try LogisticModel(resource: "support-\(setting.rawValue).json")
+    }
     contradiction = try LogisticModel(resource: "contradiction.json")
+    uncovered = try UncoveredWords()
     messages = try MessageTable(from: "reasons.yaml", in: .module)
   }
 
-  func answer(
-    _ claim: Passage, _ source: [Passage], _ result: SupportMeasure.Result
-  ) -> CheckAnswer {
-    guard let best = result.ranking.first else {
+  func answer(_ measured: ClaimChecker.Measured) -> CheckAnswer {
+    let (claim, source, result) = (measured.claim, measured.source, measured.result)
+    guard let best = result.ranking.first, let supportModel = support[measured.setting] else {
       return CheckAnswer(
         verdict: .absent, support: 0, contradiction: 0, evidence: [],
         unsupported: Self.joined(claim.words.map(\.range)), because: [messages("empty")])
     }
-    let support = support.probability(result.features)
+    let statedFrom = supportModel.threshold
+    let contradictedFrom = contradiction.threshold
+    let support = supportModel.probability(result.features)
     let contradiction = contradiction.probability(result.features)
+    // Where both are likely, the one that exceeds its threshold by more.
     let verdict: Verdict =
-      if contradiction >= Self.contradictedFrom, contradiction > support {
+      if contradiction >= contradictedFrom, contradiction - contradictedFrom > support - statedFrom {
         .contradicted
-      } else if support >= Self.statedFrom {
+      } else if support >= statedFrom {
         .stated
-      } else if support >= Self.partlyFrom {
+      } else if support >= statedFrom * Self.partlyShare {
         .partly
       } else { .absent }
     let evidence = result.ranking.prefix(Self.shown).map {
@@ -52,7 +53,7 @@ struct CheckJudge: Sendable {
     }
     return CheckAnswer(
       verdict: verdict, support: support, contradiction: contradiction, evidence: evidence,
-      unsupported: Self.joined(result.missing.map(\.range)),
+      unsupported: result.covers.map { uncovered.ranges(of: claim, by: $0) } ?? [],
       because: reasons(claim, source[best.sentence], result))
   }
 

@@ -16,12 +16,18 @@ public struct CheckRequest: Sendable {
   public let passages: [String]
   /// Whether the passages are sentences and are not to be cut again.
   public let areSentences: Bool
+  /// Whether the source is a part of a sentence.
+  public let isSpan: Bool
   /// The language of the source.
   public let sourceLanguage: LanguageTag
   /// When the source was written, from which "today" counts in it.
   public let published: Timestamp?
   /// What the right answer is, in data to learn from: `supported`, `contradicted`, anything else.
   public let label: String?
+
+  /// The words of the claim that the source does not cover, in data to learn from: each word's place, and whether
+  /// it is so.
+  public let uncovered: [(range: Range<Int>, isUncovered: Bool)]
 
   /// What is wrong with a line.
   public typealias Mistake = RequestLine.Mistake
@@ -33,9 +39,11 @@ public struct CheckRequest: Sendable {
     self.language = LanguageTag(scriptOf: claim)
     passages = sentences
     areSentences = true
+    isSpan = false
     sourceLanguage = language ?? LanguageTag(scriptOf: sentences.joined())
     published = nil
     label = nil
+    uncovered = []
   }
 
   /// Asks what an account does with a claim.
@@ -45,9 +53,11 @@ public struct CheckRequest: Sendable {
     language = LanguageTag(scriptOf: claim)
     passages = account.paragraphs.map { account.text[$0.range] }
     areSentences = false
+    isSpan = false
     sourceLanguage = account.language
     published = account.published
     label = nil
+    uncovered = []
   }
 
   /// Reads a line.
@@ -72,10 +82,12 @@ public struct CheckRequest: Sendable {
     } else {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
     }
-    if let span = try line.optionalString("span") {
+    let span = try line.optionalString("span")
+    if let span {
       passages = [span]
       areSentences = true
     }
+    isSpan = span != nil
     self.passages = passages
     self.areSentences = areSentences
     id = line.id
@@ -88,5 +100,26 @@ public struct CheckRequest: Sendable {
       ?? LanguageTag(scriptOf: passages.joined(separator: "\n"))
     published = nil
     label = try line.optionalString("label")
+    uncovered = Self.uncovered(
+      line.members["claim_tokens"] as? [String] ?? [],
+      line.members["unsupported"] as? [Bool] ?? [], of: claim)
+  }
+
+  /// The places of words that a line gives apart, one after the other; a word that is not found is left out.
+  private static func uncovered(
+    _ words: [String], _ flags: [Bool], of claim: String
+  ) -> [(range: Range<Int>, isUncovered: Bool)] {
+    let text = Array(claim.unicodeScalars)
+    var start = 0
+    return zip(words, flags).compactMap { word, flag in
+      let scalars = Array(word.unicodeScalars)
+      guard !scalars.isEmpty,
+        let place = (start..<max(start, text.count - scalars.count + 1)).first(where: {
+          text[$0..<$0 + scalars.count].elementsEqual(scalars)
+        })
+      else { return nil }
+      start = place + scalars.count
+      return (place..<start, flag)
+    }
   }
 }

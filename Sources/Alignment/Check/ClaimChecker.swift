@@ -34,21 +34,19 @@ public struct ClaimChecker: Sendable {
   /// - Throws: `ModelError` when a model fails.
   /// - Complexity: linear in the length of the sources.
   public func answers(to requests: [CheckRequest], threads: Int? = nil) throws -> [CheckAnswer] {
-    try measured(requests, threads: threads).map { judge.answer($0.claim, $0.source, $0.result) }
+    try measured(requests, threads: threads).map { judge.answer($0) }
   }
 
-  /// The features of some requests, for training.
-  func features(of requests: [CheckRequest]) throws -> [[SupportFeature: Double]] {
-    try measured(requests, threads: nil).map(\.result.features)
-  }
-
-  private struct Measured {
+  /// A claim and its source with what was measured.
+  struct Measured {
+    let setting: CheckSetting
     let claim: Passage
     let source: [Passage]
     let result: SupportMeasure.Result
   }
 
-  private func measured(_ requests: [CheckRequest], threads: Int?) throws -> [Measured] {
+  /// What is measured of some requests, in their order.
+  func measured(_ requests: [CheckRequest], threads: Int?) throws -> [Measured] {
     let accounts = requests.flatMap { request in
       [
         Account(
@@ -71,7 +69,7 @@ public struct ClaimChecker: Sendable {
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]
       return Measured(
-        claim: claim, source: source, result: measure.measure(claim, against: source))
+        setting: CheckSetting(of: requests[index], sentences: source.count), claim: claim, source: source, result: measure.measure(claim, against: source))
     }
   }
 }

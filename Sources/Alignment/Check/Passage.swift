@@ -20,6 +20,19 @@ struct Passage: Sendable {
   /// Its meaning, without what all texts of its language have in common; zero where it was not needed.
   var embedding: Embedding
 
+  /// All its words with their places in the tree of its sentences.
+  let syntax: [SyntaxWord]
+
+  /// A word with its place in a sentence's tree.
+  struct SyntaxWord: Sendable {
+    let range: Range<Int>
+    let partOfSpeech: PartOfSpeech
+    let relation: String
+    /// The index in the passage of the word that it depends on; its own for a root.
+    let head: Int
+    let isEntity: Bool
+  }
+
   /// A word that carries content.
   struct ContentWord: Sendable {
     let lemma: String
@@ -27,6 +40,7 @@ struct Passage: Sendable {
     /// How much the word tells, by its rarity in the language.
     let weight: Double
     let isName: Bool
+    let isNumber: Bool
   }
 
   /// The weight of all its words.

@@ -50,18 +50,33 @@ struct PassageReader: Sendable {
 
   private struct Part {
     let range: Range<Int>
-    let words: [Word]
+    let sentences: [Sentence]
+
+    var words: [Word] { sentences.flatMap(\.words) }
+
+    /// The words with heads that count from the first word of the part.
+    var syntax: [Passage.SyntaxWord] {
+      sentences.reduce(into: []) { syntax, sentence in
+        let start = syntax.count
+        syntax += sentence.words.map { word in
+          Passage.SyntaxWord(
+            range: word.range, partOfSpeech: word.partOfSpeech, relation: word.relation,
+            head: start + min(word.head, sentence.words.count - 1),
+            isEntity: word.entityType != nil)
+        }
+      }
+    }
   }
 
   private func sentences(of account: AnalyzedAccount) -> [Part] {
-    account.sentences.map { Part(range: $0.range, words: $0.words) }
+    account.sentences.map { Part(range: $0.range, sentences: [$0]) }
   }
 
   /// The paragraphs as they were given, however many sentences the analyser finds in one.
   private func paragraphs(of account: AnalyzedAccount) -> [Part] {
     let sentences = Dictionary(grouping: account.sentences, by: \.paragraph)
     return account.account.paragraphs.enumerated().map { index, paragraph in
-      Part(range: paragraph.range, words: (sentences[index] ?? []).flatMap(\.words))
+      Part(range: paragraph.range, sentences: sentences[index] ?? [])
     }
   }
 
@@ -70,7 +85,7 @@ struct PassageReader: Sendable {
     let known = content.map { word in
       Passage.ContentWord(
         lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
-        isName: word.partOfSpeech == .properNoun)
+        isName: word.partOfSpeech == .properNoun, isNumber: word.partOfSpeech == .numeral)
     }
     let values =
       recognizers[account.language]?.values(
@@ -79,6 +94,6 @@ struct PassageReader: Sendable {
       text: account.text[part.range], language: account.language, words: known,
       lemmas: Set(known.map(\.lemma)),
       negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
-      embedding: .zero)
+      embedding: .zero, syntax: part.syntax)
   }
 }

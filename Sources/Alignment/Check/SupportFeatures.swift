@@ -2,7 +2,7 @@ import Language
 import Values
 import Foundation
 
-/// What a source has of a claim; the names are those of the weights in `Resources/support.json` and
+/// What a source has of a claim; the names are those of the weights in `Resources/support-*.json` and
 /// `contradiction.json`.
 enum SupportFeature: String, Sendable, CaseIterable {
   /// The cosine of the claim and the sentence nearest to it.
@@ -15,6 +15,10 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case coverOfSentence
   /// The same in the two adjacent sentences that hold most of it.
   case coverOfNeighbours
+  /// The same in the three sentences that together hold most of it.
+  case coverOfThree
+  /// How many words of the claim are missing in the source, as a logarithm; how many names and numbers.
+  case missingWords, missingNames, missingNumbers
   /// The share of the claim's names in the best two adjacent sentences; 1 where it has none.
   case names
   /// The share of the claim's values that agree with one of the source; 1 where it has none.
@@ -49,6 +53,24 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case coverOfBoth
 }
 
+/// What a claim is checked against; the same words support it more or less there.
+enum CheckSetting: String, Sendable, CaseIterable {
+  /// A text: somewhere in it, in one sentence or in several, the claim may be stated.
+  case document
+  /// A sentence or two, or sentences in another language: do they say the same?
+  case sentence
+  /// A part of a sentence that says one thing: is it this?
+  case span
+
+  /// As many sentences as are read as one.
+  private static let few = 3
+
+  init(of request: CheckRequest, sentences: Int) {
+    let isAcross = request.language != request.sourceLanguage
+    self = request.isSpan ? .span : sentences > Self.few && !isAcross ? .document : .sentence
+  }
+}
+
 /// Measures claims against sources.
 struct SupportMeasure: Sendable {
   let words: CheckWords
@@ -59,6 +81,8 @@ struct SupportMeasure: Sendable {
     let ranking: [(sentence: Int, score: Double)]
     /// The words of the claim that no sentence near the best one holds.
     let missing: [Passage.ContentWord]
+    /// What the best sentences hold; nothing across languages, where no words can be compared.
+    let covers: ClaimCovers?
   }
 
   /// - Complexity: linear in the words of the claim times the sentences of the source.
@@ -66,7 +90,7 @@ struct SupportMeasure: Sendable {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
     let ranking = ranking(claim, source)
     guard let best = ranking.first?.sentence else {
-      return Result(features: [:], ranking: [], missing: claim.words)
+      return Result(features: [:], ranking: [], missing: claim.words, covers: nil)
     }
     let sentence = source[best]
     let whole = WordCover(source)
@@ -97,7 +121,7 @@ struct SupportMeasure: Sendable {
       features[.cosineAcross] = features[.cosine]
       features[.negationDiffersCovered] =
         (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
-      return Result(features: features, ranking: ranking, missing: [])
+      return Result(features: features, ranking: ranking, missing: [], covers: nil)
     }
     features[.coverOfSource] = cover(claim, whole)
     features[.coverOfSentence] = sentenceCovers.map { cover(claim, $0) }.max()
@@ -116,7 +140,13 @@ struct SupportMeasure: Sendable {
     features[.coverOfBoth] =
       covered + coveredByClaim > 0
       ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
-    return Result(features: features, ranking: ranking, missing: missing)
+    let covers = ClaimCovers(of: claim, in: source)
+    features[.coverOfThree] = cover(claim, covers.three)
+    let absent = claim.words.filter { whole.credit($0) == 0 }
+    features[.missingWords] = log1p(Double(absent.count))
+    features[.missingNames] = log1p(Double(absent.filter(\.isName).count))
+    features[.missingNumbers] = log1p(Double(absent.filter(\.isNumber).count))
+    return Result(features: features, ranking: ranking, missing: missing, covers: covers)
   }
 
   /// The sentences whose meaning is worth comparing with the claim's: all of a short source or one in another

@@ -10,8 +10,12 @@ where Feature.RawValue == String, Feature.AllCases: Sendable {
   /// The weight of each feature.
   let weights: [Feature: Double]
 
+  /// The probability from which on it is so, where the model was taught one.
+  let threshold: Double
+
   private struct Table: Decodable {
     let bias: Double
+    let threshold: Double?
     let weights: [String: Double]
   }
 
@@ -24,10 +28,14 @@ where Feature.RawValue == String, Feature.AllCases: Sendable {
       throw ResourceError(name: name, reason: "no feature is called \(unknown)")
     }
     bias = table.bias
+    threshold = table.threshold ?? 0.5
     weights = table.weights.reduce(into: [:]) { weights, entry in
       if let feature = Feature(rawValue: entry.key) { weights[feature] = entry.value }
     }
   }
+
+  /// Whether it is so.
+  func decides(_ features: [Feature: Double]) -> Bool { probability(features) >= threshold }
 
   /// The probability for these features; one that is not given is 0.
   func probability(_ features: [Feature: Double]) -> Double {

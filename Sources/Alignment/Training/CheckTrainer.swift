@@ -7,7 +7,17 @@ import Language
 /// not: a set with a hundred times as many claims of one sort does not decide alone.
 public struct CheckTrainer {
   private let checker: ClaimChecker
-  private var sets: [[(features: [SupportFeature: Double], label: String)]] = []
+  private var sets: [[Example]] = []
+  private var words: [(features: [UncoveredFeature: Double], isUncovered: Bool)] = []
+
+  private struct Example {
+    let setting: CheckSetting
+    let features: [SupportFeature: Double]
+    let label: String
+  }
+
+  /// How many examples are measured at a time.
+  private static let block = 256
 
   /// Makes a trainer that has seen nothing.
   ///
@@ -16,19 +26,57 @@ public struct CheckTrainer {
     checker = try ClaimChecker(store: store, encoder: encoder)
   }
 
-  /// Adds a set of examples; those without a label are left out.
+  /// Adds a set of examples; those that have neither a label nor marked words are left out.
   ///
   /// - Throws: `ModelError` when a model fails.
   public mutating func add(_ requests: [CheckRequest]) throws {
-    let labelled = requests.filter { $0.label != nil }
-    var examples: [(features: [SupportFeature: Double], label: String)] = []
-    for start in stride(from: 0, to: labelled.count, by: 256) {
-      let block = Array(labelled[start..<min(start + 256, labelled.count)])
-      for (features, request) in zip(try checker.features(of: block), block) {
-        examples.append((features, request.label ?? ""))
+    let known = requests.filter { $0.label != nil || !$0.uncovered.isEmpty }
+    var examples: [Example] = []
+    for start in stride(from: 0, to: known.count, by: Self.block) {
+      let block = Array(known[start..<min(start + Self.block, known.count)])
+      for (measured, request) in zip(try checker.measured(block, threads: nil), block) {
+        if let label = request.label {
+          examples.append(
+            Example(
+              setting: measured.setting, features: measured.result.features, label: label))
+        }
+        if !request.uncovered.isEmpty { addWords(of: request, measured) }
       }
     }
-    sets.append(examples)
+    if !examples.isEmpty { sets.append(examples) }
+  }
+
+  private mutating func addWords(of request: CheckRequest, _ measured: ClaimChecker.Measured) {
+    guard let covers = measured.result.covers else { return }
+    let features = UncoveredMeasure(claim: measured.claim, covers: covers).features()
+    for (word, features) in zip(measured.claim.syntax, features)
+    where word.partOfSpeech != .punctuation {
+      guard let known = request.uncovered.first(where: { $0.range.overlaps(word.range) }) else {
+        continue
+      }
+      words.append((features, known.isUncovered))
+    }
+  }
+
+  // MARK: Models
+
+  /// The models that can be made of what was added, as JSON, by the names of their files.
+  public func models() throws -> [(name: String, json: Data)] {
+    var models: [(name: String, json: Data)] = []
+    for setting in CheckSetting.allCases {
+      let own = sets.map { $0.filter { $0.setting == setting } }
+      guard own.contains(where: { !$0.isEmpty }) else { continue }
+      models.append(
+        (
+          "support-\(setting.rawValue).json",
+          try model(own) { ["supported", "aligned"].contains($0) }
+        ))
+    }
+    if sets.contains(where: { $0.contains { $0.label == "contradicted" } }) {
+      models.append(("contradiction.json", try model(sets) { $0 == "contradicted" }))
+    }
+    if !words.isEmpty { models.append(("uncovered.json", try wordModel())) }
+    return models
   }
 
   /// The features of all examples with their right answers, for those who want to see what a model learns from:
@@ -54,23 +102,8 @@ public struct CheckTrainer {
     let set: Int
   }
 
-  /// The model of support as JSON.
-  public func supportModel() throws -> Data {
-    try model { ["supported", "aligned"].contains($0) }
-  }
-
-  /// The model of contradiction as JSON.
-  public func contradictionModel() throws -> Data {
-    try model { $0 == "contradicted" }
-  }
-
-  private struct Table: Encodable {
-    let bias: Double
-    let weights: [String: Double]
-  }
-
-  private func model(_ isTrue: (String) -> Bool) throws -> Data {
-    let examples = sets.flatMap { set -> [LogisticRegression.Example] in
+  private func model(_ sets: [[Example]], _ isTrue: (String) -> Bool) throws -> Data {
+    let groups = sets.map { set -> [LogisticRegression.Example] in
       let positive = set.filter { isTrue($0.label) }.count
       return set.map { example in
         let isTrue = isTrue(example.label)
@@ -80,12 +113,15 @@ public struct CheckTrainer {
           weight: 500 / Double(max(count, 1)))
       }
     }
-    let fitted = LogisticRegression().fit(examples)
-    let rounded = { (value: Double) in (value * 1e4).rounded() / 1e4 }
-    let weights = zip(SupportFeature.allCases, fitted.weights).map { ($0.rawValue, rounded($1)) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return try encoder.encode(
-      Table(bias: rounded(fitted.bias), weights: Dictionary(uniqueKeysWithValues: weights)))
+    return try TrainedModel(groups, names: SupportFeature.allCases.map(\.rawValue)).json()
+  }
+
+  private func wordModel() throws -> Data {
+    let examples = words.map { word in
+      LogisticRegression.Example(
+        features: UncoveredFeature.allCases.map { word.features[$0] ?? 0 },
+        isTrue: word.isUncovered, weight: 1)
+    }
+    return try TrainedModel([examples], names: UncoveredFeature.allCases.map(\.rawValue)).json()
   }
 }

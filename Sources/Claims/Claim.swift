@@ -44,9 +44,10 @@ public struct Claim: Sendable, Identifiable {
     case affirmed, denied
   }
 
-  /// How a claim stands to what happened.
+  /// How a claim stands to what happened: it did or does, it will, somebody plans it or hopes for it, it can be, it
+  /// should be, or it is said by nobody who is named.
   public enum Modality: String, Sendable, Hashable, CaseIterable {
-    case fact, future, intention, possibility, obligation, hearsay
+    case fact, future, intention, hope, possibility, obligation, hearsay
   }
 
   /// The numbers, dates, times and durations in it.
@@ -55,27 +56,6 @@ public struct Claim: Sendable, Identifiable {
   /// The range from the claim's first word to its last.
   public var span: Range<Int> {
     (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
-  }
-}
-
-/// Who says a claim: the account itself, or someone whom it reports.
-public enum Voice: Sendable, Hashable {
-  /// The account says it in its own name.
-  case account
-  /// The account reports it as said by someone: `name` as the account calls the source, and the id of the
-  /// account in the same event that is this source's own, where it can be told.
-  case reported(name: String, account: String?)
-
-  /// The account of this event that the claim repeats.
-  public var repeatedAccount: String? {
-    guard case .reported(_, let account) = self else { return nil }
-    return account
-  }
-
-  /// The name of the source that is reported.
-  public var source: String? {
-    guard case .reported(let name, _) = self else { return nil }
-    return name
   }
 }
 

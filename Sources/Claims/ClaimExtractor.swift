@@ -94,7 +94,10 @@ private struct ClaimBuilder {
       drafts += self.drafts(of: sentence, index: index, grammar: grammar)
     }
     let voices = voices.voices(
-      for: drafts.map { ($0.content.attribution, $0.content.span, $0.paragraph) })
+      for: drafts.map {
+        VoiceResolver.Cited(
+          attributions: $0.content.attributions, range: $0.content.span, paragraph: $0.paragraph)
+      })
     return zip(drafts, voices).map { draft, voice in claim(draft, voice: voice) }
   }
 

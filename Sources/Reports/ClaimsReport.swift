@@ -22,7 +22,10 @@ public struct ClaimsReport: Sendable {
   private func block(_ claim: Claim) -> String {
     let place = claim.ranges.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     var lines = ["¶\(claim.paragraph + 1) [\(place)] \(claim.text)"]
-    var facts = [claim.act.map { "act: \($0.name)" }, claim.voice.source.map { "voice: \($0)" }]
+    let sources = claim.voice.sources.joined(separator: " > ")
+    var facts = [
+      claim.act.map { "act: \($0.name)" }, sources.isEmpty ? nil : "voice: \(sources)",
+    ]
     facts.append(
       claim.actors.isEmpty ? nil : "actors: \(claim.actors.map(\.name).joined(separator: ", "))")
     facts.append(claim.polarity == .denied ? "denied" : nil)

@@ -10,19 +10,31 @@ struct VoiceResolver: Sendable {
   let account: Account
   let directory: SourceDirectory
 
-  /// The voices of claims, given in the order of the text with what each names as its source.
-  func voices(
-    for claims: [(attribution: Attribution?, range: Range<Int>, paragraph: Int)]
-  ) -> [Voice] {
+  /// What a claim tells of who says it.
+  struct Cited {
+    /// The sources that its sentence names, from the outermost to the one that says the claim.
+    let attributions: [Attribution]
+    let range: Range<Int>
+    let paragraph: Int
+  }
+
+  /// The voices of claims, given in the order of the text.
+  func voices(for claims: [Cited]) -> [Voice] {
     var last: Voice = .account
     let own = claims.map { claim -> Voice? in
       if let quote = account.embeddedQuotes.first(where: { $0.range.overlaps(claim.range) }) {
-        return voice(ofQuote: quote)
+        return voice(of: claim.attributions.filter { !$0.name.isEmpty }, within: voice(ofQuote: quote))
       }
-      guard let attribution = claim.attribution else { return nil }
-      guard !attribution.name.isEmpty else { return last }
-      last = voice(of: attribution)
-      return last
+      guard let first = claim.attributions.first else { return nil }
+      let named = claim.attributions.filter { !$0.name.isEmpty }
+      guard first.name.isEmpty else {
+        last = voice(of: Array(named.prefix(1)), within: .account)
+        return voice(of: Array(named.dropFirst()), within: last)
+      }
+      if last == .account, !first.reference.isEmpty {
+        return voice(of: named, within: .reported(name: first.reference, account: nil))
+      }
+      return voice(of: named, within: last)
     }
     let voicesByParagraph = Dictionary(grouping: zip(claims, own), by: \.0.paragraph)
       .mapValues { entries in Set(entries.compactMap { $0.1 }) }
@@ -36,11 +48,16 @@ struct VoiceResolver: Sendable {
     voice(ofQuote: quote).repeatedAccount.flatMap(directory.publication(of:))
   }
 
-  private func voice(of attribution: Attribution) -> Voice {
-    .reported(
-      name: attribution.name,
-      account: directory.account(
-        named: attribution.name, isPost: attribution.isPost, citedBy: account.id))
+  private func voice(of attributions: [Attribution], within outer: Voice) -> Voice {
+    attributions.reduce(outer) { voice, attribution in
+      // "According to the ministry, the ministry said ..." names one source twice.
+      guard voice.source != attribution.name else { return voice }
+      return .reported(
+        name: attribution.name,
+        account: directory.account(
+          named: attribution.name, isPost: attribution.isPost, citedBy: account.id),
+        within: voice)
+    }
   }
 
   private func voice(ofQuote quote: EmbeddedQuote) -> Voice {
@@ -52,8 +69,16 @@ struct VoiceResolver: Sendable {
 
   private func soleVoice(in voices: Set<Voice>) -> Voice {
     let repeated = Set(voices.map(\.repeatedAccount))
-    guard repeated.count == 1, repeated.first != .some(nil) else { return .account }
-    let name = voices.compactMap(\.source).min() ?? ""
-    return .reported(name: name, account: repeated.first ?? nil)
+    guard repeated.count == 1, let account = repeated.first ?? nil else { return .account }
+    let names = voices.compactMap { $0.name(of: account) }
+    return .reported(name: names.min() ?? "", account: account)
+  }
+}
+
+extension Voice {
+  /// The name of the source whose own account is `id`.
+  fileprivate func name(of id: String) -> String? {
+    guard case .reported(let name, let account, let outer) = self else { return nil }
+    return outer.name(of: id) ?? (account == id ? name : nil)
   }
 }

@@ -30,7 +30,8 @@ struct ClauseSplitter {
     let reports = inner.contains { $0.kind == .complement }
     // A reporting clause is the voice of what it introduces, and no claim beside it.
     if !reports {
-      let shared = ownSubject == nil ? actual : []
+      let denial = Negation(tree: tree, acts: acts, grammar: grammar).sharedWords(of: head)
+      let shared = ownSubject == nil ? actual + denial : []
       found.append(
         Clause(
           predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual,
@@ -42,7 +43,7 @@ struct ClauseSplitter {
       visit(
         clause.head,
         subject: clause.keepsSubject ? inherited : [],
-        reporter: clause.kind == .complement ? head : reporter, into: &found)
+        reporter: clause.kind == .complement ? clause.reporter ?? head : reporter, into: &found)
     }
   }
 
@@ -53,6 +54,8 @@ struct ClauseSplitter {
     let kind: Kind
     /// The noun that a relative clause describes.
     var antecedent: Int?
+    /// The verb that reports it where that is not the clause's own: "issued a statement saying that".
+    var reporter: Int?
     /// Whether it is about the subject of the clause that it stands in, where it has none of its own.
     var keepsSubject = true
   }
@@ -78,16 +81,10 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard parent == head, reports(head), !isInsertedReport(word), tree.isPredicate(word) else {
-        return nil
-      }
-      return InnerClause(head: word, kind: .complement, keepsSubject: false)
-    case "xcomp":
-      // "The ministers were said to have spoken": the subject is that of the inner clause.
-      guard parent == head, reports(head), tree.child(of: head, ["auxpass"]) != nil else {
-        return nil
-      }
-      return InnerClause(head: word, kind: .complement)
+      guard reports(parent), parent == head || passesOn(parent), !isInsertedReport(word),
+        tree.isPredicate(word)
+      else { return nil }
+      return InnerClause(head: word, kind: .complement, reporter: parent, keepsSubject: false)
     case "relcl", "acl":
       guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)
@@ -106,6 +103,16 @@ struct ClauseSplitter {
     ["parataxis", "ccomp"].contains(tree.words[word].relation) && reports(word)
       && tree.child(of: word, Relation.subjects) != nil
       && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
+  }
+
+  /// "issued a statement saying that", "was quoted as saying that": the verb of saying hangs from the one that tells
+  /// who speaks, and that one says nothing besides.
+  private func passesOn(_ verb: Int) -> Bool {
+    let head = tree.words[verb].head
+    guard tree.words[verb].tag == "VBG" else { return false }
+    if tree.words[verb].relation == "acl" { return grammar.documents.contains(tree.words[head].lemma) }
+    return tree.words[verb].relation == "pcomp"
+      && grammar.citing.contains(tree.words[tree.words[head].head].lemma)
   }
 
   /// The conjunctions that tie a clause to another one, which it does without when it stands alone: "that",

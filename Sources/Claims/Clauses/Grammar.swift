@@ -11,6 +11,10 @@ struct Grammar: Sendable, Decodable {
   let matter: Set<String>
   /// Words before the one whose words are reported.
   let sources: Set<String>
+  /// Verbs before the one whose words are reported: "citing the police".
+  let citing: Set<String>
+  /// Pronouns for the account itself, or for whoever is quoted.
+  let firstPerson: Set<String>
   /// Nouns for texts in which someone speaks.
   let documents: Set<String>
   /// Verbs and nouns by which a post is cited.
@@ -23,6 +27,16 @@ struct Grammar: Sendable, Decodable {
   let inside: Set<String>
   /// Words that deny the noun or the predicate that they stand with.
   let negations: Set<String>
+  /// Conjunctions of two that are denied together.
+  let alternatives: Set<String>
+  /// Words whose infinitive did not come true.
+  let failing: Set<String>
+  /// Words before an infinitive, with the modality that they give it.
+  let introducing: [String: Claim.Modality]
+  /// Verbs by which, in the passive, nobody is named who says, plans or expects something.
+  let impersonal: [String: Claim.Modality]
+  /// Verbs whose object is what is wanted.
+  let wanting: Set<String>
   /// Pronouns for several who act together (true) or for one (false).
   let jointPronouns: [String: Bool]
   /// The modality that a word gives to its clause.

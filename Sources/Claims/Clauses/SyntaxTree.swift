@@ -59,8 +59,9 @@ struct SyntaxTree {
   /// Whether a comma, semicolon or dash stands right before a word and what hangs from it.
   func isSetOff(_ index: Int) -> Bool {
     guard let first = subtree(of: index).first, first > 0 else { return false }
-    return words[first].partOfSpeech == .punctuation
-      || words[first - 1].partOfSpeech == .punctuation
+    return [first, first - 1].contains {
+      words[$0].partOfSpeech == .punctuation && !Self.quotationTags.contains(words[$0].tag)
+    }
   }
 
   /// Words without the punctuation and conjunctions at their two ends and without quotation marks and
@@ -101,9 +102,17 @@ struct SyntaxTree {
     return indices.filter { !unpaired.contains($0) }
   }
 
-  private func isOpening(_ index: Int) -> Bool { ["“", "(", "["].contains(words[index].text) }
+  private static let quotationTags: Set = ["``", "''"]
 
-  private func isClosing(_ index: Int) -> Bool { ["”", ")", "]"].contains(words[index].text) }
+  // A straight quotation mark is told to open or close by its tag.
+  private func isOpening(_ index: Int) -> Bool {
+    ["“", "(", "["].contains(words[index].text) || words[index].tag == "``"
+  }
+
+  private func isClosing(_ index: Int) -> Bool {
+    ["”", ")", "]"].contains(words[index].text)
+      || words[index].tag == "''" && words[index].partOfSpeech == .punctuation
+  }
 
   /// Whether a word can be the predicate of a clause.
   func isPredicate(_ index: Int) -> Bool {

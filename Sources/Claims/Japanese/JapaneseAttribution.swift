@@ -40,22 +40,45 @@ struct JapaneseAttribution {
     guard syntax.grammar.documents.contains(tree.words[noun].lemma) else {
       return Attribution(name: name(of: noun), isPost: isPost)
     }
-    if let maker = tree.child(of: noun, ["nmod"]) {
+    if let maker = maker(ofDocument: noun) {
       return Attribution(name: name(of: maker), isPost: isPost)
     }
     let compound = syntax.compound(of: noun).dropLast()
     return Attribution(name: compound.map { tree.words[$0].text }.joined(), isPost: isPost)
   }
 
-  /// Who says a clause; nothing where the account does.
-  func attribution(of clause: JapaneseClause) -> Attribution? {
-    guard let reporter = clause.reporter else { return nil }
-    let isPost = syntax.grammar.posts.contains(tree.words[reporter].lemma)
-    guard let speaker = clause.speaker else { return Attribution(name: "", isPost: isPost) }
-    if syntax.grammar.documents.contains(tree.words[speaker].lemma) {
-      return attribution(named: speaker)
-    }
-    return Attribution(name: name(of: speaker), isPost: isPost)
+  /// Whose document it is: 病院の声明, 病院が出した声明.
+  private func maker(ofDocument noun: Int) -> Int? {
+    tree.child(of: noun, ["nmod"])
+      ?? tree.children(of: noun, ["acl"]).lazy.compactMap { tree.child(of: $0, ["nsubj"]) }.first
+  }
+
+  /// Who says a clause, from the outermost source to the one whose words it is; none where the account does.
+  ///
+  /// - Parameter source: whom a phrase of the sentence names.
+  func attributions(of clause: JapaneseClause, source: Attribution?) -> [Attribution] {
+    var found = clause.reports.map(attribution)
+    if let denier = denier(of: clause) { found.append(Attribution(name: denier, isPost: false)) }
+    guard let source else { return found }
+    return [source] + found.filter { !$0.name.isEmpty }
+  }
+
+  private func attribution(of report: JapaneseReport) -> Attribution {
+    let isPost = syntax.grammar.posts.contains(syntax.lemma(of: report.predicate))
+    guard let speaker = report.speaker else { return Attribution(name: "", isPost: isPost) }
+    var found = attribution(named: speaker)
+    found.isPost = found.isPost || isPost
+    return found
+  }
+
+  /// Whoever denies says that it is not so; the account only reports that.
+  private func denier(of clause: JapaneseClause) -> String? {
+    guard let head = clause.subjectHead, !clause.subject.isEmpty,
+      JapaneseActs(syntax: syntax).act(of: [clause.predicate])?.group == "denial",
+      !syntax.isPassive(clause.predicate),
+      !syntax.grammar.firstPerson.contains(tree.words[head].text)
+    else { return nil }
+    return name(of: head)
   }
 
   /// A noun with the nouns that describe it, without its particles and the clauses before it.

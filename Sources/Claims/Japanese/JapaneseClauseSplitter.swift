@@ -19,8 +19,7 @@ struct JapaneseClauseSplitter {
     let head: Int
     var subject: [Int] = []
     var subjectHead: Int?
-    var reporter: Int?
-    var speaker: Int?
+    var reports: [JapaneseReport] = []
     /// The ending of the clause that it is joined to.
     var ending: [Int] = []
     /// The noun that it describes.
@@ -33,6 +32,8 @@ struct JapaneseClauseSplitter {
     var words: [Int] = []
     var joined: [Int] = []
     var quoted: [Int] = []
+    /// What somebody gives as the ground for what they do: 〜として.
+    var grounds: [Int] = []
     var added: [(head: Int, noun: Int)] = []
   }
 
@@ -59,8 +60,8 @@ struct JapaneseClauseSplitter {
     let said = whatIsSaid(by: task.head)
     let parts = parts(of: task.head, said: said, excluded: excluded)
     let isHearsay = task.isHearsay || said != nil
-    let subjects = ([core] + chain.outer).compactMap(subject).filter(isActor)
-    let own = (subjects.first ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
+    let subjects = ([core] + chain.outer).flatMap(subjects).filter(isActor)
+    let own = (subjects.first ?? actingSpeaker(of: task.head))
       .flatMap { excluded.contains($0) ? nil : $0 }
     let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
@@ -74,8 +75,7 @@ struct JapaneseClauseSplitter {
         JapaneseClause(
           predicate: task.head,
           words: syntax.trimmed(endings.withoutJoint(parts.words, of: task.head, ending)),
-          subject: subject, subjectHead: subjectHead, reporter: task.reporter,
-          speaker: task.speaker,
+          subject: subject, subjectHead: subjectHead, reports: task.reports,
           isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
     }
     let ending = task.ending.isEmpty ? endings.finiteEnding(of: task.head) : task.ending
@@ -85,18 +85,20 @@ struct JapaneseClauseSplitter {
       next.append(
         Task(
           head: head, subject: sharesSubject ? subject : [],
-          subjectHead: sharesSubject ? subjectHead : nil, reporter: task.reporter,
-          speaker: task.speaker, ending: ending, isHearsay: isHearsay))
+          subjectHead: sharesSubject ? subjectHead : nil, reports: task.reports, ending: ending,
+          isHearsay: isHearsay))
     }
-    let speaker = speaker(of: task.head) ?? subjectHead
-    for head in parts.quoted {
-      next.append(Task(head: head, reporter: task.head, speaker: speaker))
+    let speaker =
+      speaker(of: task.head) ?? subjectHead
+      ?? speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
+    for head in parts.quoted + parts.grounds {
+      let report = JapaneseReport(predicate: task.head, speaker: speaker)
+      next.append(Task(head: head, reports: task.reports + [report]))
     }
     for (head, noun) in parts.added {
       next.append(
         Task(
-          head: head, reporter: task.reporter, speaker: task.speaker,
-          described: syntax.compound(of: noun)))
+          head: head, reports: task.reports, described: syntax.compound(of: noun)))
     }
   }
 
@@ -114,6 +116,8 @@ struct JapaneseClauseSplitter {
         if excluded.contains(child) { continue }
         if word == head, reports, let quoted = quotation(at: child) {
           parts.quoted.append(quoted)
+        } else if word == head, isGround(child) {
+          parts.grounds.append(child)
         } else if word == head || word == said, let joined = joinedClause(at: child) {
           parts.joined.append(joined)
         } else if adds(child, to: word) {
@@ -169,6 +173,14 @@ struct JapaneseClauseSplitter {
     }
   }
 
+  /// 「基準を満たさなかったとして、販売を止めた」: who acts says why.
+  private func isGround(_ child: Int) -> Bool {
+    tree.words[child].relation == "advcl" && syntax.isPredicate(child)
+      && tree.children(of: child, ["mark"]).contains {
+        japanese.grounding.contains(tree.words[$0].text)
+      }
+  }
+
   /// Whether a predicate only tells who says what it quotes.
   private func reports(_ head: Int) -> Bool {
     let lemma = syntax.lemma(of: head)
@@ -217,8 +229,10 @@ struct JapaneseClauseSplitter {
 
   // MARK: - Subjects
 
-  private func subject(of head: Int) -> Int? {
-    tree.child(of: head, ["nsubj", "nsubj:pass"]) ?? tree.child(of: head, ["dislocated"])
+  private func subject(of head: Int) -> Int? { subjects(of: head).first }
+
+  private func subjects(of head: Int) -> [Int] {
+    tree.children(of: head, ["nsubj", "nsubj:pass"]) + tree.children(of: head, ["dislocated"])
   }
 
   /// 必要 of 必要がある acts in nothing.
@@ -240,6 +254,15 @@ struct JapaneseClauseSplitter {
     tree.children(of: head, ["obl"]).first { child in
       japanese.speakers.contains(syntax.particle(of: child))
     }
+  }
+
+  /// Who speaks where the reporting verb has no subject and the subject of what is said stands first, for both of
+  /// them: 「大統領が国境を開くと述べた」. Where another verb reports that, or where a name stands there, it is meant so.
+  private func speaker(within quoted: [Int], isNested: Bool) -> Int? {
+    guard let first = quoted.min(), let subject = subject(of: first),
+      syntax.particle(of: subject) == "が", isNested || isName(subject)
+    else { return nil }
+    return subject
   }
 
   /// 「外相から、懸念を表明した」: who speaks is who acts.

@@ -32,12 +32,12 @@ struct JapaneseClauses {
     let excluded = Set(labels + (source?.words ?? []))
     let topics = JapaneseTopicSplitter(syntax: syntax)
     return JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded).flatMap { clause in
-      let attribution = finder.attribution(of: clause) ?? source?.attribution
-      return topics.split(clause).compactMap { part(of: $0, attribution: attribution) }
+      let attributions = finder.attributions(of: clause, source: source?.attribution)
+      return topics.split(clause).compactMap { part(of: $0, attributions: attributions) }
     }
   }
 
-  private func part(of clause: JapaneseClause, attribution: Attribution?) -> ClaimContent? {
+  private func part(of clause: JapaneseClause, attributions: [Attribution]) -> ClaimContent? {
     let words = syntax.trimmed(clause.allWords)
     let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
     guard !content.isEmpty else { return nil }
@@ -57,7 +57,7 @@ struct JapaneseClauses {
       measures: measures,
       lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
         .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },
-      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attribution: attribution)
+      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions)
   }
 
   private func text(of words: [Int]) -> String {

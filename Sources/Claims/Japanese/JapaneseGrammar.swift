@@ -25,6 +25,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let future: Set<String>
   /// Verbs that report where something is quoted before them.
   let quoting: Set<String>
+  /// Particles behind a clause that somebody gives as the ground for what they do.
+  let grounding: Set<String>
   /// Nouns behind a clause that is what somebody says.
   let contents: Set<String>
   /// Verbs that perform what their object names.

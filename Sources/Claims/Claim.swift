@@ -30,6 +30,10 @@ public struct Claim: Sendable, Identifiable {
   public let polarity: Polarity
   /// How it stands to what happened: it did, it will, it is hoped for.
   public let modality: Modality
+  /// Where its words stand in quotation marks: as somebody's exact words, or at a distance ("so-called").
+  public let quotations: [Passage]
+  /// Where it says something less than exactly or surely: "about", "at least", "apparently".
+  public let hedges: [Passage]
   /// The numbers, dates, times and durations in it, with what each is of.
   public let measures: [Measure]
   /// The content words by which claims are compared: base forms, each once, in order of their place.
@@ -38,6 +42,14 @@ public struct Claim: Sendable, Identifiable {
   public let terms: [Term]
   /// Where it names entities of the event's directory, in the order of the text.
   public let mentions: [EntityMention]
+
+  /// Words of a claim, with their place in the account's text.
+  public struct Passage: Sendable, Hashable {
+    /// The words as they stand there.
+    public let text: String
+    /// Their place, in Unicode scalars.
+    public let range: Range<Int>
+  }
 
   /// Whether a claim says that something is so, or that it is not.
   public enum Polarity: String, Sendable, Hashable, CaseIterable {

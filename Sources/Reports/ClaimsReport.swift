@@ -30,6 +30,7 @@ public struct ClaimsReport: Sendable {
       claim.actors.isEmpty ? nil : "actors: \(claim.actors.map(\.name).joined(separator: ", "))")
     facts.append(claim.polarity == .denied ? "denied" : nil)
     facts.append(claim.modality == .fact ? nil : claim.modality.rawValue)
+    facts += [list("quoted", claim.quotations), list("hedged", claim.hedges)]
     facts += claim.measures.map { measure in
       "\(measure.value.kind.rawValue): \(measure.value.normalizedDescription)"
         + (measure.quantity.map { " (\($0.id)\(standing(of: $0)))" } ?? "")
@@ -37,6 +38,11 @@ public struct ClaimsReport: Sendable {
     let known = facts.compactMap { $0 }
     if !known.isEmpty { lines.append("    " + known.joined(separator: " · ")) }
     return lines.joined(separator: "\n")
+  }
+
+  private func list(_ name: String, _ passages: [Claim.Passage]) -> String? {
+    passages.isEmpty
+      ? nil : "\(name): " + passages.map { "“\($0.text)”" }.joined(separator: ", ")
   }
 
   private func standing(of quantity: MeasuredQuantity) -> String {

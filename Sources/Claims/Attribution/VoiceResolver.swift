@@ -19,9 +19,11 @@ struct VoiceResolver: Sendable {
   }
 
   /// The voices of claims, given in the order of the text.
-  func voices(for claims: [Cited]) -> [Voice] {
+  ///
+  /// - Parameter quotations: where the account's words stand in quotation marks.
+  func voices(for claims: [Cited], quotations: [Range<Int>]) -> [Voice] {
     var last: Voice = .account
-    let own = claims.map { claim -> Voice? in
+    var own = claims.map { claim -> Voice? in
       if let quote = account.embeddedQuotes.first(where: { $0.range.overlaps(claim.range) }) {
         return voice(of: claim.attributions.filter { !$0.name.isEmpty }, within: voice(ofQuote: quote))
       }
@@ -36,6 +38,7 @@ struct VoiceResolver: Sendable {
       }
       return voice(of: named, within: last)
     }
+    own = quoted(claims, own, quotations)
     let voicesByParagraph = Dictionary(grouping: zip(claims, own), by: \.0.paragraph)
       .mapValues { entries in Set(entries.compactMap { $0.1 }) }
     return zip(claims, own).map { claim, voice in
@@ -46,6 +49,34 @@ struct VoiceResolver: Sendable {
   /// When what is quoted was published, where it is an account of the event.
   func publication(ofQuote quote: EmbeddedQuote) -> Timestamp? {
     voice(ofQuote: quote).repeatedAccount.flatMap(directory.publication(of:))
+  }
+
+  /// Who says what stands in quotation marks is often told once: by a claim in the same quotation (「...。...」と述べた),
+  /// or, for a quotation that goes on behind "she said", by the one before it in the paragraph.
+  private func quoted(
+    _ claims: [Cited], _ voices: [Voice?], _ quotations: [Range<Int>]
+  ) -> [Voice?] {
+    let quotation = claims.map { claim in
+      quotations.firstIndex { $0.contains(claim.range.lowerBound) && $0.overlaps(claim.range) }
+        .flatMap { isWithin(claim.range, quotations[$0]) ? $0 : nil }
+    }
+    var speakers: [Int: Voice] = [:]
+    for (place, voice) in zip(quotation, voices) {
+      if let place, let voice { speakers[place] = speakers[place] ?? voice }
+    }
+    var last: (paragraph: Int, voice: Voice)?
+    return claims.indices.map { index in
+      guard let place = quotation[index] else { return voices[index] }
+      let before = last?.paragraph == claims[index].paragraph ? last?.voice : nil
+      let voice = voices[index] ?? speakers[place] ?? before
+      if let voice { last = (claims[index].paragraph, voice) }
+      return voice
+    }
+  }
+
+  /// The marks themselves may be part of a claim's range.
+  private func isWithin(_ range: Range<Int>, _ quotation: Range<Int>) -> Bool {
+    quotation.lowerBound - 1 <= range.lowerBound && range.upperBound <= quotation.upperBound + 1
   }
 
   private func voice(of attributions: [Attribution], within outer: Voice) -> Voice {

@@ -31,6 +31,8 @@ struct Grammar: Sendable, Decodable {
   let alternatives: Set<String>
   /// Words whose infinitive did not come true.
   let failing: Set<String>
+  /// Words by which a claim says something less than exactly, or less than surely.
+  let hedges: Hedges
   /// Words before an infinitive, with the modality that they give it.
   let introducing: [String: Claim.Modality]
   /// Verbs by which, in the passive, nobody is named who says, plans or expects something.

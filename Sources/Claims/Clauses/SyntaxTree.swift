@@ -75,8 +75,19 @@ struct SyntaxTree {
     guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),
       let last = paired.lastIndex(where: { !isJoint($0) || isClosing($0) }), first <= last
     else { return [] }
-    return Array(paired[first...last])
+    let inner = Array(paired[first...last])
+    return isQuoted(inner) ? withoutOuterPunctuation(Array(inner.dropFirst().dropLast())) : inner
   }
+
+  /// Whether one pair of quotation marks stands around all of some words.
+  private func isQuoted(_ indices: [Int]) -> Bool {
+    let marks = indices.filter { isOpening($0) || isClosing($0) }
+    guard indices.count > 2, marks.count == 2 else { return false }
+    return marks == [indices[0], indices[indices.count - 1]]
+      && Self.quotationMarks.contains(words[marks[0]].text)
+  }
+
+  private static let quotationMarks: Set = ["“", "\""]
 
   /// Words without what stands in brackets.
   func withoutBrackets(_ indices: [Int]) -> [Int] {

@@ -41,18 +41,12 @@ struct PredicateActs {
     let own = acts.act(ofPredicate: predicate, in: tree)
     let isImpersonal = tree.child(of: predicate, ["auxpass"]) != nil && own?.reports ?? false
     if let own, !isImpersonal { return own }
-    let attributes = tree.children(of: predicate, ["acomp"])
-    let introduced = ([predicate] + attributes).lazy.compactMap { word in
-      tree.child(of: word, ["xcomp", "ccomp"]) ?? adverbial(of: word)
+    // A clause that is a claim of its own ("..., saying that") has its own act.
+    let words = Set(clause.words)
+    let introduced = ([predicate] + tree.children(of: predicate, ["acomp"])).lazy.compactMap {
+      tree.child(of: $0, ["xcomp", "advcl", "ccomp"])
     }
-    return introduced.compactMap { acts.act(ofPredicate: $0, in: tree) }.first
+    return introduced.filter(words.contains).compactMap { acts.act(ofPredicate: $0, in: tree) }.first
       ?? (isImpersonal ? nil : own)
-  }
-
-  /// "She was glad when they met" hangs the clause from the adjective's verb, and so does "glad to have met"; "the
-  /// airline grounded its fleet, saying" is another claim.
-  private func adverbial(of word: Int) -> Int? {
-    guard tree.words[word].partOfSpeech != .verb else { return nil }
-    return tree.child(of: word, ["advcl"])
   }
 }

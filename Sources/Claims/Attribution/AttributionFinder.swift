@@ -97,7 +97,7 @@ struct AttributionFinder {
   /// "The paper, citing the police, said ...".
   private func isCitation(_ index: Int) -> Bool {
     tree.words[index].tag == "VBG" && grammar.citing.contains(tree.words[index].lemma)
-      && ["advcl", "prep"].contains(tree.words[index].relation)
+      && ["advcl", "prep"].contains(tree.words[index].relation) && reports(tree.words[index].head)
   }
 
   private func sourceNoun(of head: Int) -> Int? {

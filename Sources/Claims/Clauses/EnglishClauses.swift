@@ -48,7 +48,8 @@ struct EnglishClauses {
     guard !content.isEmpty else { return nil }
     let ranges = ClaimText.merged(
       tree.withoutOuterPunctuation(words).map { tree.words[$0].range }, of: text)
-    let mood = Mood(tree: tree, acts: acts, grammar: grammar)
+    let mood = Mood(
+      tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
     let actors = TermFinder(tree: tree, text: text, grammar: grammar)
       .terms(in: clause.subject).map(\.text)
     var seen: Set<String> = []

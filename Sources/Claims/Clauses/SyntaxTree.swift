@@ -117,12 +117,13 @@ struct SyntaxTree {
 
   // A straight quotation mark is told to open or close by its tag.
   private func isOpening(_ index: Int) -> Bool {
-    ["“", "(", "["].contains(words[index].text) || words[index].tag == "``"
+    ["“", "(", "["].contains(words[index].text)
+      || words[index].text == "\"" && words[index].tag == "``"
   }
 
   private func isClosing(_ index: Int) -> Bool {
     ["”", ")", "]"].contains(words[index].text)
-      || words[index].tag == "''" && words[index].partOfSpeech == .punctuation
+      || words[index].text == "\"" && words[index].tag == "''"
   }
 
   /// Whether a word can be the predicate of a clause.

@@ -8,20 +8,40 @@ struct Mood {
   let tree: SyntaxTree
   let acts: ActTable
   let grammar: Grammar
+  /// Whether it is told who says the clause: then "were said to have met" is no hearsay.
+  let isAttributed: Bool
 
   /// The modality of the clause: the first that one of its words gives it, from the predicate outwards.
   func modality(of clause: Clause) -> Claim.Modality {
-    marked(clause) ?? introduced(by: clause.predicate) ?? wanted(by: clause.predicate)
-      ?? clause.reporter.flatMap(reported(by:)) ?? .fact
+    for predicate in [clause.predicate] + before(clause.predicate) {
+      let own =
+        marked(predicate, reporter: clause.reporter) ?? introduced(by: predicate)
+        ?? wanted(by: predicate)
+      if let own { return own }
+    }
+    return clause.reporter.flatMap(reported(by:)) ?? .fact
+  }
+
+  /// The predicates whose auxiliary or introducing word counts for the one that is joined to them: "will close branches
+  /// and cut jobs", "are to meet in May and to sign the treaty".
+  private func before(_ predicate: Int) -> [Int] {
+    let head = tree.words[predicate].head
+    let own = tree.children(of: predicate, Relation.auxiliaries)
+    guard head != predicate, tree.words[predicate].relation == Relation.conjunct,
+      tree.words[predicate].tag == "VB", tree.child(of: predicate, Relation.subjects) == nil,
+      own.allSatisfy({ tree.words[$0].tag == "TO" })
+    else { return [] }
+    let isInfinitive = tree.words[head].relation == "xcomp"
+    return [head] + (isInfinitive ? [tree.words[head].head] : [])
   }
 
   /// "will", "might", "reportedly".
-  private func marked(_ clause: Clause) -> Claim.Modality? {
-    for mark in tree.children(of: clause.predicate, ["aux", "advmod"]) {
+  private func marked(_ predicate: Int, reporter: Int?) -> Claim.Modality? {
+    for mark in tree.children(of: predicate, ["aux", "advmod"]) {
       let word = tree.words[mark].text.lowercased()
       guard let modality = grammar.modality[word] else { continue }
       // "She said that the gate would close": what was to come when she spoke.
-      let isShifted = word == Self.shifted && clause.reporter.map(isPast) ?? false
+      let isShifted = word == Self.shifted && reporter.map(isPast) ?? false
       return isShifted ? .future : modality
     }
     return nil
@@ -37,7 +57,9 @@ struct Mood {
     for word in [predicate] + attributes {
       guard let complement = complement(of: word) else { continue }
       let lemma = tree.words[word].lemma
-      if isPassive(word), let modality = grammar.impersonal[lemma] { return modality }
+      if isPassive(word), let modality = grammar.impersonal[lemma] {
+        return modality == .hearsay && isAttributed ? nil : modality
+      }
       if let modality = acts.act(ofPredicate: word, in: tree)?.modality { return modality }
       let isInfinitive = tree.child(of: complement, ["aux"]).map { tree.words[$0].tag == "TO" }
       let isOutstanding = tree.children(of: word, ["advmod"]).contains {

@@ -244,7 +244,8 @@ struct JapaneseClauseSplitter {
   private func subject(besides head: Int, in parts: Parts) -> Int? {
     guard let first = parts.joined.min(), syntax.isPassive(first) == syntax.isPassive(head),
       let subject = subject(of: first), tree.words[subject].relation != "dislocated",
-      tree.words[head].partOfSpeech == .verb
+      tree.words[head].partOfSpeech == .verb,
+      syntax.particle(of: subject) != "が" || !japanese.happening.contains(syntax.lemma(of: first))
     else { return nil }
     return subject
   }

@@ -45,7 +45,7 @@ struct JapaneseClauses {
     let mood = JapaneseMood(syntax: syntax, namesFuture: namesFuture(measures, words))
     let chain = mood.chain(from: clause.predicate)
     let act = JapaneseActs(syntax: syntax).act(of: chain.outer.reversed() + [chain.core])
-    let modality = mood.modality(of: chain)
+    let modality = mood.modality(of: chain, act: act)
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
     var seen: Set<String> = []

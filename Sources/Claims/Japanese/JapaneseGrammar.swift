@@ -15,6 +15,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let presentEndings: [Ending]
   /// Endings that hold a negation and deny nothing.
   let affirming: [[String]]
+  /// Verbs of what is there or comes about, whose subject does nothing in the clause that they are joined to.
+  let happening: Set<String>
   /// Verbs after a noun that tells how a clause stands, which say nothing besides.
   let existence: Set<String>
   /// Verbs by which, in the passive, nobody is named who says it.

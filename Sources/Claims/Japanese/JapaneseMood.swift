@@ -49,7 +49,7 @@ struct JapaneseMood {
     {
       return (clause, .hearsay)
     }
-    guard japanese.existence.contains(tree.words[predicate].lemma) else { return nil }
+    guard japanese.existence.contains(syntax.lemma(of: predicate)) else { return nil }
     for noun in tree.children(of: predicate, ["nsubj", "obj", "dislocated", "obl"]) {
       if let modality = syntax.grammar.modality[tree.words[noun].lemma],
         let clause = tree.child(of: noun, ["acl"]), syntax.isPredicate(clause)
@@ -83,8 +83,9 @@ struct JapaneseMood {
     return ending.filter { $0 == "ない" }.count + (isAbsence ? 1 : 0)
   }
 
-  /// The modality of the clause: that of the words around its predicate, of its ending, or that of a plan.
-  func modality(of chain: Chain) -> Claim.Modality {
+  /// The modality of the clause: that of the words around its predicate, of its ending, or that of its act: what is
+  /// demanded, hoped for, planned.
+  func modality(of chain: Chain, act: Act?) -> Claim.Modality {
     if let modality = chain.modality, modality != .fact { return modality }
     let predicates = [chain.core] + chain.outer
     for predicate in predicates {
@@ -95,7 +96,19 @@ struct JapaneseMood {
       let present = japanese.presentEndings.first { !ending.ranges(of: $0.words).isEmpty }
       if let present { return present.modality }
     }
+    if let act, let modality = act.modality, introduces(chain) { return modality }
     return tellsFuture(chain) ? .future : .fact
+  }
+
+  /// Whether the predicate is one whose object is what is wanted, or leads to a clause: 辞任を求めた, 〜ことを決めた.
+  private func introduces(_ chain: Chain) -> Bool {
+    ([chain.core] + chain.outer).contains { predicate in
+      if syntax.grammar.wanting.contains(syntax.lemma(of: predicate)) { return true }
+      if tree.child(of: predicate, ["ccomp"]) != nil { return true }
+      return tree.children(of: predicate, ["obj", "obl"]).contains { noun in
+        japanese.contents.contains(tree.words[noun].lemma) && tree.child(of: noun, ["acl"]) != nil
+      }
+    }
   }
 
   /// 「15日に調査官を派遣する」: an action that is not past, at a time that is named.

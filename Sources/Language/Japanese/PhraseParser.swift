@@ -91,7 +91,8 @@ struct PhraseParser {
     case .topic: return topicHead(of: index, among: predicates)
     case .subject:
       let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
-      return open.first { !subjects[$0] } ?? open.first
+      return open.first { !subjects[$0] && !describesOnly($0, behind: index) }
+        ?? open.first { !subjects[$0] } ?? open.first
     case .object:
       return predicates.first { !objects[$0] && takesObject($0) } ?? predicates.first
     case .with: return companionHead(for: index, among: candidates, predicates)
@@ -222,6 +223,16 @@ struct PhraseParser {
   /// 〜したところ、, 〜したほか、: the noun only joins the clause to the next.
   private func joinsClauses(_ index: Int) -> Bool {
     phrases[index].hasComma && grammar.joiningNouns.contains(morphemes[phrases[index].head].lemma)
+  }
+
+  /// 「首相が新しい案を示した」, 「3人が軽いけがをした」: somebody acts, and the adjective is the next noun's; 「人気が高い候補」
+  /// is another matter.
+  private func describesOnly(_ candidate: Int, behind subject: Int) -> Bool {
+    let isAdjective = morphemes[phrases[candidate].head].kind == .adjective
+    guard isAdjective, phrases[candidate].link == .adnominal, candidate == subject + 1 else {
+      return false
+    }
+    return isBeing(subject) || morphemes[phrases[subject].head].kind == .counter
   }
 
   private func describesFormalNoun(_ index: Int) -> Bool {

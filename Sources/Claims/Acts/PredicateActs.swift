@@ -20,7 +20,11 @@ extension ActTable {
   }
 
   private func fits(_ frame: Frame, _ verb: Int, _ tree: SyntaxTree) -> Bool {
-    if !frame.relations.isEmpty, tree.child(of: verb, frame.relations) == nil { return false }
+    // "The tunnel, engineers warn, could flood": what it introduces stands around it.
+    let isInserted = tree.words[verb].relation == "parataxis" && frame.relations.contains("ccomp")
+    if !frame.relations.isEmpty, !isInserted, tree.child(of: verb, frame.relations) == nil {
+      return false
+    }
     guard !frame.objects.isEmpty else { return true }
     return tree.children(of: verb, ["dobj", "obj", "nsubjpass"]).contains {
       frame.objects.contains(tree.words[$0].lemma)
@@ -46,7 +50,8 @@ struct PredicateActs {
     let introduced = ([predicate] + tree.children(of: predicate, ["acomp"])).lazy.compactMap {
       tree.child(of: $0, ["xcomp", "advcl", "ccomp"])
     }
-    return introduced.filter(words.contains).compactMap { acts.act(ofPredicate: $0, in: tree) }.first
+    return introduced.filter(words.contains).compactMap { acts.act(ofPredicate: $0, in: tree) }
+      .first
       ?? (isImpersonal ? nil : own)
   }
 }

@@ -37,7 +37,7 @@ struct AttributionFinder {
     guard let phrase = sourcePhrase() else { return found }
     if phrase.isCited { return found + [phrase.attribution] }
     // "In a statement, the ministry said": the statement is no second source, and neither is "it".
-    if phrase.attribution.name.isEmpty { return found.isEmpty ? [phrase.attribution] : found }
+    if phrase.attribution.name.isEmpty { return found.isEmpty ? phrase.own : found }
     return [phrase.attribution] + found.drop { $0.name.isEmpty }
   }
 
@@ -76,28 +76,60 @@ struct AttributionFinder {
 
   // MARK: - Phrases that name a source
 
-  private func sourcePhrase() -> (attribution: Attribution, isCited: Bool)? {
-    guard let head = sourcePhraseHead(), let noun = sourceNoun(of: head) else { return nil }
-    return (speakers.attribution(named: noun), isCitation(head))
+  private struct SourcePhrase {
+    let attribution: Attribution
+    /// Whether the source is one whom another one cites.
+    var isCited = false
+    /// Whether the source is no other than whoever acts: "in a post, the senator called it a farce".
+    var isActor = false
+
+    /// What it tells by itself, of a source without a name.
+    var own: [Attribution] { isActor ? [] : [attribution] }
+  }
+
+  private func sourcePhrase() -> SourcePhrase? {
+    guard let head = sourcePhraseHead() else { return nil }
+    if isRemark(head) { return speakers.speaker(of: head).map { SourcePhrase(attribution: $0) } }
+    return sourceNoun(of: head).map {
+      SourcePhrase(
+        attribution: speakers.attribution(named: $0), isCited: isCitation(head),
+        isActor: grammar.inside.contains(tree.words[head].lemma))
+    }
+  }
+
+  /// "As the coach put it, ...".
+  private func isRemark(_ index: Int) -> Bool {
+    tree.words[index].relation == "advcl" && reports(index)
+      && tree.children(of: index, ["mark"]).contains {
+        grammar.remarking.contains(tree.words[$0].lemma.lowercased())
+      }
   }
 
   private func sourcePhraseHead() -> Int? { tree.words.indices.first(where: isSourcePhrase) }
 
   /// Whether a word opens a phrase that names the source of the sentence.
   private func isSourcePhrase(_ index: Int) -> Bool {
+    if isRemark(index) { return true }
     guard let noun = sourceNoun(of: index) else { return false }
     if grammar.sources.contains(tree.words[index].lemma) || isCitation(index) { return true }
     // "in a statement released by the ministry", at the verb of a clause, not "interest in a statement".
     let parent = tree.words[index].head
     return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
-      && grammar.documents.contains(tree.words[noun].lemma)
+      && speakers.isDocument(noun)
       && (speakers.owner(ofDocument: noun) != nil || reports(parent))
   }
 
   /// "The paper, citing the police, said ...".
   private func isCitation(_ index: Int) -> Bool {
-    tree.words[index].tag == "VBG" && grammar.citing.contains(tree.words[index].lemma)
-      && ["advcl", "prep"].contains(tree.words[index].relation) && reports(tree.words[index].head)
+    let word = tree.words[index]
+    guard word.tag == "VBG", grammar.citing.contains(word.lemma) else { return false }
+    switch word.relation {
+    case "advcl", "prep": return reports(word.head)
+    case "acl":
+      return Relation.subjects.contains(tree.words[word.head].relation)
+        && reports(tree.words[word.head].head)
+    default: return false
+    }
   }
 
   private func sourceNoun(of head: Int) -> Int? {

@@ -26,12 +26,23 @@ struct SpeakerFinder {
   /// A noun as a source: itself, or whoever made it where it is a statement, a release, a post; its name is
   /// empty where nobody is said to have made it.
   func attribution(named noun: Int) -> Attribution {
-    guard grammar.documents.contains(tree.words[noun].lemma) else {
-      return Attribution(name: phrase(of: noun), isPost: false)
+    guard isDocument(noun) else {
+      return Attribution(name: phrase(of: namedPerson(beside: noun) ?? noun), isPost: false)
     }
     return Attribution(
       name: owner(ofDocument: noun) ?? "", isPost: grammar.posts.contains(tree.words[noun].lemma),
       reference: phrase(of: noun))
+  }
+
+  /// Whether a noun is a text in which someone speaks, and no part of a name: the Daily Post.
+  func isDocument(_ noun: Int) -> Bool {
+    grammar.documents.contains(tree.words[noun].lemma) && tree.words[noun].entityType == nil
+  }
+
+  /// "The mayor, Ida Brook, said": the name tells more than the office.
+  private func namedPerson(beside noun: Int) -> Int? {
+    guard tree.words[noun].partOfSpeech != .properNoun else { return nil }
+    return tree.children(of: noun, ["appos"]).first { tree.words[$0].entityType == "PERSON" }
   }
 
   /// Whose statement, release or post it is.

@@ -13,6 +13,8 @@ struct Grammar: Sendable, Decodable {
   let sources: Set<String>
   /// Verbs before the one whose words are reported: "citing the police".
   let citing: Set<String>
+  /// Conjunctions before whoever says what stands beside them: "as the coach put it".
+  let remarking: Set<String>
   /// Pronouns for the account itself, or for whoever is quoted.
   let firstPerson: Set<String>
   /// Nouns for texts in which someone speaks.
@@ -37,6 +39,8 @@ struct Grammar: Sendable, Decodable {
   let introducing: [String: Claim.Modality]
   /// Verbs by which, in the passive, nobody is named who says, plans or expects something.
   let impersonal: [String: Claim.Modality]
+  /// Conjunctions of what is neither said nor denied.
+  let doubting: Set<String>
   /// Verbs whose object is what is wanted.
   let wanting: Set<String>
   /// Pronouns for several who act together (true) or for one (false).

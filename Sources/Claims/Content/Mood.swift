@@ -40,9 +40,11 @@ struct Mood {
     for mark in tree.children(of: predicate, ["aux", "advmod"]) {
       let word = tree.words[mark].text.lowercased()
       guard let modality = grammar.modality[word] else { continue }
+      guard word == Self.shifted else { return modality }
       // "She said that the gate would close": what was to come when she spoke.
-      let isShifted = word == Self.shifted && reporter.map(isPast) ?? false
-      return isShifted ? .future : modality
+      if reporter.map(isPast) ?? false { return .future }
+      // "Would like to": politeness.
+      return introduced(by: predicate) ?? modality
     }
     return nil
   }
@@ -57,6 +59,8 @@ struct Mood {
     for word in [predicate] + attributes {
       guard let complement = complement(of: word) else { continue }
       let lemma = tree.words[word].lemma
+      // "It was not clear whether": what follows is neither said nor denied.
+      if tree.children(of: complement, ["mark"]).contains(where: isDoubt) { return .possibility }
       if isPassive(word), let modality = grammar.impersonal[lemma] {
         return modality == .hearsay && isAttributed ? nil : modality
       }
@@ -87,6 +91,10 @@ struct Mood {
   private func reported(by verb: Int) -> Claim.Modality? {
     guard isPassive(verb) else { return acts.act(ofPredicate: verb, in: tree)?.modality }
     return tree.child(of: verb, ["agent"]) == nil ? grammar.impersonal[tree.words[verb].lemma] : nil
+  }
+
+  private func isDoubt(_ mark: Int) -> Bool {
+    grammar.doubting.contains(tree.words[mark].lemma.lowercased())
   }
 
   /// The infinitive or clause that a word introduces, with its subject or without.

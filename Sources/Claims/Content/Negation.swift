@@ -35,7 +35,7 @@ struct Negation {
       of: predicate, Relation.subjects.union(Relation.objects).union(["advmod"]))
     return isSharedDenial(predicate)
       || parts.contains { part in
-        isNegation(part) && tree.words[part].partOfSpeech == .pronoun
+        isNegation(part)
           || tree.children(of: part, ["det", "neg"]).contains(where: isNegation)
       }
   }

@@ -73,9 +73,9 @@ struct JapaneseAttribution {
 
   /// Whoever denies says that it is not so; the account only reports that.
   private func denier(of clause: JapaneseClause) -> String? {
+    let core = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: clause.predicate).core
     guard let head = clause.subjectHead, !clause.subject.isEmpty,
-      JapaneseActs(syntax: syntax).act(of: [clause.predicate])?.group == "denial",
-      !syntax.isPassive(clause.predicate),
+      JapaneseActs(syntax: syntax).act(of: [core])?.group == "denial", !syntax.isPassive(core),
       !syntax.grammar.firstPerson.contains(tree.words[head].text)
     else { return nil }
     return name(of: head)

@@ -22,7 +22,7 @@ struct JapaneseClauseSplitter {
     var reports: [JapaneseReport] = []
     /// The ending of the clause that it is joined to.
     var ending: [Int] = []
-    /// The noun that it describes.
+    /// The noun that it describes, or the matter that it is said about.
     var described: [Int] = []
     var isHearsay = false
   }
@@ -93,7 +93,8 @@ struct JapaneseClauseSplitter {
       ?? speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
     for head in parts.quoted + parts.grounds {
       let report = JapaneseReport(predicate: task.head, speaker: speaker)
-      next.append(Task(head: head, reports: task.reports + [report]))
+      let matter = parts.quoted.contains(head) ? matter(of: task.head, for: head) : []
+      next.append(Task(head: head, reports: task.reports + [report], described: matter))
     }
     for (head, noun) in parts.added {
       next.append(
@@ -143,7 +144,7 @@ struct JapaneseClauseSplitter {
       return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
     case "obl", "nmod":
       // 見込みで, the noun is the predicate and its copula is taken for a particle.
-      if word.relation == "obl", syntax.grammar.modality[word.lemma] != nil,
+      if word.relation == "obl", syntax.modality(ofNoun: child) != nil,
         syntax.particle(of: child) == "で", tree.child(of: child, ["acl"]) != nil,
         tree.child(of: child, ["punct"]) != nil
       {
@@ -151,7 +152,7 @@ struct JapaneseClauseSplitter {
       }
       // 死亡したほか, 述べた上で, 述べたのに対し: the noun only joins.
       let joins =
-        japanese.joiningNouns.contains(word.lemma)
+        japanese.joiningNouns.contains(word.lemma) && tree.words[word.head].lemma != "ない"
         || japanese.joiningParticles.contains(syntax.particle(of: child))
       guard joins, let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
       else { return nil }
@@ -165,12 +166,21 @@ struct JapaneseClauseSplitter {
     switch tree.words[child].relation {
     case "ccomp": return child
     case "obj", "obl":
-      guard japanese.contents.contains(tree.words[child].lemma),
+      // 開くことにした: a decision, and nothing that is said.
+      guard japanese.contents.contains(tree.words[child].lemma), syntax.particle(of: child) != "に",
         let clause = tree.child(of: child, ["acl"])
       else { return nil }
       return clause
     default: return nil
     }
+  }
+
+  /// What a verb of saying is said about, where what is said has no subject: 「〜との報道について、事実ではないと述べた」.
+  private func matter(of head: Int, for quoted: Int) -> [Int] {
+    guard subject(of: quoted) == nil else { return [] }
+    let matters = tree.children(of: head, ["obl"])
+      .filter { $0 < quoted && japanese.matter.contains(syntax.particle(of: $0)) }
+    return matters.flatMap { tree.subtree(of: $0) }
   }
 
   /// 「基準を満たさなかったとして、販売を止めた」: who acts says why.
@@ -184,7 +194,7 @@ struct JapaneseClauseSplitter {
   /// Whether a predicate only tells who says what it quotes.
   private func reports(_ head: Int) -> Bool {
     let lemma = syntax.lemma(of: head)
-    guard !isHearsay(head, lemma: lemma) else { return false }
+    guard !isHearsay(head, lemma: lemma), !syntax.isAttempt(head) else { return false }
     if syntax.acts.act(ofVerb: lemma, in: .japanese)?.reports ?? false { return true }
     return japanese.quoting.contains(lemma)
   }
@@ -235,9 +245,9 @@ struct JapaneseClauseSplitter {
     tree.children(of: head, ["nsubj", "nsubj:pass"]) + tree.children(of: head, ["dislocated"])
   }
 
-  /// 必要 of 必要がある acts in nothing.
+  /// 必要 of 直す必要がある acts in nothing.
   private func isActor(_ subject: Int) -> Bool {
-    syntax.grammar.modality[tree.words[subject].lemma] == nil
+    syntax.modality(ofNoun: subject) == nil || tree.child(of: subject, ["acl"]) == nil
   }
 
   /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.

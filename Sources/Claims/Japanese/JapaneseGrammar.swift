@@ -19,6 +19,14 @@ struct JapaneseGrammar: Sendable, Decodable {
   let happening: Set<String>
   /// Verbs after a noun that tells how a clause stands, which say nothing besides.
   let existence: Set<String>
+  /// Verbs that settle the clause before ことに, with the modality that they give it.
+  let settling: [String: Claim.Modality]
+  /// Particles and nouns that leave one way only, before ない.
+  let onlyParticles: Set<String>
+  let onlyNouns: Set<String>
+  /// Verbs that try what stands before them with と, and the endings that it has then.
+  let attempting: Set<String>
+  let volition: Set<String>
   /// Verbs by which, in the passive, nobody is named who says it.
   let hearsay: Set<String>
   /// Verbs that say so in their plain form at the end of a sentence.

@@ -76,9 +76,28 @@ struct JapaneseTree {
     return nouns.map { words[$0].lemma }.joined() + (joint == "に" ? joint : "") + "する"
   }
 
+  /// The modality that a noun gives to the clause before it, by its whole compound or the end of it: 可能性 of 再発可能性.
+  func modality(ofNoun index: Int) -> Claim.Modality? {
+    var name = ""
+    for part in compound(of: index).reversed() {
+      name = words[part].lemma + name
+      if let modality = grammar.modality[name] { return modality }
+    }
+    return nil
+  }
+
   /// Whether a predicate is in the passive.
   func isPassive(_ predicate: Int) -> Bool {
     tree.child(of: predicate, ["aux:pass"]) != nil
+  }
+
+  /// 直そうとする: to be about to do what is told before と, which nobody says.
+  func isAttempt(_ predicate: Int) -> Bool {
+    guard let inner = tree.child(of: predicate, ["ccomp"]) else { return false }
+    return japanese.attempting.contains(lemma(of: predicate))
+      && ending(of: inner).contains {
+        japanese.volition.contains($0)
+      }
   }
 
   /// The base forms of a predicate's ending, without the polite ます; every negation as ない.

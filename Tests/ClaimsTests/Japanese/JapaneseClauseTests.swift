@@ -74,6 +74,42 @@ struct JapaneseClauseTests {
     #expect(try texts("両国は平和と安定について議論した。").count == 1)
   }
 
+  @Test("what is there or happens does nothing in the clause that it is joined to")
+  func happening() throws {
+    #expect(
+      try texts("午後に山火事があり、県は住民に避難を呼びかけた。").last == "県は住民に避難を呼びかけた")
+    #expect(try texts("午後に山火事があり、集落3か所を焼いた。").last == "集落3か所を焼いた")
+  }
+
+  @Test("who acts is told from what an adjective describes")
+  func actorBeforeAdjective() throws {
+    let claim = try #require(
+      try Reading.claims("市長が新しい案を示した。", language: .japanese).first)
+    #expect(claim.actors.map(\.text) == ["市長"])
+    #expect(
+      try texts("工場が全焼し、従業員2人が軽いけがをした。") == ["工場が全焼した", "従業員2人が軽いけがをした"])
+  }
+
+  @Test("counts that act side by side are claims of their own")
+  func countedSubjects() throws {
+    #expect(
+      try texts("土石流で、住民4人と観光客2人が死亡した。") == ["土石流で、住民4人が死亡した", "観光客2人が死亡した"])
+    #expect(
+      try texts("子ども6人を含む乗客30人が避難した。") == ["乗客30人が避難した", "子ども6人が避難した"])
+  }
+
+  @Test("those who do something together are one claim")
+  func jointSubjects() throws {
+    #expect(try texts("市長と知事が会談した。").count == 1)
+  }
+
+  @Test("a list before a word of its sort is split behind an adjective too")
+  func listBeforeAdjective() throws {
+    #expect(
+      try texts("両知事は、山林の火災や河川の氾濫を含む幅広い課題について協議した。")
+        == ["両知事は、山林の火災について協議した", "両知事は、河川の氾濫について協議した"])
+  }
+
   @Test("what 一致した leads to is one claim with it")
   func agreement() throws {
     #expect(try texts("両大臣は、制裁の継続が重要であるとの認識で一致した。").count == 1)

@@ -1,0 +1,92 @@
+import Source
+import Testing
+
+@testable import Claims
+
+@Suite("Who speaks by an English verb of saying")
+struct SpeakerTests {
+  private func voice(_ text: String, of words: String) throws -> Voice {
+    let claims = try Reading.claims(text)
+    return try #require(claims.first { $0.text.contains(words) }).voice
+  }
+
+  @Test(
+    "a verb of saying without a subject has that of the clause around it",
+    arguments: [
+      "The ferry company cancelled its sailings, saying that waves had damaged the pier.",
+      "The ferry company cancelled its sailings and said that waves had damaged the pier.",
+      "The ferry company published a statement saying that waves had damaged the pier.",
+      "The ferry company was quoted as saying that waves had damaged the pier.",
+      "The ferry company, which said that waves had damaged the pier, cancelled its sailings.",
+      "It was announced by the ferry company on Monday that waves had damaged the pier.",
+      "The ferry company told reporters that waves had damaged the pier.",
+      "As the ferry company put it, waves had damaged the pier.",
+    ])
+  func subjects(sentence: String) throws {
+    #expect(try voice(sentence, of: "waves had damaged").source == "ferry company")
+  }
+
+  @Test(
+    "a document is its maker's, wherever that stands",
+    arguments: [
+      "In a statement released by the orchestra, the tour was called a success.",
+      "A statement from the orchestra said that the tour was a success.",
+      "The orchestra's statement said that the tour was a success.",
+      "According to a statement by the orchestra, the tour was a success.",
+    ])
+  func documents(sentence: String) throws {
+    #expect(try voice(sentence, of: "success").source == "orchestra")
+  }
+
+  @Test("a newspaper whose name has a post in it is a source and no document")
+  func nameWithDocument() throws {
+    #expect(
+      try voice("The Harbour Post said that the crane had fallen.", of: "crane").source
+        == "Harbour Post")
+  }
+
+  @Test("a person's name tells more than the office before it")
+  func office() throws {
+    #expect(
+      try voice("The governor, Maria Keller, said that the dam was full.", of: "dam").source
+        == "Maria Keller")
+  }
+
+  @Test("whoever writes in a post of their own is no second source")
+  func ownPost() throws {
+    #expect(
+      try voice("In a tweet, the senator called the vote a farce.", of: "farce") == .account)
+  }
+
+  @Test("a pronoun that nobody was named before is reported all the same")
+  func unnamed() throws {
+    #expect(try voice("She said that the well was dry.", of: "dry").source == "she")
+  }
+
+  @Test("what we say is said by the account itself")
+  func firstPerson() throws {
+    #expect(try voice("We said that the well was dry.", of: "dry") == .account)
+  }
+
+  @Test(
+    "whoever denies is the voice of the denial",
+    arguments: [
+      "The broker denied that she had sold the shares.",
+      "The broker rejected claims that she had sold the shares.",
+      "The broker dismissed reports that she had sold the shares.",
+    ])
+  func denial(sentence: String) throws {
+    let claim = try #require(try Reading.claims(sentence).first)
+    #expect(claim.voice.source == "broker")
+    #expect(claim.polarity == .denied)
+    #expect(claim.act?.name == "deny")
+  }
+
+  @Test("to reject an offer is no denial")
+  func rejection() throws {
+    let claim = try #require(try Reading.claims("The broker rejected the offer.").first)
+    #expect(claim.act?.name == "refuse")
+    #expect(claim.voice == .account)
+    #expect(claim.polarity == .affirmed)
+  }
+}

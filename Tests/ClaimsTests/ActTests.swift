@@ -26,6 +26,11 @@ struct ActTests {
     #expect(try act(sentence) == nil)
   }
 
+  @Test("what is done beside the rest gives the claim no act")
+  func participle() throws {
+    #expect(try act("Denying the charges, the dealer walked out.") == nil)
+  }
+
   @Test("a verb by which nobody is named leaves the act to what it introduces")
   func impersonal() throws {
     #expect(try act("The king is said to have met the rebels.") == "meet")

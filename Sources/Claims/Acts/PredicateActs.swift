@@ -48,10 +48,18 @@ struct PredicateActs {
     // A clause that is a claim of its own ("..., saying that") has its own act.
     let words = Set(clause.words)
     let introduced = ([predicate] + tree.children(of: predicate, ["acomp"])).lazy.compactMap {
-      tree.child(of: $0, ["xcomp", "advcl", "ccomp"])
+      tree.child(of: $0, ["xcomp", "ccomp"]) ?? adverbial(of: $0)
     }
     return introduced.filter(words.contains).compactMap { acts.act(ofPredicate: $0, in: tree) }
       .first
       ?? (isImpersonal ? nil : own)
+  }
+
+  /// "Glad to have met", "while they met": not "denying the charges, he left".
+  private func adverbial(of word: Int) -> Int? {
+    let isVerb = tree.words[word].partOfSpeech == .verb
+    return tree.children(of: word, ["advcl"]).first {
+      !isVerb || tree.child(of: $0, Relation.subjects) != nil
+    }
   }
 }

@@ -30,7 +30,7 @@ struct AttributionFinder {
   func attributions(of clause: Clause) -> [Attribution] {
     var found = reporters(of: clause).compactMap(speakers.speaker(of:))
     if isDenial(clause.predicate), let denier = speakers.speaker(of: clause.predicate),
-      found.isEmpty || !denier.name.isEmpty
+      !denier.name.isEmpty
     {
       found.append(denier)
     }

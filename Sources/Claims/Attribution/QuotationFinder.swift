@@ -19,7 +19,8 @@ struct QuotationFinder {
     let paragraphs = account.paragraphs.map(\.range)
     return paragraphs.enumerated().flatMap { index, paragraph in
       let next = index + 1 < paragraphs.count ? paragraphs[index + 1].first : nil
-      return quotations(in: paragraph, goesOn: next.map { opens(at: $0, scalars) } ?? false, scalars)
+      let goesOn = next.map { opens(at: $0, scalars) } ?? false
+      return quotations(in: paragraph, goesOn: goesOn, scalars)
     }
   }
 
@@ -57,8 +58,9 @@ struct QuotationFinder {
     let mark = scalars[place]
     guard mark == Self.straight else { return Self.pairs[mark] != nil }
     guard place > 0 else { return true }
-    let before = scalars[place - 1].properties
-    return before.isWhitespace || before.isDash || scalars[place - 1] == "(" || before.isQuotationMark
+    let before = scalars[place - 1]
+    return before == "(" || before.properties.isWhitespace || before.properties.isDash
+      || before.properties.isQuotationMark
   }
 
   private func closes(

@@ -16,6 +16,9 @@ struct VoiceResolver: Sendable {
     let attributions: [Attribution]
     let range: Range<Int>
     let paragraph: Int
+
+    /// The sources that have a name.
+    var named: [Attribution] { attributions.filter { !$0.name.isEmpty } }
   }
 
   /// The voices of claims, given in the order of the text.
@@ -25,10 +28,10 @@ struct VoiceResolver: Sendable {
     var last: Voice = .account
     var own = claims.map { claim -> Voice? in
       if let quote = account.embeddedQuotes.first(where: { $0.range.overlaps(claim.range) }) {
-        return voice(of: claim.attributions.filter { !$0.name.isEmpty }, within: voice(ofQuote: quote))
+        return voice(of: claim.named, within: voice(ofQuote: quote))
       }
       guard let first = claim.attributions.first else { return nil }
-      let named = claim.attributions.filter { !$0.name.isEmpty }
+      let named = claim.named
       guard first.name.isEmpty else {
         last = voice(of: Array(named.prefix(1)), within: .account)
         return voice(of: Array(named.dropFirst()), within: last)

@@ -84,7 +84,8 @@ struct ClauseSplitter {
       guard reports(parent), parent == head || passesOn(parent), !isInsertedReport(word),
         tree.isPredicate(word)
       else { return nil }
-      return InnerClause(head: word, kind: .complement, reporter: parent, keepsSubject: false)
+      let kind: Kind = isApart(word, from: parent) ? .added : .complement
+      return InnerClause(head: word, kind: kind, reporter: parent, keepsSubject: false)
     case "relcl", "acl":
       guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)
@@ -105,12 +106,22 @@ struct ClauseSplitter {
       && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
   }
 
+  /// "Fans cheered; critics said it was late": what stands before a semicolon is not what is said behind it.
+  private func isApart(_ clause: Int, from reporter: Int) -> Bool {
+    clause < reporter
+      && tree.children(of: reporter, ["punct"]).contains {
+        clause < $0 && $0 < reporter && tree.words[$0].text == ";"
+      }
+  }
+
   /// "issued a statement saying that", "was quoted as saying that": the verb of saying hangs from the one that tells
   /// who speaks, and that one says nothing besides.
   private func passesOn(_ verb: Int) -> Bool {
     let head = tree.words[verb].head
     guard tree.words[verb].tag == "VBG" else { return false }
-    if tree.words[verb].relation == "acl" { return grammar.documents.contains(tree.words[head].lemma) }
+    if tree.words[verb].relation == "acl" {
+      return grammar.documents.contains(tree.words[head].lemma)
+    }
     return tree.words[verb].relation == "pcomp"
       && grammar.citing.contains(tree.words[tree.words[head].head].lemma)
   }

@@ -68,8 +68,10 @@ struct SyntaxTree {
   /// brackets whose partners are elsewhere.
   func withoutOuterPunctuation(_ indices: [Int]) -> [Int] {
     let isJoint = { (index: Int) in
+      // "Neither the pilot nor the crew" keeps its first word.
       words[index].partOfSpeech == .punctuation
         || words[index].partOfSpeech == .coordinatingConjunction
+          && words[index].relation != "preconj"
     }
     let paired = withoutUnpairedMarks(indices)
     guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),

@@ -48,7 +48,8 @@ struct HedgeFinder {
 
   /// A sign of a currency may stand between: "about $40".
   private func standsBeforeNumber(_ index: Int, in words: [Word]) -> Bool {
-    guard let next = words.indices.contains(index + 1) ? words[index + 1] : nil else { return false }
+    guard index + 1 < words.count else { return false }
+    let next = words[index + 1]
     if next.partOfSpeech == .symbol, index + 2 < words.count { return isNumber(words[index + 2]) }
     return isNumber(next)
   }

@@ -36,7 +36,7 @@ struct Negation {
     return isSharedDenial(predicate)
       || parts.contains { part in
         isNegation(part)
-          || tree.children(of: part, ["det", "neg"]).contains(where: isNegation)
+          || tree.children(of: part, ["det", "neg", "preconj"]).contains(where: isNegation)
       }
   }
 

@@ -31,8 +31,7 @@ struct JapaneseAttribution {
     if syntax.grammar.sources.contains(phrase) { return index }
     guard syntax.grammar.inside.contains(phrase), syntax.grammar.documents.contains(word.lemma)
     else { return nil }
-    return tree.children(of: index, ["nmod"]).isEmpty && syntax.compound(of: index).count < 2
-      ? nil : index
+    return maker(ofDocument: index) == nil && syntax.compound(of: index).count < 2 ? nil : index
   }
 
   private func attribution(named noun: Int) -> Attribution {
@@ -49,8 +48,13 @@ struct JapaneseAttribution {
 
   /// Whose document it is: 病院の声明, 病院が出した声明.
   private func maker(ofDocument noun: Int) -> Int? {
-    tree.child(of: noun, ["nmod"])
+    tree.children(of: noun, ["nmod"]).first { !isTime($0) }
       ?? tree.children(of: noun, ["acl"]).lazy.compactMap { tree.child(of: $0, ["nsubj"]) }.first
+  }
+
+  /// 6日の声明, 同日の発表.
+  private func isTime(_ noun: Int) -> Bool {
+    tree.words[noun].tag.contains("副詞可能") || tree.words[noun].tag.hasPrefix("名詞-接尾-助数詞")
   }
 
   /// Who says a clause, from the outermost source to the one whose words it is; none where the account does.

@@ -12,6 +12,8 @@ struct JapaneseClause: Hashable {
   var reports: [JapaneseReport] = []
   /// Whether it stands in what nobody is named to have said: 〜という.
   var isHearsay = false
+  /// The modality that what stands around it gives it.
+  var modality: Claim.Modality?
   /// Words that it shares with another clause and that do not stand in it: the topic before, the ending behind.
   var shared: [Int] = []
 

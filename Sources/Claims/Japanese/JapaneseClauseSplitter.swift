@@ -13,6 +13,7 @@ struct JapaneseClauseSplitter {
   private var tree: SyntaxTree { syntax.tree }
   private var japanese: JapaneseGrammar { syntax.japanese }
   private var endings: JapaneseEndings { JapaneseEndings(syntax: syntax) }
+  private var reporting: JapaneseReporting { JapaneseReporting(syntax: syntax) }
 
   /// A clause that waits for its turn, with what it takes over from the one that it stands in.
   private struct Task {
@@ -25,6 +26,8 @@ struct JapaneseClauseSplitter {
     /// The noun that it describes, or the matter that it is said about.
     var described: [Int] = []
     var isHearsay = false
+    /// The modality that the noun for what somebody thinks gives it: 〜との見方を示した.
+    var modality: Claim.Modality?
   }
 
   /// What hangs from a clause.
@@ -57,11 +60,13 @@ struct JapaneseClauseSplitter {
   ) {
     let chain = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head)
     let core = chain.core
-    let said = whatIsSaid(by: task.head)
+    let said = reporting.whatIsSaid(by: task.head)
     let parts = parts(of: task.head, said: said, excluded: excluded)
     let isHearsay = task.isHearsay || said != nil
-    let subjects = ([core] + chain.outer).flatMap(subjects).filter(isActor)
-    let own = (subjects.first ?? actingSpeaker(of: task.head))
+    // Whoever reports is not who acts in what is reported: 「専門家は、供給が不足するとの見方を示した」.
+    let predicates = parts.quoted.isEmpty ? [core] + chain.outer : [task.head]
+    let subjects = predicates.flatMap(syntax.subjects).filter(isActor)
+    let own = (subjects.first ?? reporting.actingSpeaker(of: task.head))
       .flatMap { excluded.contains($0) ? nil : $0 }
     let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
@@ -76,7 +81,8 @@ struct JapaneseClauseSplitter {
           predicate: task.head,
           words: syntax.trimmed(endings.withoutJoint(parts.words, of: task.head, ending)),
           subject: subject, subjectHead: subjectHead, reports: task.reports,
-          isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
+          isHearsay: isHearsay, modality: task.modality,
+          shared: (isShared ? subject : []) + task.described + ending))
     }
     let ending = task.ending.isEmpty ? endings.finiteEnding(of: task.head) : task.ending
     for head in parts.joined {
@@ -89,12 +95,15 @@ struct JapaneseClauseSplitter {
           isHearsay: isHearsay))
     }
     let speaker =
-      speaker(of: task.head) ?? subjectHead
-      ?? speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
+      reporting.speaker(of: task.head) ?? subjectHead
+      ?? reporting.speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
     for head in parts.quoted + parts.grounds {
       let report = JapaneseReport(predicate: task.head, speaker: speaker)
-      let matter = parts.quoted.contains(head) ? matter(of: task.head, for: head) : []
-      next.append(Task(head: head, reports: task.reports + [report], described: matter))
+      let matter = parts.quoted.contains(head) ? reporting.matter(of: task.head, for: head) : []
+      next.append(
+        Task(
+          head: head, reports: task.reports + [report], described: matter,
+          modality: reporting.opinion(around: head)))
     }
     for (head, noun) in parts.added {
       next.append(
@@ -108,16 +117,16 @@ struct JapaneseClauseSplitter {
   /// A clause's own words, and where the clauses begin that stand in it.
   private func parts(of head: Int, said: Int?, excluded: Set<Int>) -> Parts {
     var parts = Parts()
-    let reports = self.reports(head)
+    let reports = reporting.reports(head)
     var open = [head]
     while let word = open.popLast() {
       if excluded.contains(word) { continue }
       parts.words.append(word)
       for child in tree.children(of: word) {
         if excluded.contains(child) { continue }
-        if word == head, reports, let quoted = quotation(at: child) {
+        if word == head, reports, let quoted = reporting.quotation(at: child) {
           parts.quoted.append(quoted)
-        } else if word == head, isGround(child) {
+        } else if word == head, reporting.isGround(child) {
           parts.grounds.append(child)
         } else if word == head || word == said, let joined = joinedClause(at: child) {
           parts.joined.append(joined)
@@ -137,11 +146,21 @@ struct JapaneseClauseSplitter {
     let word = tree.words[child]
     switch word.relation {
     case "conj", "parataxis":
-      guard syntax.isPredicate(child), hasOwnParts(child), !relates(child) else { return nil }
+      guard syntax.isPredicate(child), syntax.hasOwnParts(child), !relates(child) else {
+        return nil
+      }
       return child
     case "advcl":
       let particles = tree.children(of: child, ["mark"]).map { tree.words[$0].text }
-      return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
+      // 触れつつ、...した: it shares the ending, without which it could not be read.
+      let isBeforeComma =
+        tree.child(of: child, ["punct"]) != nil && syntax.hasOwnParts(child)
+        && !endings.finiteEnding(of: word.head).isEmpty
+      let joins = particles.contains {
+        japanese.joiningParticles.contains($0)
+          || isBeforeComma && japanese.joiningBeforeComma.contains($0)
+      }
+      return joins ? child : nil
     case "obl", "nmod":
       // 見込みで, the noun is the predicate and its copula is taken for a particle.
       if word.relation == "obl", syntax.modality(ofNoun: child) != nil,
@@ -161,89 +180,19 @@ struct JapaneseClauseSplitter {
     }
   }
 
-  /// What a verb of saying reports: a clause with と, or the one before 旨 or こと.
-  private func quotation(at child: Int) -> Int? {
-    switch tree.words[child].relation {
-    case "ccomp": return child
-    case "obj", "obl":
-      // 開くことにした: a decision, and nothing that is said.
-      guard japanese.contents.contains(tree.words[child].lemma), syntax.particle(of: child) != "に",
-        let clause = tree.child(of: child, ["acl"])
-      else { return nil }
-      return clause
-    default: return nil
-    }
-  }
-
-  /// What a verb of saying is said about, where what is said has no subject: 「〜との報道について、事実ではないと述べた」.
-  private func matter(of head: Int, for quoted: Int) -> [Int] {
-    guard subject(of: quoted) == nil else { return [] }
-    let matters = tree.children(of: head, ["obl"])
-      .filter { $0 < quoted && japanese.matter.contains(syntax.particle(of: $0)) }
-    return matters.flatMap { tree.subtree(of: $0) }
-  }
-
-  /// 「基準を満たさなかったとして、販売を止めた」: who acts says why.
-  private func isGround(_ child: Int) -> Bool {
-    tree.words[child].relation == "advcl" && syntax.isPredicate(child)
-      && tree.children(of: child, ["mark"]).contains {
-        japanese.grounding.contains(tree.words[$0].text)
-      }
-  }
-
-  /// Whether a predicate only tells who says what it quotes.
-  private func reports(_ head: Int) -> Bool {
-    let lemma = syntax.lemma(of: head)
-    guard !isHearsay(head, lemma: lemma), !syntax.isAttempt(head) else { return false }
-    if syntax.acts.act(ofVerb: lemma, in: .japanese)?.reports ?? false { return true }
-    return japanese.quoting.contains(lemma)
-  }
-
-  /// The predicate before 〜という, whose clauses are said as it is.
-  private func whatIsSaid(by head: Int) -> Int? {
-    isHearsay(head, lemma: syntax.lemma(of: head)) ? tree.child(of: head, ["ccomp"]) : nil
-  }
-
-  /// 〜とみられる, 〜という: nobody is named who says it.
-  private func isHearsay(_ head: Int, lemma: String) -> Bool {
-    guard japanese.hearsay.contains(lemma), subject(of: head) == nil else { return false }
-    return syntax.isPassive(head) || japanese.saying.contains(lemma) && !syntax.isPast(head)
-  }
-
   /// Whether a clause tells something of a name and does not tell which thing is meant.
   private func adds(_ clause: Int, to noun: Int) -> Bool {
     guard tree.words[clause].relation == "acl", syntax.isPredicate(clause), syntax.isPast(clause),
-      !relates(clause), isName(noun)
+      !relates(clause), syntax.isName(noun)
     else { return false }
     return !tree.children(of: clause, ["obj", "obl", "obl:agent"]).isEmpty
   }
 
-  private func isName(_ noun: Int) -> Bool {
-    let isNamed = syntax.compound(of: noun).contains {
-      tree.words[$0].partOfSpeech == .properNoun
-    }
-    return isNamed && tree.words[noun].partOfSpeech != .particle
-  }
-
   private func relates(_ head: Int) -> Bool {
-    japanese.relating.contains(syntax.lemma(of: head)) && subject(of: head) == nil
-  }
-
-  /// Whether a predicate brings more than itself.
-  private func hasOwnParts(_ head: Int) -> Bool {
-    let own: Set = [
-      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
-    ]
-    return !tree.children(of: head, own).isEmpty
+    japanese.relating.contains(syntax.lemma(of: head)) && syntax.subject(of: head) == nil
   }
 
   // MARK: - Subjects
-
-  private func subject(of head: Int) -> Int? { subjects(of: head).first }
-
-  private func subjects(of head: Int) -> [Int] {
-    tree.children(of: head, ["nsubj", "nsubj:pass"]) + tree.children(of: head, ["dislocated"])
-  }
 
   /// 必要 of 直す必要がある acts in nothing.
   private func isActor(_ subject: Int) -> Bool {
@@ -253,34 +202,11 @@ struct JapaneseClauseSplitter {
   /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.
   private func subject(besides head: Int, in parts: Parts) -> Int? {
     guard let first = parts.joined.min(), syntax.isPassive(first) == syntax.isPassive(head),
-      let subject = subject(of: first), tree.words[subject].relation != "dislocated",
+      let subject = syntax.subject(of: first), tree.words[subject].relation != "dislocated",
       tree.words[head].partOfSpeech == .verb,
       syntax.particle(of: subject) != "が" || !japanese.happening.contains(syntax.lemma(of: first))
     else { return nil }
     return subject
-  }
-
-  /// Who speaks where から tells it: 外相から、...と述べた.
-  private func speaker(of head: Int) -> Int? {
-    tree.children(of: head, ["obl"]).first { child in
-      japanese.speakers.contains(syntax.particle(of: child))
-    }
-  }
-
-  /// Who speaks where the reporting verb has no subject and the subject of what is said stands first, for both of
-  /// them: 「大統領が国境を開くと述べた」. Where another verb reports that, or where a name stands there, it is meant so.
-  private func speaker(within quoted: [Int], isNested: Bool) -> Int? {
-    guard let first = quoted.min(), let subject = subject(of: first),
-      syntax.particle(of: subject) == "が", isNested || isName(subject)
-    else { return nil }
-    return subject
-  }
-
-  /// 「外相から、懸念を表明した」: who speaks is who acts.
-  private func actingSpeaker(of head: Int) -> Int? {
-    let group = syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese)?.group
-    guard let group, !["encounter", "extent", "support"].contains(group) else { return nil }
-    return speaker(of: head)
   }
 
   private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {

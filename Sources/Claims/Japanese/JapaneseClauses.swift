@@ -53,7 +53,8 @@ struct JapaneseClauses {
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
       actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
       polarity: mood.polarity(of: chain, act: act),
-      modality: clause.isHearsay && modality == .fact ? .hearsay : modality,
+      modality: modality != .fact
+        ? modality : clause.isHearsay ? .hearsay : clause.modality ?? .fact,
       measures: measures,
       lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
         .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },

@@ -39,6 +39,9 @@ struct JapaneseGrammar: Sendable, Decodable {
   let grounding: Set<String>
   /// Nouns behind a clause that is what somebody says.
   let contents: Set<String>
+  /// Nouns for what somebody thinks, and the particles that tie a clause to them.
+  let opinions: Set<String>
+  let opinionParticles: Set<String>
   /// Verbs that perform what their object names.
   let performing: Set<String>
   /// Verbs that only relate a thing to what follows.
@@ -47,6 +50,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let joiningNouns: Set<String>
   /// Particles after a clause that set it beside the next.
   let joiningParticles: Set<String>
+  /// Particles that do so before a comma only.
+  let joiningBeforeComma: Set<String>
   /// Particles before the matter of a talk.
   let matter: Set<String>
   /// Particles that only say that a list goes on.

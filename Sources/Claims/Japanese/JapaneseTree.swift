@@ -109,6 +109,30 @@ struct JapaneseTree {
   /// Whether a clause tells of the past.
   func isPast(_ predicate: Int) -> Bool { ending(of: predicate).contains("た") }
 
+  /// The topic or subject of a predicate; of several the one with が.
+  func subject(of head: Int) -> Int? { subjects(of: head).first }
+
+  /// The subjects of a predicate, topics last.
+  func subjects(of head: Int) -> [Int] {
+    tree.children(of: head, ["nsubj", "nsubj:pass"]) + tree.children(of: head, ["dislocated"])
+  }
+
+  /// Whether a predicate brings more than itself.
+  func hasOwnParts(_ head: Int) -> Bool {
+    let own: Set = [
+      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
+    ]
+    return !tree.children(of: head, own).isEmpty
+  }
+
+  /// Whether a noun is a name or has one in it.
+  func isName(_ noun: Int) -> Bool {
+    let isNamed = compound(of: noun).contains {
+      words[$0].partOfSpeech == .properNoun
+    }
+    return isNamed && words[noun].partOfSpeech != .particle
+  }
+
   // MARK: - Words of a clause
 
   /// Words without punctuation at their two ends and without brackets whose partners are elsewhere.

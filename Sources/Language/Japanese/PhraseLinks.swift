@@ -131,9 +131,9 @@ struct PhraseLinks {
     if form.hasPrefix("体言接続") { return .adnominal }
     if form.hasSuffix("基本形") {
       // Before an adjective it describes the same noun: 海洋を含む幅広い課題.
-      let next = (nominal: next.isNominal, kind: morphemes[next.head].kind, isVerb: next.isPredicate)
-      let isAdjective = next.kind == .adjective || next.kind == .adjectivalNoun
-      return next.nominal || !next.isVerb || isAdjective ? .adnominal : .final
+      let kind = morphemes[next.head].kind
+      let isAdjective = kind == .adjective || kind == .adjectivalNoun
+      return next.isNominal || !next.isPredicate || isAdjective ? .adnominal : .final
     }
     if form.hasPrefix("命令") { return .final }
     let isAdverb = last.kind == .adjective && !phrase.hasComma && form.hasPrefix("連用")

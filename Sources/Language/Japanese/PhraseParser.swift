@@ -102,7 +102,7 @@ struct PhraseParser {
       return open.first { !particles[$0].contains(particle) }
         ?? predicates.first { !particles[$0].contains(particle) } ?? open.first
     case .oblique, .adverb:
-      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
+      let open = predicates.filter { !phrase.hasComma || !embedded[$0] && !isRequested($0) }
       return open.first ?? predicates.first
     case .adverbialNoun: return adverbialHead(for: index, among: candidates, predicates)
     case .continuative: return clauseHead(for: index, among: predicates)
@@ -208,9 +208,14 @@ struct PhraseParser {
     switch phrases[index].link {
     case .adnominal: embedded[index]
     case .quotative, .attributive: true
-    case .continuative: phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
-    default: false
+    default: isRequested(index)
     }
+  }
+
+  /// 控えるよう|呼びかけた: what somebody asks for.
+  private func isRequested(_ index: Int) -> Bool {
+    guard case .continuative = phrases[index].link else { return false }
+    return phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
   }
 
   /// A quoted sentence in brackets takes nothing from outside of them.

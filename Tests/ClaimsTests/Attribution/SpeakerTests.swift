@@ -82,6 +82,24 @@ struct SpeakerTests {
     #expect(claim.act?.name == "deny")
   }
 
+  @Test("what stands before a semicolon is not what is said behind it")
+  func semicolon() throws {
+    let text = "Collectors praised the stamp; dealers said it was a fake."
+    #expect(try voice(text, of: "praised") == .account)
+    #expect(try voice(text, of: "fake").source == "dealers")
+  }
+
+  @Test("a verb that warns, insists or finds reports what it introduces, wherever it stands")
+  func otherVerbs() throws {
+    for text in [
+      "Engineers warned that the tunnel could flood.", "The tunnel, engineers warn, could flood.",
+      "Engineers insist that the tunnel could flood.",
+      "Engineers found that the tunnel could flood.",
+    ] {
+      #expect(try voice(text, of: "could flood").source?.lowercased() == "engineers")
+    }
+  }
+
   @Test("to reject an offer is no denial")
   func rejection() throws {
     let claim = try #require(try Reading.claims("The broker rejected the offer.").first)

@@ -15,6 +15,7 @@ struct NegationTests {
       ("The guard no longer locks the vault.", .denied),
       ("Nobody locked the vault.", .denied), ("None of the guards locked the vault.", .denied),
       ("Neither guard locked the vault.", .denied),
+      ("Neither the guard nor the clerk locked the vault.", .denied),
       ("The guard did not fail to lock the vault.", .affirmed),
       ("The guard has to lock the vault.", .affirmed),
       ("The guard was able to lock the vault.", .affirmed),

@@ -90,6 +90,22 @@ struct JapaneseClauseTests {
       try texts("工場が全焼し、従業員2人が軽いけがをした。") == ["工場が全焼した", "従業員2人が軽いけがをした"])
   }
 
+  @Test("what is done beside the rest is a claim of its own where it can take the ending")
+  func besides() throws {
+    #expect(
+      try texts("知事は、復興の遅れに触れつつ、支援の継続を約束した。")
+        == ["知事は、復興の遅れに触れた", "知事は、支援の継続を約束した"])
+    #expect(try texts("知事は、復興の遅れに触れつつ、支援の継続を約束する。").count == 1)
+  }
+
+  @Test("what is said first and what is asked for are two claims")
+  func saidAndAsked() throws {
+    let claims = try Reading.claims(
+      "知事は、感染が広がっていると述べた上で、外出を控えるよう呼びかけた。", language: .japanese)
+    #expect(claims.map(\.text) == ["感染が広がっている", "知事は、外出を控えるよう呼びかけた"])
+    #expect(claims.map(\.voice.source) == ["知事", nil])
+  }
+
   @Test("counts that act side by side are claims of their own")
   func countedSubjects() throws {
     #expect(

@@ -87,6 +87,36 @@ struct JapaneseVoiceTests {
     #expect(claim.polarity == .denied)
   }
 
+  @Test(
+    "what somebody thinks is theirs to say",
+    arguments: ["園長は、柵が低すぎるとの認識を示した。", "園長は、柵が低すぎるという見解を明らかにした。"])
+  func opinion(sentence: String) throws {
+    let claim = try #require(try claims(sentence).first)
+    #expect(claim.text == "柵が低すぎる")
+    #expect(claim.voice.source == "園長")
+  }
+
+  @Test("what somebody expects is their possibility and no fact")
+  func expectation() throws {
+    let claim = try #require(try claims("園長は、柵が倒れるとの見方を示した。").first)
+    #expect(claim.voice.source == "園長")
+    #expect(claim.modality == .possibility)
+  }
+
+  @Test("two who share a view are no voice of it")
+  func sharedView() throws {
+    let claim = try #require(try claims("両園長は、柵が低すぎるとの認識で一致した。").first)
+    #expect(claim.voice == .account)
+    #expect(claim.act?.name == "agree")
+  }
+
+  @Test(
+    "where somebody spoke, and when a statement was made, is no source",
+    arguments: ["園長は記者会見で、事故を謝罪した。", "動物園は6日の声明で、事故を謝罪した。"])
+  func noSource(sentence: String) throws {
+    #expect(try claims(sentence).map(\.voice) == [.account])
+  }
+
   @Test("a decision is made and not said")
   func decision() throws {
     let claim = try #require(try claims("劇場は公演を中止することにした。").first)

@@ -69,7 +69,7 @@ private struct ClaimBuilder {
   let timeZone: String?
   let entities: EntityDirectory
   /// Where the account's words stand in quotation marks.
-  let quotations: [Range<Int>]
+  let quotations: OrderedRanges
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
@@ -87,7 +87,7 @@ private struct ClaimBuilder {
     voices = VoiceResolver(
       account: analyzed.account, directory: SourceDirectory(event: event, entities: entities))
     timeZone = event.timeZone
-    quotations = QuotationFinder().quotations(in: analyzed.account)
+    quotations = OrderedRanges(ranges: QuotationFinder().quotations(in: analyzed.account))
   }
 
   mutating func claims() -> [Claim] {
@@ -179,7 +179,7 @@ private struct ClaimBuilder {
       gist: content.gist, act: content.act, voice: voice,
       actors: actors(named: content.actors), actsJointly: content.actsJointly,
       polarity: content.polarity, modality: content.modality,
-      quotations: passages(content.ranges.intersection(with: quotations)),
+      quotations: passages(quotations.intersection(with: content.ranges)),
       hedges: passages(hedges(of: draft)),
       measures: content.measures,
       lemmas: content.lemmas, terms: content.terms.map(named),

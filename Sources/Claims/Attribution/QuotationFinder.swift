@@ -73,11 +73,29 @@ struct QuotationFinder {
   }
 }
 
-extension [Range<Int>] {
-  /// What ranges in order and apart have in common with other such ranges.
+/// Ranges of a text that are in order and apart, such as its quotations.
+struct OrderedRanges: Sendable {
+  let ranges: [Range<Int>]
+
+  /// The indices of those that share a place with a range.
+  ///
+  /// - Complexity: O(log n + k) for k of n.
+  func indices(overlapping range: Range<Int>) -> Range<Int> {
+    var first = 0
+    var end = ranges.count
+    while first < end {
+      let middle = (first + end) / 2
+      if ranges[middle].upperBound <= range.lowerBound { first = middle + 1 } else { end = middle }
+    }
+    var last = first
+    while last < ranges.count, ranges[last].lowerBound < range.upperBound { last += 1 }
+    return first..<last
+  }
+
+  /// What they have in common with other ranges.
   func intersection(with others: [Range<Int>]) -> [Range<Int>] {
-    flatMap { range in
-      others.filter { $0.overlaps(range) }.map { $0.clamped(to: range) }
+    others.flatMap { other in
+      indices(overlapping: other).map { ranges[$0].clamped(to: other) }
     }
   }
 }

@@ -27,7 +27,9 @@ struct SpeakerFinder {
   /// empty where nobody is said to have made it.
   func attribution(named noun: Int) -> Attribution {
     guard isDocument(noun) else {
-      return Attribution(name: phrase(of: namedPerson(beside: noun) ?? noun), isPost: false)
+      let isSeveral = tree.child(of: noun, [Relation.conjunct]) != nil
+      let speaker = isSeveral ? noun : namedPerson(beside: noun) ?? noun
+      return Attribution(name: phrase(of: speaker, withOthers: true), isPost: false)
     }
     return Attribution(
       name: owner(ofDocument: noun) ?? "", isPost: grammar.posts.contains(tree.words[noun].lemma),
@@ -94,12 +96,17 @@ struct SpeakerFinder {
     guard tree.words[noun].relation == "dobj" else { return nil }
     let verb = tree.words[noun].head
     let noun = subject(of: verb).flatMap { tree.words[$0].partOfSpeech.isNominal ? $0 : nil }
-    return noun.map(phrase(of:))
+    return noun.map { phrase(of: $0) }
   }
 
   /// A noun with its modifiers, as it stands in the text, without the clauses behind it.
-  private func phrase(of noun: Int) -> String {
-    let behind = tree.children(of: noun, ["relcl", "acl", "appos", "case", "conj", "cc"])
+  ///
+  /// - Parameter withOthers: whether those that are coordinated with it belong to it: "the mayor and the governor".
+  private func phrase(of noun: Int, withOthers: Bool = false) -> String {
+    let nouns = withOthers ? tree.coordination(of: noun) : [noun]
+    let others: Set = withOthers ? [] : [Relation.conjunct, "cc"]
+    let additions = Set(["relcl", "acl", "appos", "case"]).union(others)
+    let behind = nouns.flatMap { tree.children(of: $0, additions) }
     let words = tree.subtree(of: noun, except: Set(behind))
       .filter { tree.words[$0].partOfSpeech != .determiner }
     let ranges = ClaimText.merged(words.map { tree.words[$0].range }, of: text)

@@ -24,7 +24,7 @@ struct VoiceResolver: Sendable {
   /// The voices of claims, given in the order of the text.
   ///
   /// - Parameter quotations: where the account's words stand in quotation marks.
-  func voices(for claims: [Cited], quotations: [Range<Int>]) -> [Voice] {
+  func voices(for claims: [Cited], quotations: OrderedRanges) -> [Voice] {
     var last: Voice = .account
     var own = claims.map { claim -> Voice? in
       if let quote = account.embeddedQuotes.first(where: { $0.range.overlaps(claim.range) }) {
@@ -57,11 +57,11 @@ struct VoiceResolver: Sendable {
   /// Who says what stands in quotation marks is often told once: by a claim in the same quotation (「...。...」と述べた),
   /// or, for a quotation that goes on behind "she said", by the one before it in the paragraph.
   private func quoted(
-    _ claims: [Cited], _ voices: [Voice?], _ quotations: [Range<Int>]
+    _ claims: [Cited], _ voices: [Voice?], _ quotations: OrderedRanges
   ) -> [Voice?] {
     let quotation = claims.map { claim in
-      quotations.firstIndex { $0.contains(claim.range.lowerBound) && $0.overlaps(claim.range) }
-        .flatMap { isWithin(claim.range, quotations[$0]) ? $0 : nil }
+      quotations.indices(overlapping: claim.range)
+        .first { isWithin(claim.range, quotations.ranges[$0]) }
     }
     var speakers: [Int: Voice] = [:]
     for (place, voice) in zip(quotation, voices) {

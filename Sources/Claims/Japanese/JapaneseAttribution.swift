@@ -87,7 +87,7 @@ struct JapaneseAttribution {
 
   /// A noun with the nouns that describe it, without its particles and the clauses before it.
   private func name(of noun: Int) -> String {
-    let clauses = tree.children(of: noun, ["acl", "appos", "parataxis", "punct", "conj"])
+    let clauses = tree.children(of: noun, ["acl", "appos", "parataxis", "punct"])
     let words = tree.subtree(of: noun, except: Set(clauses + syntax.function(of: noun)))
     return words.filter { $0 <= noun }.map { tree.words[$0].text }.joined()
   }

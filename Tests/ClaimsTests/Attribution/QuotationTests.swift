@@ -54,4 +54,15 @@ struct QuotationTests {
       "\"The net was torn,\" the skipper said. \"The catch was lost.\" The boat is old.")
     #expect(claims.map(\.voice.source) == ["skipper", "skipper", nil])
   }
+
+  @Test(
+    "of ranges in order those are found that share a place with another one",
+    arguments: [
+      (0..<3, 0..<0), (2..<6, 0..<1), (5..<8, 1..<1), (4..<20, 0..<2), (9..<10, 1..<2),
+      (30..<31, 2..<2),
+    ])
+  func overlapping(range: Range<Int>, expected: Range<Int>) {
+    let ranges = OrderedRanges(ranges: [3..<5, 8..<12])
+    #expect(ranges.indices(overlapping: range) == expected)
+  }
 }

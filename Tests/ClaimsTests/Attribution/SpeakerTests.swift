@@ -52,6 +52,16 @@ struct SpeakerTests {
         == "Maria Keller")
   }
 
+  @Test("those who speak together are named together")
+  func several() throws {
+    #expect(
+      try voice("The brewer and the baker said that hops were dear.", of: "hops").source
+        == "brewer and baker")
+    let claim = try #require(
+      try Reading.claims("青木市と赤木町は、祭りを中止すると発表した。", language: .japanese).first)
+    #expect(claim.voice.source == "青木市と赤木町")
+  }
+
   @Test("whoever writes in a post of their own is no second source")
   func ownPost() throws {
     #expect(

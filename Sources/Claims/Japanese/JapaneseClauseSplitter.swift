@@ -146,7 +146,8 @@ struct JapaneseClauseSplitter {
     let word = tree.words[child]
     switch word.relation {
     case "conj", "parataxis":
-      guard syntax.isPredicate(child), syntax.hasOwnParts(child), !relates(child) else {
+      guard syntax.isPredicate(child), syntax.hasOwnParts(child) || acts(child), !relates(child)
+      else {
         return nil
       }
       return child
@@ -178,6 +179,12 @@ struct JapaneseClauseSplitter {
       return clause
     default: return nil
     }
+  }
+
+  /// 「両外相は会談し、...」: an act before a comma says something by itself.
+  private func acts(_ head: Int) -> Bool {
+    tree.child(of: head, ["punct"]) != nil && tree.words[head].relation == "conj"
+      && syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese) != nil
   }
 
   /// Whether a clause tells something of a name and does not tell which thing is meant.

@@ -54,6 +54,10 @@ struct JapaneseGrammar: Sendable, Decodable {
   let joiningBeforeComma: Set<String>
   /// Particles before the matter of a talk.
   let matter: Set<String>
+  /// Particles before which the matter of an agreement stands.
+  let agreedParticles: Set<String>
+  /// Nouns that say, with a copula, that something should be.
+  let necessities: Set<String>
   /// Particles that only say that a list goes on.
   let openEnds: Set<String>
   /// Particles that mark who speaks.

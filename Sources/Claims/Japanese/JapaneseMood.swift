@@ -142,6 +142,7 @@ struct JapaneseMood {
       let present = japanese.presentEndings.first { !ending.ranges(of: $0.words).isEmpty }
       if let present { return present.modality }
     }
+    if japanese.necessities.contains(tree.words[chain.core].lemma) { return .obligation }
     if let act, let modality = act.modality, introduces(chain) { return modality }
     return tellsFuture(chain) ? .future : .fact
   }

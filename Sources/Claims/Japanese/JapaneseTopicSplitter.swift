@@ -103,6 +103,7 @@ struct JapaneseTopicSplitter {
   /// The nouns that tell what a clause is about: its objects, and those with について.
   private func matters(of clause: JapaneseClause) -> [Int] {
     let children = tree.children(of: clause.predicate, ["obj", "obl"])
+    if let agreed = agreedMatter(of: clause, among: children) { return [agreed] }
     let nouns = children.filter {
       tree.words[$0].relation == "obj" || japanese.matter.contains(syntax.particle(of: $0))
     }
@@ -112,6 +113,16 @@ struct JapaneseTopicSplitter {
     }
     return nouns.filter { japanese.matter.contains(syntax.particle(of: $0)) } + inner
       + nouns.filter { tree.words[$0].relation == "obj" }
+  }
+
+  /// 「AとBで一致した」: an agreement stands on its matter with で or に.
+  private func agreedMatter(of clause: JapaneseClause, among nouns: [Int]) -> Int? {
+    let act = syntax.acts.act(ofVerb: syntax.lemma(of: clause.predicate), in: .japanese)
+    guard act?.group == "agreement" else { return nil }
+    return nouns.last {
+      japanese.agreedParticles.contains(syntax.particle(of: $0))
+        && tree.coordination(of: $0).count > 1
+    }
   }
 
   private func list(at matter: Int, of clause: JapaneseClause) -> List? {

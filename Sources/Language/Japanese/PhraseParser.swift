@@ -144,13 +144,11 @@ struct PhraseParser {
     }
     guard phrases[first].link == .attributive else { return first }
     let best = nouns.map { likeness(index, $0) }.max() ?? 0
-    // 山林の火災や|河川の|氾濫: what is described goes with what is described.
-    if best == 0, index > 0, phrases[index - 1].link == .attributive, nouns.count > 1 {
-      return nouns[1]
-    }
-    // Behind 及び the nearest is meant, behind a comma the one that ends the list.
+    // Behind 及び the nearest is meant, behind a comma the one that ends the list; what is described goes with what
+    // is described: 山林の火災や|河川の|氾濫.
     let alike = nouns.filter { likeness(index, $0) == best }
-    return (phrases[index].hasComma ? alike.last : alike.first) ?? first
+    let isDescribed = index > 0 && phrases[index - 1].link == .attributive
+    return (phrases[index].hasComma || isDescribed ? alike.last : alike.first) ?? first
   }
 
   /// 「と」 is "with" for people and countries before something else, "and" before their like.

@@ -90,6 +90,18 @@ struct JapaneseClauseTests {
       try texts("工場が全焼し、従業員2人が軽いけがをした。") == ["工場が全焼した", "従業員2人が軽いけがをした"])
   }
 
+  @Test("an act before a comma is a claim of its own, with the topic only")
+  func bareAct() throws {
+    #expect(try texts("両知事は面会し、覚書に署名した。") == ["両知事は面会した", "両知事は覚書に署名した"])
+  }
+
+  @Test("what is described goes with what is described")
+  func describedItems() throws {
+    #expect(
+      try texts("両市は、水源林の保全及び下水道の改修で一致した。")
+        == ["両市は、水源林の保全で一致した", "両市は、下水道の改修で一致した"])
+  }
+
   @Test("what is done beside the rest is a claim of its own where it can take the ending")
   func besides() throws {
     #expect(
@@ -124,6 +136,21 @@ struct JapaneseClauseTests {
     #expect(
       try texts("両知事は、山林の火災や河川の氾濫を含む幅広い課題について協議した。")
         == ["両知事は、山林の火災について協議した", "両知事は、河川の氾濫について協議した"])
+  }
+
+  @Test(
+    "numbered points within a sentence are claims of their own, without their numbers",
+    arguments: ["（1）", "(1)", "①"])
+  func numberedPoints(label: String) throws {
+    let second = label.replacing("1", with: "2").replacing("①", with: "②")
+    #expect(
+      try texts("両市は、\(label)水源林の保全、\(second)下水道の改修で一致した。")
+        == ["両市は、水源林の保全で一致した", "両市は、下水道の改修で一致した"])
+  }
+
+  @Test("a number behind what it counts is no label")
+  func bracketedNumber() throws {
+    #expect(try texts("両市は協定の第4条（2）を改めた。") == ["両市は協定の第4条（2）を改めた"])
   }
 
   @Test("what 一致した leads to is one claim with it")

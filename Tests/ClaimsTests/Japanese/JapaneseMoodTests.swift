@@ -43,7 +43,7 @@ struct JapaneseMoodTests {
       ("市は橋を廃止する構えだ。", .intention), ("橋を廃止することになった。", .future),
       ("市長は議員に辞任を求めた。", .obligation), ("市長は議員が辞任するよう求めた。", .obligation),
       ("市は住民に避難を呼びかけた。", .obligation), ("橋に近づいてはならない。", .obligation),
-      ("市は待つしかない。", .obligation), ("市は待つほかない。", .obligation),
+      ("市は待つしかない。", .obligation), ("橋の点検が必要だ。", .obligation), ("市は待つほかない。", .obligation),
       ("市は橋の再開を期待している。", .hope), ("橋は落ちかねない。", .possibility),
       ("橋は落ちるに違いない。", .possibility), ("橋が再び落ちる可能性がある。", .possibility),
       ("橋は来月再開する公算が大きい。", .future), ("橋は落ちたとされる。", .hearsay),

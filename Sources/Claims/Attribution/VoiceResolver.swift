@@ -85,13 +85,21 @@ struct VoiceResolver: Sendable {
   private func voice(of attributions: [Attribution], within outer: Voice) -> Voice {
     attributions.reduce(outer) { voice, attribution in
       // "According to the ministry, the ministry said ..." names one source twice.
-      guard voice.source != attribution.name else { return voice }
+      guard voice.source != attribution.name, !isItself(attribution) || voice != .account else {
+        return voice
+      }
       return .reported(
         name: attribution.name,
         account: directory.account(
           named: attribution.name, isPost: attribution.isPost, citedBy: account.id),
         within: voice)
     }
+  }
+
+  /// "The ministry said" in the ministry's own release: the account itself says it.
+  private func isItself(_ attribution: Attribution) -> Bool {
+    directory.isItself(
+      named: attribution.name, isPost: attribution.isPost, citedBy: account.id)
   }
 
   private func voice(ofQuote quote: EmbeddedQuote) -> Voice {

@@ -81,8 +81,8 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard reports(parent), parent == head || passesOn(parent), !isInsertedReport(word),
-        tree.isPredicate(word)
+      guard reports(parent), says(parent, word), parent == head || passesOn(parent),
+        !isInsertedReport(word), tree.isPredicate(word)
       else { return nil }
       let kind: Kind = isApart(word, from: parent) ? .added : .complement
       return InnerClause(head: word, kind: kind, reporter: parent, keepsSubject: false)
@@ -104,6 +104,13 @@ struct ClauseSplitter {
     ["parataxis", "ccomp"].contains(tree.words[word].relation) && reports(word)
       && tree.child(of: word, Relation.subjects) != nil
       && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
+  }
+
+  /// "Has not said that" and "said whether" leave open what stands behind them.
+  private func says(_ verb: Int, _ content: Int) -> Bool {
+    let marks = tree.children(of: content, ["mark"]).map { tree.words[$0].lemma.lowercased() }
+    return tree.child(of: verb, Relation.negation) == nil
+      && !marks.contains(where: grammar.doubting.contains)
   }
 
   /// "Fans cheered; critics said it was late": what stands before a semicolon is not what is said behind it.

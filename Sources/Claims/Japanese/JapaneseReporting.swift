@@ -51,7 +51,10 @@ struct JapaneseReporting {
   /// Whether a predicate only tells who says what it quotes.
   func reports(_ head: Int) -> Bool {
     let lemma = syntax.lemma(of: head)
-    guard !isHearsay(head, lemma: lemma), !syntax.isAttempt(head) else { return false }
+    // 述べていない: what stands before it is left open.
+    guard !isHearsay(head, lemma: lemma), !syntax.isAttempt(head),
+      !syntax.ending(of: head).contains("ない")
+    else { return false }
     if syntax.acts.act(ofVerb: lemma, in: .japanese)?.reports ?? false { return true }
     return japanese.quoting.contains(lemma)
   }

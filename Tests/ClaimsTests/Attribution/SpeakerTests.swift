@@ -92,6 +92,27 @@ struct SpeakerTests {
     #expect(claim.act?.name == "deny")
   }
 
+  @Test(
+    "what somebody has not said is not what they say",
+    arguments: [
+      "The rebels have not said that they will sign.",
+      "The rebels did not say whether they will sign.",
+    ])
+  func unsaid(sentence: String) throws {
+    let claim = try #require(try Reading.claims(sentence).first)
+    #expect(claim.voice == .account)
+    #expect(claim.polarity == .denied)
+    #expect(claim.text.hasPrefix("The rebels"))
+  }
+
+  @Test("nor is it in Japanese")
+  func unsaidInJapanese() throws {
+    let claim = try #require(
+      try Reading.claims("反政府軍は、署名するとは述べていない。", language: .japanese).first)
+    #expect(claim.voice == .account)
+    #expect(claim.polarity == .denied)
+  }
+
   @Test("what stands before a semicolon is not what is said behind it")
   func semicolon() throws {
     let text = "Collectors praised the stamp; dealers said it was a fake."

@@ -64,7 +64,8 @@ struct ModalityTests {
     "what nobody is named for is hearsay",
     arguments: [
       "The tenor is said to have left.", "The tenor is believed to have left.",
-      "The tenor reportedly left.", "It was reported that the tenor had left.",
+      "The tenor reportedly left.", "The jury was told that the tenor had left.",
+      "It was reported that the tenor had left.",
       "The tenor appears to have left.", "The tenor allegedly stole a harp.",
     ])
   func hearsay(sentence: String) throws {

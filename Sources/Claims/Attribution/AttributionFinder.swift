@@ -34,7 +34,8 @@ struct AttributionFinder {
     {
       found.append(denier)
     }
-    guard let phrase = sourcePhrase() else { return found }
+    guard let head = sourcePhraseHead(), covers(head, clause), let phrase = sourcePhrase(at: head)
+    else { return found }
     if phrase.isCited { return found + [phrase.attribution] }
     // "In a statement, the ministry said": the statement is no second source, and neither is "it".
     if phrase.attribution.name.isEmpty { return found.isEmpty ? phrase.own : found }
@@ -87,8 +88,15 @@ struct AttributionFinder {
     var own: [Attribution] { isActor ? [] : [attribution] }
   }
 
-  private func sourcePhrase() -> SourcePhrase? {
-    guard let head = sourcePhraseHead() else { return nil }
+  /// Whether a phrase tells the source of a clause: "the bridge closed, and according to police nobody was hurt" does
+  /// so for what follows only.
+  private func covers(_ head: Int, _ clause: Clause) -> Bool {
+    let verb = tree.words[head].head
+    guard tree.words[verb].relation == Relation.conjunct, head < verb else { return true }
+    return clause.predicate >= head
+  }
+
+  private func sourcePhrase(at head: Int) -> SourcePhrase? {
     if isRemark(head) { return speakers.speaker(of: head).map { SourcePhrase(attribution: $0) } }
     return sourceNoun(of: head).map {
       SourcePhrase(

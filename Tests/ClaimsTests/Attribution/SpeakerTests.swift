@@ -131,6 +131,13 @@ struct SpeakerTests {
     }
   }
 
+  @Test("a source that is named between two clauses is that of the second")
+  func secondClause() throws {
+    let text = "The pier closed on Monday, and according to divers, the poles are rotten."
+    #expect(try voice(text, of: "closed") == .account)
+    #expect(try voice(text, of: "rotten").source == "divers")
+  }
+
   @Test("to reject an offer is no denial")
   func rejection() throws {
     let claim = try #require(try Reading.claims("The broker rejected the offer.").first)

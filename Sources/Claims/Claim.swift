@@ -30,6 +30,10 @@ public struct Claim: Sendable, Identifiable {
   public let polarity: Polarity
   /// How it stands to what happened: it did, it will, it is hoped for.
   public let modality: Modality
+  /// Where its words stand in quotation marks: as somebody's exact words, or at a distance ("so-called").
+  public let quotations: [Passage]
+  /// Where it says something less than exactly or surely: "about", "at least", "apparently".
+  public let hedges: [Passage]
   /// The numbers, dates, times and durations in it, with what each is of.
   public let measures: [Measure]
   /// The content words by which claims are compared: base forms, each once, in order of their place.
@@ -39,14 +43,23 @@ public struct Claim: Sendable, Identifiable {
   /// Where it names entities of the event's directory, in the order of the text.
   public let mentions: [EntityMention]
 
+  /// Words of a claim, with their place in the account's text.
+  public struct Passage: Sendable, Hashable {
+    /// The words as they stand there.
+    public let text: String
+    /// Their place, in Unicode scalars.
+    public let range: Range<Int>
+  }
+
   /// Whether a claim says that something is so, or that it is not.
   public enum Polarity: String, Sendable, Hashable, CaseIterable {
     case affirmed, denied
   }
 
-  /// How a claim stands to what happened.
+  /// How a claim stands to what happened: it did or does, it will, somebody plans it or hopes for it, it can be, it
+  /// should be, or it is said by nobody who is named.
   public enum Modality: String, Sendable, Hashable, CaseIterable {
-    case fact, future, intention, possibility, obligation, hearsay
+    case fact, future, intention, hope, possibility, obligation, hearsay
   }
 
   /// The numbers, dates, times and durations in it.
@@ -55,27 +68,6 @@ public struct Claim: Sendable, Identifiable {
   /// The range from the claim's first word to its last.
   public var span: Range<Int> {
     (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
-  }
-}
-
-/// Who says a claim: the account itself, or someone whom it reports.
-public enum Voice: Sendable, Hashable {
-  /// The account says it in its own name.
-  case account
-  /// The account reports it as said by someone: `name` as the account calls the source, and the id of the
-  /// account in the same event that is this source's own, where it can be told.
-  case reported(name: String, account: String?)
-
-  /// The account of this event that the claim repeats.
-  public var repeatedAccount: String? {
-    guard case .reported(_, let account) = self else { return nil }
-    return account
-  }
-
-  /// The name of the source that is reported.
-  public var source: String? {
-    guard case .reported(let name, _) = self else { return nil }
-    return name
   }
 }
 

@@ -72,6 +72,8 @@ private struct ClaimBuilder {
   let voices: VoiceResolver
   let timeZone: String?
   let entities: EntityDirectory
+  /// Where the account's words stand in quotation marks.
+  let quotations: OrderedRanges
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
@@ -90,6 +92,7 @@ private struct ClaimBuilder {
     voices = VoiceResolver(
       account: analyzed.account, directory: SourceDirectory(event: event, entities: entities))
     timeZone = event.timeZone
+    quotations = OrderedRanges(ranges: QuotationFinder().quotations(in: analyzed.account))
   }
 
   mutating func claims() -> [Claim] {
@@ -99,7 +102,10 @@ private struct ClaimBuilder {
       drafts += self.drafts(of: sentence, index: index, grammar: grammar)
     }
     let voices = voices.voices(
-      for: drafts.map { ($0.content.attribution, $0.content.span, $0.paragraph) })
+      for: drafts.map {
+        VoiceResolver.Cited(
+          attributions: $0.content.attributions, range: $0.content.span, paragraph: $0.paragraph)
+      }, quotations: quotations)
     return zip(drafts, voices).map { draft, voice in claim(draft, voice: voice) }
   }
 
@@ -177,9 +183,24 @@ private struct ClaimBuilder {
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges, text: text,
       gist: content.gist, act: content.act, voice: voice,
       actors: actors(named: content.actors), actsJointly: content.actsJointly,
-      polarity: content.polarity, modality: content.modality, measures: content.measures,
+      polarity: content.polarity, modality: content.modality,
+      quotations: passages(quotations.intersection(with: content.ranges)),
+      hedges: passages(hedges(of: draft)),
+      measures: content.measures,
       lemmas: content.lemmas, terms: content.terms.map(named),
       mentions: entities.mentions(in: account.id, at: content.ranges))
+  }
+
+  private func passages(_ ranges: [Range<Int>]) -> [Claim.Passage] {
+    ranges.map { Claim.Passage(text: account.text[$0], range: $0) }
+  }
+
+  private func hedges(of draft: Draft) -> [Range<Int>] {
+    guard let grammar else { return [] }
+    let words = sentences[draft.sentence].words.filter { word in
+      draft.content.ranges.contains { $0.overlaps(word.range) }
+    }
+    return HedgeFinder(hedges: grammar.hedges, text: account.text).hedges(in: words)
   }
 
   private func named(_ term: Term) -> Term {

@@ -31,11 +31,15 @@ public struct ClaimsReport: Sendable {
   private func block(_ claim: Claim) -> String {
     let place = claim.ranges.map { "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
     var lines = ["¶\(claim.paragraph + 1) [\(place)] \(claim.text)"]
-    var facts = [claim.act.map { "act: \($0.name)" }, claim.voice.source.map { "voice: \($0)" }]
+    let sources = claim.voice.sources.joined(separator: " > ")
+    var facts = [
+      claim.act.map { "act: \($0.name)" }, sources.isEmpty ? nil : "voice: \(sources)",
+    ]
     facts.append(
       claim.actors.isEmpty ? nil : "actors: \(claim.actors.map(\.name).joined(separator: ", "))")
     facts.append(claim.polarity == .denied ? "denied" : nil)
     facts.append(claim.modality == .fact ? nil : claim.modality.rawValue)
+    facts += [list("quoted", claim.quotations), list("hedged", claim.hedges)]
     facts += claim.measures.map { measure in
       "\(measure.value.kind.rawValue): \(measure.value.normalizedDescription)"
         + (measure.quantity.map { " (\($0.id)\(standing(of: $0)))" } ?? "")
@@ -43,6 +47,11 @@ public struct ClaimsReport: Sendable {
     let known = facts.compactMap { $0 }
     if !known.isEmpty { lines.append("    " + known.joined(separator: " · ")) }
     return lines.joined(separator: "\n")
+  }
+
+  private func list(_ name: String, _ passages: [Claim.Passage]) -> String? {
+    passages.isEmpty
+      ? nil : "\(name): " + passages.map { "“\($0.text)”" }.joined(separator: ", ")
   }
 
   private func standing(of quantity: MeasuredQuantity) -> String {

@@ -63,8 +63,8 @@ struct MachineFormatTests {
       (
         "claims",
         [
-          "id", "account", "text", "ranges", "voice", "actors", "entities", "polarity", "modality",
-          "values",
+          "id", "account", "text", "ranges", "voice", "voices", "actors", "entities", "polarity",
+          "modality", "quotations", "hedges", "values",
         ]
       ),
       ("points", ["id", "summary", "claims", "accounts"]),

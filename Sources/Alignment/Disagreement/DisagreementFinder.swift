@@ -167,8 +167,8 @@ struct DisagreementFinder: Sendable {
   }
 
   private func strength(_ first: Claim, _ second: Claim) -> Disagreement? {
-    guard let one = first.act, let other = second.act, one.scale != nil, one.scale == other.scale,
-      one.strength != other.strength, first.polarity == second.polarity
+    guard let one = first.act, let other = second.act, first.polarity == second.polarity,
+      let difference = one.strength(above: other), difference != 0
     else { return nil }
     return Disagreement(
       kind: .strength, first: first, second: second, firstValue: nil, secondValue: nil,

@@ -1,30 +1,22 @@
 import Foundation
 import Source
 
-/// What a claim does: meets, discusses, agrees, denies.
-public struct Act: Sendable, Hashable {
-  /// The act's name, the key in `acts.yaml`.
-  public let name: String
-  /// Acts of one group say a thing in the same way.
-  public let group: String
-  /// The scale on which the act has a strength, and that strength.
-  public let scale: String?
-  /// How strong it is on its scale, from 1.
-  public let strength: Int?
-  /// The act that cannot be true beside this one, of the same thing.
-  public let opposite: String?
-  /// Whether the objects of its verb are topics of their own.
-  public let introducesTopics: Bool
-  /// Whether its verb only tells who speaks.
-  public let reports: Bool
-}
-
 /// The acts that Crossread knows, by the words that carry them (`Resources/acts.yaml`).
 public struct ActTable: Sendable {
   private let actsByVerb: [LanguageTag: [String: Act]]
+  private let framesByVerb: [LanguageTag: [String: [Frame]]]
   private let eventNouns: [LanguageTag: Set<String>]
   /// All acts, by name.
   public let acts: [String: Act]
+
+  /// A verb that carries an act only where something stands with it: "call" that names what it calls something.
+  struct Frame: Sendable {
+    let act: Act
+    /// The base forms of which one must be the verb's object or passive subject; any will do where there are none.
+    let objects: Set<String>
+    /// The relations in one of which a word must stand to the verb; none is needed where there are none.
+    let relations: Set<String>
+  }
 
   /// Reads the table.
   ///
@@ -32,6 +24,7 @@ public struct ActTable: Sendable {
   public init() throws {
     let entries = try ResourceTable.decode([String: Entry].self, from: "acts.yaml", in: .module)
     var verbs: [LanguageTag: [String: Act]] = [:]
+    var frames: [LanguageTag: [String: [Frame]]] = [:]
     var nouns: [LanguageTag: Set<String>] = [:]
     var acts: [String: Act] = [:]
     for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
@@ -40,10 +33,20 @@ public struct ActTable: Sendable {
       for (language, words) in [(LanguageTag.english, entry.en), (.japanese, entry.ja)] {
         for word in words { verbs[language, default: [:]][word] = act }
       }
+      for (language, list) in entry.frames ?? [:] {
+        for frame in list {
+          let framed = Frame(
+            act: act, objects: frame.objects ?? [], relations: frame.relations ?? [])
+          for verb in frame.verbs {
+            frames[LanguageTag(rawValue: language), default: [:]][verb, default: []].append(framed)
+          }
+        }
+      }
       nouns[.english, default: []].formUnion(entry.nouns?.en ?? [])
       nouns[.japanese, default: []].formUnion(entry.nouns?.ja ?? [])
     }
     self.actsByVerb = verbs
+    self.framesByVerb = frames
     self.eventNouns = nouns
     self.acts = acts
   }
@@ -51,6 +54,11 @@ public struct ActTable: Sendable {
   /// The act that a verb carries, by its base form.
   public func act(ofVerb lemma: String, in language: LanguageTag) -> Act? {
     actsByVerb[language]?[lemma]
+  }
+
+  /// The acts that a verb carries where something stands with it.
+  func frames(ofVerb lemma: String, in language: LanguageTag) -> [Frame] {
+    framesByVerb[language]?[lemma] ?? []
   }
 
   /// Whether a noun is what an event is called: a meeting, a call.
@@ -65,9 +73,17 @@ public struct ActTable: Sendable {
     var opposite: String?
     var topics: Bool?
     var reports: Bool?
+    var modality: Claim.Modality?
     var en: [String]
     var ja: [String]
+    var frames: [String: [Framed]]?
     var nouns: Nouns?
+
+    struct Framed: Decodable {
+      var verbs: [String]
+      var objects: Set<String>?
+      var relations: Set<String>?
+    }
 
     struct Nouns: Decodable {
       var en: [String]
@@ -77,7 +93,7 @@ public struct ActTable: Sendable {
     func act(named name: String) -> Act {
       Act(
         name: name, group: group, scale: scale, strength: strength, opposite: opposite,
-        introducesTopics: topics ?? false, reports: reports ?? false)
+        introducesTopics: topics ?? false, reports: reports ?? false, modality: modality)
     }
   }
 }

@@ -8,103 +8,146 @@ struct Attribution: Hashable {
   var name: String
   /// Whether it is a post that is cited.
   var isPost: Bool
+  /// What the account calls a source that it does not name: `she`, `statement`.
+  var reference = ""
 }
 
 /// Finds who speaks in a clause: the subject of a reporting verb, or the phrase that names a source
-/// ("according to the department", "in a statement released by the ministry").
+/// ("according to the department", "in a statement released by the ministry"), one inside the other where
+/// several are named.
 struct AttributionFinder {
   let tree: SyntaxTree
   let text: SourceText
   let acts: ActTable
   let grammar: Grammar
 
-  /// The source that a clause names for itself, or that a phrase of the sentence names for all of it.
-  func attribution(of clause: Clause) -> Attribution? {
-    let reporter = clause.reporter.flatMap(attribution(byVerb:))
-    let phrase = sourcePhrase()
-    guard var found = reporter ?? phrase else { return nil }
-    if found.name.isEmpty, let phrase { found.name = phrase.name }
-    return found
+  private var speakers: SpeakerFinder {
+    SpeakerFinder(tree: tree, text: text, acts: acts, grammar: grammar)
+  }
+
+  /// The sources that a clause names for itself and those that a phrase of the sentence names for all of it,
+  /// from the outermost to the one that says the clause; none where the account does.
+  func attributions(of clause: Clause) -> [Attribution] {
+    var found = reporters(of: clause).compactMap(speakers.speaker(of:))
+    if isDenial(clause.predicate), let denier = speakers.speaker(of: clause.predicate),
+      !denier.name.isEmpty
+    {
+      found.append(denier)
+    }
+    guard let head = sourcePhraseHead(), covers(head, clause), let phrase = sourcePhrase(at: head)
+    else { return found }
+    if phrase.isCited { return found + [phrase.attribution] }
+    // "In a statement, the ministry said": the statement is no second source, and neither is "it".
+    if phrase.attribution.name.isEmpty { return found.isEmpty ? phrase.own : found }
+    return [phrase.attribution] + found.drop { $0.name.isEmpty }
   }
 
   /// The words of a sentence's source phrase, which carry no claim.
   func sourcePhraseWords() -> Set<Int> {
-    tree.words.indices.first { isSourcePhrase($0) }.map { Set(tree.subtree(of: $0)) } ?? []
+    sourcePhraseHead().map { Set(tree.subtree(of: $0)) } ?? []
   }
 
-  private func attribution(byVerb verb: Int) -> Attribution? {
-    let isPassive = tree.child(of: verb, ["auxpass"]) != nil
-    let subjects: Set = isPassive ? [] : Relation.subjects
-    guard let subject = tree.child(of: verb, subjects) else { return nil }
-    let isPost = grammar.posts.contains(tree.words[verb].lemma)
-    if grammar.documents.contains(tree.words[subject].lemma) {
-      let isPost = isPost || grammar.posts.contains(tree.words[subject].lemma)
-      return Attribution(name: owner(ofDocument: subject) ?? "", isPost: isPost)
+  // MARK: - Reporting verbs
+
+  /// The reporting verbs around a clause, the outermost first: "the ministry said that the envoy had said that".
+  private func reporters(of clause: Clause) -> [Int] {
+    guard let inner = clause.reporter else { return [] }
+    var found = [inner]
+    var verb = inner
+    while tree.words[verb].head != verb {
+      let head = tree.words[verb].head
+      let isContent = tree.words[verb].relation == "ccomp" && !isInserted(verb)
+      if isContent, reports(head) { found.insert(head, at: 0) }
+      verb = head
     }
-    guard tree.words[subject].partOfSpeech != .pronoun else {
-      return Attribution(name: "", isPost: isPost)
-    }
-    return Attribution(name: phrase(of: subject), isPost: isPost)
+    return found
   }
 
-  private func sourcePhrase() -> Attribution? {
-    guard let preposition = tree.words.indices.first(where: isSourcePhrase),
-      let noun = sourceNoun(of: preposition)
-    else { return nil }
-    guard grammar.documents.contains(tree.words[noun].lemma) else {
-      return Attribution(name: phrase(of: noun), isPost: false)
-    }
-    return Attribution(
-      name: owner(ofDocument: noun) ?? "", isPost: grammar.posts.contains(tree.words[noun].lemma))
-  }
-
-  /// Whether a word opens a phrase that names the source of the sentence.
-  private func isSourcePhrase(_ index: Int) -> Bool {
-    guard let noun = sourceNoun(of: index) else { return false }
-    if grammar.sources.contains(tree.words[index].lemma) { return true }
-    // "in a statement released by the ministry", at the verb of a clause, not "interest in a statement".
-    let parent = tree.words[index].head
-    return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
-      && grammar.documents.contains(tree.words[noun].lemma)
-      && (owner(ofDocument: noun) != nil || reports(parent))
-  }
+  /// "The bridge, the council said, will open": the verb hangs from what it reports.
+  private func isInserted(_ verb: Int) -> Bool { tree.child(of: verb, ["ccomp", "xcomp"]) == nil }
 
   private func reports(_ verb: Int) -> Bool {
     acts.act(ofPredicate: verb, in: tree)?.reports ?? false
   }
 
-  private func sourceNoun(of preposition: Int) -> Int? {
-    guard Relation.prepositions.contains(tree.words[preposition].relation) else { return nil }
-    if let noun = tree.child(of: preposition, Relation.prepositionObjects) { return noun }
-    return tree.child(of: preposition, Relation.prepositions).flatMap {
+  /// Whoever denies says that it is not so; the account only reports that.
+  private func isDenial(_ predicate: Int) -> Bool {
+    acts.act(ofPredicate: predicate, in: tree)?.group == "denial"
+  }
+
+  // MARK: - Phrases that name a source
+
+  private struct SourcePhrase {
+    let attribution: Attribution
+    /// Whether the source is one whom another one cites.
+    var isCited = false
+    /// Whether the source is no other than whoever acts: "in a post, the senator called it a farce".
+    var isActor = false
+
+    /// What it tells by itself, of a source without a name.
+    var own: [Attribution] { isActor ? [] : [attribution] }
+  }
+
+  /// Whether a phrase tells the source of a clause: "the bridge closed, and according to police nobody was hurt" does
+  /// so for what follows only.
+  private func covers(_ head: Int, _ clause: Clause) -> Bool {
+    let verb = tree.words[head].head
+    guard tree.words[verb].relation == Relation.conjunct, head < verb else { return true }
+    return clause.predicate >= head
+  }
+
+  private func sourcePhrase(at head: Int) -> SourcePhrase? {
+    if isRemark(head) { return speakers.speaker(of: head).map { SourcePhrase(attribution: $0) } }
+    return sourceNoun(of: head).map {
+      SourcePhrase(
+        attribution: speakers.attribution(named: $0), isCited: isCitation(head),
+        isActor: grammar.inside.contains(tree.words[head].lemma))
+    }
+  }
+
+  /// "As the coach put it, ...".
+  private func isRemark(_ index: Int) -> Bool {
+    tree.words[index].relation == "advcl" && reports(index)
+      && tree.children(of: index, ["mark"]).contains {
+        grammar.remarking.contains(tree.words[$0].lemma.lowercased())
+      }
+  }
+
+  private func sourcePhraseHead() -> Int? { tree.words.indices.first(where: isSourcePhrase) }
+
+  /// Whether a word opens a phrase that names the source of the sentence.
+  private func isSourcePhrase(_ index: Int) -> Bool {
+    if isRemark(index) { return true }
+    guard let noun = sourceNoun(of: index) else { return false }
+    if grammar.sources.contains(tree.words[index].lemma) || isCitation(index) { return true }
+    // "in a statement released by the ministry", at the verb of a clause, not "interest in a statement".
+    let parent = tree.words[index].head
+    return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
+      && speakers.isDocument(noun)
+      && (speakers.owner(ofDocument: noun) != nil || reports(parent))
+  }
+
+  /// "The paper, citing the police, said ...".
+  private func isCitation(_ index: Int) -> Bool {
+    let word = tree.words[index]
+    guard word.tag == "VBG", grammar.citing.contains(word.lemma) else { return false }
+    switch word.relation {
+    case "advcl", "prep": return reports(word.head)
+    case "acl":
+      return Relation.subjects.contains(tree.words[word.head].relation)
+        && reports(tree.words[word.head].head)
+    default: return false
+    }
+  }
+
+  private func sourceNoun(of head: Int) -> Int? {
+    if isCitation(head) {
+      return tree.child(of: head, Relation.objects.union(Relation.prepositionObjects))
+    }
+    guard Relation.prepositions.contains(tree.words[head].relation) else { return nil }
+    if let noun = tree.child(of: head, Relation.prepositionObjects) { return noun }
+    return tree.child(of: head, Relation.prepositions).flatMap {
       tree.child(of: $0, Relation.prepositionObjects)
     }
-  }
-
-  /// Whose statement, release or post it is.
-  private func owner(ofDocument noun: Int) -> String? {
-    if let owner = tree.child(of: noun, ["poss"]), tree.words[owner].partOfSpeech != .pronoun {
-      return phrase(of: owner)
-    }
-    let makers =
-      tree.children(of: noun, ["acl", "prep"])
-      + tree.children(of: noun, ["acl"])
-      .flatMap { tree.children(of: $0, Relation.prepositions) }
-    for maker in makers where grammar.makers.contains(tree.words[maker].lemma) {
-      if let owner = tree.child(of: maker, Relation.prepositionObjects) { return phrase(of: owner) }
-    }
-    let describing = tree.children(of: noun, ["compound", "amod", "nmod"])
-      .filter { tree.words[$0].entityType != nil || tree.words[$0].partOfSpeech == .properNoun }
-    guard let last = describing.last else { return nil }
-    return phrase(of: last)
-  }
-
-  /// A noun with its modifiers, as it stands in the text, without the clauses behind it.
-  private func phrase(of noun: Int) -> String {
-    let behind = tree.children(of: noun, ["relcl", "acl", "appos", "case", "conj", "cc"])
-    let words = tree.subtree(of: noun, except: Set(behind))
-      .filter { tree.words[$0].partOfSpeech != .determiner }
-    let ranges = ClaimText.merged(words.map { tree.words[$0].range }, of: text)
-    return ClaimText.joined(ranges, of: text)
   }
 }

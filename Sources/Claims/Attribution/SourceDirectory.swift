@@ -41,19 +41,28 @@ struct SourceDirectory: Sendable {
   ///   - name: the source as the citing account names it.
   ///   - isPost: whether a post is cited: then the name may be its author's.
   func account(named name: String, isPost: Bool, citedBy citing: String) -> String? {
+    version(among: entries(named: name, isPost: isPost, citedBy: citing), readBy: citing)
+  }
+
+  /// Whether an account that names a source names its own publisher or author.
+  func isItself(named name: String, isPost: Bool, citedBy citing: String) -> Bool {
+    entries(named: name, isPost: isPost, citedBy: citing).contains { $0.account == citing }
+  }
+
+  /// The accounts whose publisher or author a name is of; none where accounts of two publishers fit alike.
+  private func entries(named name: String, isPost: Bool, citedBy citing: String) -> [Entry] {
     let source = entities.entity(named: name, in: citing)
     let published = entries.filter { $0.publisher != nil && $0.publisher == source }
-    if !published.isEmpty { return version(among: published, readBy: citing) }
+    if !published.isEmpty { return published }
     let wanted = Self.byline(name).map(Self.words(of:)).filter { !$0.isEmpty }
     let scores = entries.filter { !Self.areTwo($0.publisher, source) }.map { entry in
       let names = isPost ? entry.authorNames : entry.names
       let covers = wanted.flatMap { words in names.map { Self.cover(of: words, by: $0) } }
       return (entry: entry, score: covers.max() ?? 0)
     }
-    guard let best = scores.map(\.score).max(), best >= 0.6 else { return nil }
+    guard let best = scores.map(\.score).max(), best >= 0.6 else { return [] }
     let fitting = scores.filter { $0.score == best }.map(\.entry)
-    guard Set(fitting.map(\.names)).count == 1 else { return nil }
-    return version(among: fitting, readBy: citing)
+    return Set(fitting.map(\.names)).count == 1 ? fitting : []
   }
 
   /// The account of one publisher that another account cites: of two versions of a statement, the one in the

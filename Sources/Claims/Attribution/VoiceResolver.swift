@@ -10,20 +10,38 @@ struct VoiceResolver: Sendable {
   let account: Account
   let directory: SourceDirectory
 
-  /// The voices of claims, given in the order of the text with what each names as its source.
-  func voices(
-    for claims: [(attribution: Attribution?, range: Range<Int>, paragraph: Int)]
-  ) -> [Voice] {
+  /// What a claim tells of who says it.
+  struct Cited {
+    /// The sources that its sentence names, from the outermost to the one that says the claim.
+    let attributions: [Attribution]
+    let range: Range<Int>
+    let paragraph: Int
+
+    /// The sources that have a name.
+    var named: [Attribution] { attributions.filter { !$0.name.isEmpty } }
+  }
+
+  /// The voices of claims, given in the order of the text.
+  ///
+  /// - Parameter quotations: where the account's words stand in quotation marks.
+  func voices(for claims: [Cited], quotations: OrderedRanges) -> [Voice] {
     var last: Voice = .account
-    let own = claims.map { claim -> Voice? in
+    var own = claims.map { claim -> Voice? in
       if let quote = account.embeddedQuotes.first(where: { $0.range.overlaps(claim.range) }) {
-        return voice(ofQuote: quote)
+        return voice(of: claim.named, within: voice(ofQuote: quote))
       }
-      guard let attribution = claim.attribution else { return nil }
-      guard !attribution.name.isEmpty else { return last }
-      last = voice(of: attribution)
-      return last
+      guard let first = claim.attributions.first else { return nil }
+      let named = claim.named
+      guard first.name.isEmpty else {
+        last = voice(of: Array(named.prefix(1)), within: .account)
+        return voice(of: Array(named.dropFirst()), within: last)
+      }
+      if last == .account, !first.reference.isEmpty {
+        return voice(of: named, within: .reported(name: first.reference, account: nil))
+      }
+      return voice(of: named, within: last)
     }
+    own = quoted(claims, own, quotations)
     let voicesByParagraph = Dictionary(grouping: zip(claims, own), by: \.0.paragraph)
       .mapValues { entries in Set(entries.compactMap { $0.1 }) }
     return zip(claims, own).map { claim, voice in
@@ -36,11 +54,52 @@ struct VoiceResolver: Sendable {
     voice(ofQuote: quote).repeatedAccount.flatMap(directory.publication(of:))
   }
 
-  private func voice(of attribution: Attribution) -> Voice {
-    .reported(
-      name: attribution.name,
-      account: directory.account(
-        named: attribution.name, isPost: attribution.isPost, citedBy: account.id))
+  /// Who says what stands in quotation marks is often told once: by a claim in the same quotation (「...。...」と述べた),
+  /// or, for a quotation that goes on behind "she said", by the one before it in the paragraph.
+  private func quoted(
+    _ claims: [Cited], _ voices: [Voice?], _ quotations: OrderedRanges
+  ) -> [Voice?] {
+    let quotation = claims.map { claim in
+      quotations.indices(overlapping: claim.range)
+        .first { isWithin(claim.range, quotations.ranges[$0]) }
+    }
+    var speakers: [Int: Voice] = [:]
+    for (place, voice) in zip(quotation, voices) {
+      if let place, let voice { speakers[place] = speakers[place] ?? voice }
+    }
+    var last: (paragraph: Int, voice: Voice)?
+    return claims.indices.map { index in
+      guard let place = quotation[index] else { return voices[index] }
+      let before = last?.paragraph == claims[index].paragraph ? last?.voice : nil
+      let voice = voices[index] ?? speakers[place] ?? before
+      if let voice { last = (claims[index].paragraph, voice) }
+      return voice
+    }
+  }
+
+  /// The marks themselves may be part of a claim's range.
+  private func isWithin(_ range: Range<Int>, _ quotation: Range<Int>) -> Bool {
+    quotation.lowerBound - 1 <= range.lowerBound && range.upperBound <= quotation.upperBound + 1
+  }
+
+  private func voice(of attributions: [Attribution], within outer: Voice) -> Voice {
+    attributions.reduce(outer) { voice, attribution in
+      // "According to the ministry, the ministry said ..." names one source twice.
+      guard voice.source != attribution.name, !isItself(attribution) || voice != .account else {
+        return voice
+      }
+      return .reported(
+        name: attribution.name,
+        account: directory.account(
+          named: attribution.name, isPost: attribution.isPost, citedBy: account.id),
+        within: voice)
+    }
+  }
+
+  /// "The ministry said" in the ministry's own release: the account itself says it.
+  private func isItself(_ attribution: Attribution) -> Bool {
+    directory.isItself(
+      named: attribution.name, isPost: attribution.isPost, citedBy: account.id)
   }
 
   private func voice(ofQuote quote: EmbeddedQuote) -> Voice {
@@ -52,8 +111,16 @@ struct VoiceResolver: Sendable {
 
   private func soleVoice(in voices: Set<Voice>) -> Voice {
     let repeated = Set(voices.map(\.repeatedAccount))
-    guard repeated.count == 1, repeated.first != .some(nil) else { return .account }
-    let name = voices.compactMap(\.source).min() ?? ""
-    return .reported(name: name, account: repeated.first ?? nil)
+    guard repeated.count == 1, let account = repeated.first ?? nil else { return .account }
+    let names = voices.compactMap { $0.name(of: account) }
+    return .reported(name: names.min() ?? "", account: account)
+  }
+}
+
+extension Voice {
+  /// The name of the source whose own account is `id`.
+  fileprivate func name(of id: String) -> String? {
+    guard case .reported(let name, let account, let outer) = self else { return nil }
+    return outer.name(of: id) ?? (account == id ? name : nil)
   }
 }

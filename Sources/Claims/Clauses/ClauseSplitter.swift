@@ -32,7 +32,8 @@ struct ClauseSplitter {
     let reports = inner.contains { $0.kind == .complement }
     // A reporting clause is the voice of what it introduces, and no claim beside it.
     if !reports {
-      let shared = ownSubject == nil ? actual : []
+      let denial = Negation(tree: tree, acts: acts, grammar: grammar).sharedWords(of: head)
+      let shared = ownSubject == nil ? actual + denial : []
       found.append(
         Clause(
           predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual,
@@ -44,7 +45,7 @@ struct ClauseSplitter {
       visit(
         clause.head,
         subject: clause.keepsSubject ? inherited : [],
-        reporter: clause.kind == .complement ? head : reporter, into: &found)
+        reporter: clause.kind == .complement ? clause.reporter ?? head : reporter, into: &found)
     }
   }
 
@@ -55,6 +56,8 @@ struct ClauseSplitter {
     let kind: Kind
     /// The noun that a relative clause describes.
     var antecedent: Int?
+    /// The verb that reports it where that is not the clause's own: "issued a statement saying that".
+    var reporter: Int?
     /// Whether it is about the subject of the clause that it stands in, where it has none of its own.
     var keepsSubject = true
   }
@@ -80,18 +83,11 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard parent == head, reporting.reports(head), !reporting.isInsertedReport(word),
-        tree.isPredicate(word)
-      else {
-        return nil
-      }
-      return InnerClause(head: word, kind: .complement, keepsSubject: false)
-    case "xcomp":
-      // "The ministers were said to have spoken": the subject is that of the inner clause.
-      guard parent == head, reporting.reports(head), tree.child(of: head, ["auxpass"]) != nil else {
-        return nil
-      }
-      return InnerClause(head: word, kind: .complement)
+      guard reporting.reports(parent), says(parent, word), parent == head || passesOn(parent),
+        !reporting.isInsertedReport(word), tree.isPredicate(word)
+      else { return nil }
+      let kind: Kind = isApart(word, from: parent) ? .added : .complement
+      return InnerClause(head: word, kind: kind, reporter: parent, keepsSubject: false)
     case "relcl", "acl":
       guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)
@@ -103,6 +99,33 @@ struct ClauseSplitter {
     default:
       return nil
     }
+  }
+
+  /// "Has not said that" and "said whether" leave open what stands behind them.
+  private func says(_ verb: Int, _ content: Int) -> Bool {
+    let marks = tree.children(of: content, ["mark"]).map { tree.words[$0].lemma.lowercased() }
+    return tree.child(of: verb, Relation.negation) == nil
+      && !marks.contains(where: grammar.doubting.contains)
+  }
+
+  /// "Fans cheered; critics said it was late": what stands before a semicolon is not what is said behind it.
+  private func isApart(_ clause: Int, from reporter: Int) -> Bool {
+    clause < reporter
+      && tree.children(of: reporter, ["punct"]).contains {
+        clause < $0 && $0 < reporter && tree.words[$0].text == ";"
+      }
+  }
+
+  /// "issued a statement saying that", "was quoted as saying that": the verb of saying hangs from the one that tells
+  /// who speaks, and that one says nothing besides.
+  private func passesOn(_ verb: Int) -> Bool {
+    let head = tree.words[verb].head
+    guard tree.words[verb].tag == "VBG" else { return false }
+    if tree.words[verb].relation == "acl" {
+      return grammar.documents.contains(tree.words[head].lemma)
+    }
+    return tree.words[verb].relation == "pcomp"
+      && grammar.citing.contains(tree.words[tree.words[head].head].lemma)
   }
 
   /// The conjunctions that tie a clause to another one, which it does without when it stands alone: "that",

@@ -40,7 +40,7 @@ struct EnglishClauses {
   private func propositions() -> [ClaimContent] {
     let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
     return PropositionSplitter(tree: tree, acts: acts, grammar: grammar).clauses().compactMap {
-      content(of: $0, attribution: finder.attribution(of: $0))
+      content(of: $0, attributions: finder.attributions(of: $0))
     }
   }
 
@@ -48,34 +48,38 @@ struct EnglishClauses {
     let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
     let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
     let sourceWords = finder.sourcePhraseWords()
-    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar).clauses().flatMap { clause in
+    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar).clauses().flatMap {
+      clause -> [ClaimContent] in
+      guard !sourceWords.contains(clause.predicate) else { return [] }
       var clause = clause
-      let attribution = finder.attribution(of: clause)
+      let attributions = finder.attributions(of: clause)
       clause.words.removeAll { sourceWords.contains($0) }
-      return topics.split(clause).compactMap { content(of: $0, attribution: attribution) }
+      return topics.split(clause).compactMap { content(of: $0, attributions: attributions) }
     }
   }
 
-  private func content(of clause: Clause, attribution: Attribution?) -> ClaimContent? {
+  private func content(of clause: Clause, attributions: [Attribution]) -> ClaimContent? {
     let words = clause.allWords
     let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
     guard !content.isEmpty else { return nil }
     let carrying = granularity == .claim ? tree.withoutOuterPunctuation(words) : words
     let ranges = ClaimText.merged(carrying.map { tree.words[$0].range }, of: text)
-    let mood = Mood(tree: tree, acts: acts, grammar: grammar)
+    let mood = Mood(
+      tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
     let actors = TermFinder(tree: tree, text: text, grammar: grammar)
       .terms(in: clause.subject).map(\.text)
     var seen: Set<String> = []
     return ClaimContent(
       ranges: ranges, gist: gist(of: words), act: act(of: clause), actors: actors,
       actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
-      polarity: mood.polarity(of: clause), modality: mood.modality(of: clause),
+      polarity: Negation(tree: tree, acts: acts, grammar: grammar).polarity(of: clause),
+      modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree, text: text, quantities: quantities)
         .measures(of: values, in: words),
       lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
       terms: TermFinder(tree: tree, text: text, grammar: grammar)
         .terms(in: wordsOfGist(words)),
-      attribution: attribution)
+      attributions: attributions)
   }
 
   private func gist(of words: [Int]) -> String {
@@ -97,9 +101,7 @@ struct EnglishClauses {
 
   /// The act of the predicate, or of what an adjective or a light verb introduces: "glad to have met".
   private func act(of clause: Clause) -> Act? {
-    let complement = tree.child(of: clause.predicate, ["xcomp", "advcl", "ccomp"])
-    let verbs = [clause.predicate] + (complement.map { [$0] } ?? [])
-    return verbs.lazy.compactMap { acts.act(ofPredicate: $0, in: tree) }.first
+    PredicateActs(tree: tree, acts: acts, grammar: grammar).act(of: clause)
   }
 }
 

@@ -13,6 +13,12 @@ struct Grammar: Sendable, Decodable {
   let matter: Set<String>
   /// Words before the one whose words are reported.
   let sources: Set<String>
+  /// Verbs before the one whose words are reported: "citing the police".
+  let citing: Set<String>
+  /// Conjunctions before whoever says what stands beside them: "as the coach put it".
+  let remarking: Set<String>
+  /// Pronouns for the account itself, or for whoever is quoted.
+  let firstPerson: Set<String>
   /// Nouns for texts in which someone speaks.
   let documents: Set<String>
   /// Verbs and nouns by which a post is cited.
@@ -25,6 +31,20 @@ struct Grammar: Sendable, Decodable {
   let inside: Set<String>
   /// Words that deny the noun or the predicate that they stand with.
   let negations: Set<String>
+  /// Conjunctions of two that are denied together.
+  let alternatives: Set<String>
+  /// Words whose infinitive did not come true.
+  let failing: Set<String>
+  /// Words by which a claim says something less than exactly, or less than surely.
+  let hedges: Hedges
+  /// Words before an infinitive, with the modality that they give it.
+  let introducing: [String: Claim.Modality]
+  /// Verbs by which, in the passive, nobody is named who says, plans or expects something.
+  let impersonal: [String: Claim.Modality]
+  /// Conjunctions of what is neither said nor denied.
+  let doubting: Set<String>
+  /// Verbs whose object is what is wanted.
+  let wanting: Set<String>
   /// Pronouns for several who act together (true) or for one (false).
   let jointPronouns: [String: Bool]
   /// Prepositions that open examples of what stands before them.

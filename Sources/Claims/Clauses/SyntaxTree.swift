@@ -94,23 +94,37 @@ struct SyntaxTree {
   func isSetOff(_ index: Int) -> Bool {
     let first = firsts[index]
     guard first > 0 else { return false }
-    return words[first].partOfSpeech == .punctuation
-      || words[first - 1].partOfSpeech == .punctuation
+    return [first, first - 1].contains {
+      words[$0].partOfSpeech == .punctuation && !Self.quotationTags.contains(words[$0].tag)
+    }
   }
 
   /// Words without the punctuation and conjunctions at their two ends and without quotation marks and
   /// brackets whose partners are elsewhere.
   func withoutOuterPunctuation(_ indices: [Int]) -> [Int] {
     let isJoint = { (index: Int) in
+      // "Neither the pilot nor the crew" keeps its first word.
       words[index].partOfSpeech == .punctuation
         || words[index].partOfSpeech == .coordinatingConjunction
+          && words[index].relation != "preconj"
     }
     let paired = withoutUnpairedMarks(indices)
     guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),
       let last = paired.lastIndex(where: { !isJoint($0) || isClosing($0) }), first <= last
     else { return [] }
-    return Array(paired[first...last])
+    let inner = Array(paired[first...last])
+    return isQuoted(inner) ? withoutOuterPunctuation(Array(inner.dropFirst().dropLast())) : inner
   }
+
+  /// Whether one pair of quotation marks stands around all of some words.
+  private func isQuoted(_ indices: [Int]) -> Bool {
+    let marks = indices.filter { isOpening($0) || isClosing($0) }
+    guard indices.count > 2, marks.count == 2 else { return false }
+    return marks == [indices[0], indices[indices.count - 1]]
+      && Self.quotationMarks.contains(words[marks[0]].text)
+  }
+
+  private static let quotationMarks: Set = ["“", "\""]
 
   /// Words without what stands in brackets.
   func withoutBrackets(_ indices: [Int]) -> [Int] {
@@ -136,9 +150,18 @@ struct SyntaxTree {
     return indices.filter { !unpaired.contains($0) }
   }
 
-  private func isOpening(_ index: Int) -> Bool { ["“", "(", "["].contains(words[index].text) }
+  private static let quotationTags: Set = ["``", "''"]
 
-  private func isClosing(_ index: Int) -> Bool { ["”", ")", "]"].contains(words[index].text) }
+  // A straight quotation mark is told to open or close by its tag.
+  private func isOpening(_ index: Int) -> Bool {
+    ["“", "(", "["].contains(words[index].text)
+      || words[index].text == "\"" && words[index].tag == "``"
+  }
+
+  private func isClosing(_ index: Int) -> Bool {
+    ["”", ")", "]"].contains(words[index].text)
+      || words[index].text == "\"" && words[index].tag == "''"
+  }
 
   /// Whether a word can be the predicate of a clause.
   func isPredicate(_ index: Int) -> Bool {

@@ -22,7 +22,7 @@ struct WholeSentence {
         measures: values.filter { range.overlaps($0.range) }
           .map { Measure(value: $0, counted: nil, governor: nil) },
         lemmas: words.filter(\.isContent).map(\.lemma).filter { seen.insert($0).inserted },
-        terms: [], attribution: nil)
+        terms: [], attributions: [])
     ]
   }
 }

@@ -12,7 +12,8 @@ struct ClaimContent {
   let measures: [Measure]
   let lemmas: [String]
   let terms: [Term]
-  let attribution: Attribution?
+  /// Whom the sentence names as its source, from the outermost to the one that says the claim.
+  let attributions: [Attribution]
 
   /// The range from the first word to the last.
   var span: Range<Int> {

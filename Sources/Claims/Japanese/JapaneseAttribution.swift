@@ -31,8 +31,7 @@ struct JapaneseAttribution {
     if syntax.grammar.sources.contains(phrase) { return index }
     guard syntax.grammar.inside.contains(phrase), syntax.grammar.documents.contains(word.lemma)
     else { return nil }
-    return tree.children(of: index, ["nmod"]).isEmpty && syntax.compound(of: index).count < 2
-      ? nil : index
+    return maker(ofDocument: index) == nil && syntax.compound(of: index).count < 2 ? nil : index
   }
 
   private func attribution(named noun: Int) -> Attribution {
@@ -40,27 +39,55 @@ struct JapaneseAttribution {
     guard syntax.grammar.documents.contains(tree.words[noun].lemma) else {
       return Attribution(name: name(of: noun), isPost: isPost)
     }
-    if let maker = tree.child(of: noun, ["nmod"]) {
+    if let maker = maker(ofDocument: noun) {
       return Attribution(name: name(of: maker), isPost: isPost)
     }
     let compound = syntax.compound(of: noun).dropLast()
     return Attribution(name: compound.map { tree.words[$0].text }.joined(), isPost: isPost)
   }
 
-  /// Who says a clause; nothing where the account does.
-  func attribution(of clause: JapaneseClause) -> Attribution? {
-    guard let reporter = clause.reporter else { return nil }
-    let isPost = syntax.grammar.posts.contains(tree.words[reporter].lemma)
-    guard let speaker = clause.speaker else { return Attribution(name: "", isPost: isPost) }
-    if syntax.grammar.documents.contains(tree.words[speaker].lemma) {
-      return attribution(named: speaker)
-    }
-    return Attribution(name: name(of: speaker), isPost: isPost)
+  /// Whose document it is: 病院の声明, 病院が出した声明.
+  private func maker(ofDocument noun: Int) -> Int? {
+    tree.children(of: noun, ["nmod"]).first { !isTime($0) }
+      ?? tree.children(of: noun, ["acl"]).lazy.compactMap { tree.child(of: $0, ["nsubj"]) }.first
+  }
+
+  /// 6日の声明, 同日の発表.
+  private func isTime(_ noun: Int) -> Bool {
+    tree.words[noun].tag.contains("副詞可能") || tree.words[noun].tag.hasPrefix("名詞-接尾-助数詞")
+  }
+
+  /// Who says a clause, from the outermost source to the one whose words it is; none where the account does.
+  ///
+  /// - Parameter source: whom a phrase of the sentence names.
+  func attributions(of clause: JapaneseClause, source: Attribution?) -> [Attribution] {
+    var found = clause.reports.map(attribution)
+    if let denier = denier(of: clause) { found.append(Attribution(name: denier, isPost: false)) }
+    guard let source else { return found }
+    return [source] + found.filter { !$0.name.isEmpty }
+  }
+
+  private func attribution(of report: JapaneseReport) -> Attribution {
+    let isPost = syntax.grammar.posts.contains(syntax.lemma(of: report.predicate))
+    guard let speaker = report.speaker else { return Attribution(name: "", isPost: isPost) }
+    var found = attribution(named: speaker)
+    found.isPost = found.isPost || isPost
+    return found
+  }
+
+  /// Whoever denies says that it is not so; the account only reports that.
+  private func denier(of clause: JapaneseClause) -> String? {
+    let core = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: clause.predicate).core
+    guard let head = clause.subjectHead, !clause.subject.isEmpty,
+      JapaneseActs(syntax: syntax).act(of: [core])?.group == "denial", !syntax.isPassive(core),
+      !syntax.grammar.firstPerson.contains(tree.words[head].text)
+    else { return nil }
+    return name(of: head)
   }
 
   /// A noun with the nouns that describe it, without its particles and the clauses before it.
   private func name(of noun: Int) -> String {
-    let clauses = tree.children(of: noun, ["acl", "appos", "parataxis", "punct", "conj"])
+    let clauses = tree.children(of: noun, ["acl", "appos", "parataxis", "punct"])
     let words = tree.subtree(of: noun, except: Set(clauses + syntax.function(of: noun)))
     return words.filter { $0 <= noun }.map { tree.words[$0].text }.joined()
   }

@@ -13,19 +13,21 @@ struct JapaneseClauseSplitter {
   private var tree: SyntaxTree { syntax.tree }
   private var japanese: JapaneseGrammar { syntax.japanese }
   private var endings: JapaneseEndings { JapaneseEndings(syntax: syntax) }
+  private var reporting: JapaneseReporting { JapaneseReporting(syntax: syntax) }
 
   /// A clause that waits for its turn, with what it takes over from the one that it stands in.
   private struct Task {
     let head: Int
     var subject: [Int] = []
     var subjectHead: Int?
-    var reporter: Int?
-    var speaker: Int?
+    var reports: [JapaneseReport] = []
     /// The ending of the clause that it is joined to.
     var ending: [Int] = []
-    /// The noun that it describes.
+    /// The noun that it describes, or the matter that it is said about.
     var described: [Int] = []
     var isHearsay = false
+    /// The modality that the noun for what somebody thinks gives it: 〜との見方を示した.
+    var modality: Claim.Modality?
   }
 
   /// What hangs from a clause.
@@ -33,6 +35,8 @@ struct JapaneseClauseSplitter {
     var words: [Int] = []
     var joined: [Int] = []
     var quoted: [Int] = []
+    /// What somebody gives as the ground for what they do: 〜として.
+    var grounds: [Int] = []
     var added: [(head: Int, noun: Int)] = []
   }
 
@@ -56,11 +60,13 @@ struct JapaneseClauseSplitter {
   ) {
     let chain = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head)
     let core = chain.core
-    let said = whatIsSaid(by: task.head)
+    let said = reporting.whatIsSaid(by: task.head)
     let parts = parts(of: task.head, said: said, excluded: excluded)
     let isHearsay = task.isHearsay || said != nil
-    let subjects = ([core] + chain.outer).compactMap(subject).filter(isActor)
-    let own = (subjects.first ?? subject(of: task.head) ?? actingSpeaker(of: task.head))
+    // Whoever reports is not who acts in what is reported: 「専門家は、供給が不足するとの見方を示した」.
+    let predicates = parts.quoted.isEmpty ? [core] + chain.outer : [task.head]
+    let subjects = predicates.flatMap(syntax.subjects).filter(isActor)
+    let own = (subjects.first ?? reporting.actingSpeaker(of: task.head))
       .flatMap { excluded.contains($0) ? nil : $0 }
     let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
@@ -74,9 +80,9 @@ struct JapaneseClauseSplitter {
         JapaneseClause(
           predicate: task.head,
           words: syntax.trimmed(endings.withoutJoint(parts.words, of: task.head, ending)),
-          subject: subject, subjectHead: subjectHead, reporter: task.reporter,
-          speaker: task.speaker,
-          isHearsay: isHearsay, shared: (isShared ? subject : []) + task.described + ending))
+          subject: subject, subjectHead: subjectHead, reports: task.reports,
+          isHearsay: isHearsay, modality: task.modality,
+          shared: (isShared ? subject : []) + task.described + ending))
     }
     let ending = task.ending.isEmpty ? endings.finiteEnding(of: task.head) : task.ending
     for head in parts.joined {
@@ -85,18 +91,24 @@ struct JapaneseClauseSplitter {
       next.append(
         Task(
           head: head, subject: sharesSubject ? subject : [],
-          subjectHead: sharesSubject ? subjectHead : nil, reporter: task.reporter,
-          speaker: task.speaker, ending: ending, isHearsay: isHearsay))
+          subjectHead: sharesSubject ? subjectHead : nil, reports: task.reports, ending: ending,
+          isHearsay: isHearsay))
     }
-    let speaker = speaker(of: task.head) ?? subjectHead
-    for head in parts.quoted {
-      next.append(Task(head: head, reporter: task.head, speaker: speaker))
+    let speaker =
+      reporting.speaker(of: task.head) ?? subjectHead
+      ?? reporting.speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
+    for head in parts.quoted + parts.grounds {
+      let report = JapaneseReport(predicate: task.head, speaker: speaker)
+      let matter = parts.quoted.contains(head) ? reporting.matter(of: task.head, for: head) : []
+      next.append(
+        Task(
+          head: head, reports: task.reports + [report], described: matter,
+          modality: reporting.opinion(around: head)))
     }
     for (head, noun) in parts.added {
       next.append(
         Task(
-          head: head, reporter: task.reporter, speaker: task.speaker,
-          described: syntax.compound(of: noun)))
+          head: head, reports: task.reports, described: syntax.compound(of: noun)))
     }
   }
 
@@ -105,15 +117,17 @@ struct JapaneseClauseSplitter {
   /// A clause's own words, and where the clauses begin that stand in it.
   private func parts(of head: Int, said: Int?, excluded: Set<Int>) -> Parts {
     var parts = Parts()
-    let reports = self.reports(head)
+    let reports = reporting.reports(head)
     var open = [head]
     while let word = open.popLast() {
       if excluded.contains(word) { continue }
       parts.words.append(word)
       for child in tree.children(of: word) {
         if excluded.contains(child) { continue }
-        if word == head, reports, let quoted = quotation(at: child) {
+        if word == head, reports, let quoted = reporting.quotation(at: child) {
           parts.quoted.append(quoted)
+        } else if word == head, reporting.isGround(child) {
+          parts.grounds.append(child)
         } else if word == head || word == said, let joined = joinedClause(at: child) {
           parts.joined.append(joined)
         } else if adds(child, to: word) {
@@ -132,14 +146,25 @@ struct JapaneseClauseSplitter {
     let word = tree.words[child]
     switch word.relation {
     case "conj", "parataxis":
-      guard syntax.isPredicate(child), hasOwnParts(child), !relates(child) else { return nil }
+      guard syntax.isPredicate(child), syntax.hasOwnParts(child) || acts(child), !relates(child)
+      else {
+        return nil
+      }
       return child
     case "advcl":
       let particles = tree.children(of: child, ["mark"]).map { tree.words[$0].text }
-      return particles.contains(where: japanese.joiningParticles.contains) ? child : nil
+      // 触れつつ、...した: it shares the ending, without which it could not be read.
+      let isBeforeComma =
+        tree.child(of: child, ["punct"]) != nil && syntax.hasOwnParts(child)
+        && !endings.finiteEnding(of: word.head).isEmpty
+      let joins = particles.contains {
+        japanese.joiningParticles.contains($0)
+          || isBeforeComma && japanese.joiningBeforeComma.contains($0)
+      }
+      return joins ? child : nil
     case "obl", "nmod":
       // 見込みで, the noun is the predicate and its copula is taken for a particle.
-      if word.relation == "obl", syntax.grammar.modality[word.lemma] != nil,
+      if word.relation == "obl", syntax.modality(ofNoun: child) != nil,
         syntax.particle(of: child) == "で", tree.child(of: child, ["acl"]) != nil,
         tree.child(of: child, ["punct"]) != nil
       {
@@ -147,7 +172,7 @@ struct JapaneseClauseSplitter {
       }
       // 死亡したほか, 述べた上で, 述べたのに対し: the noun only joins.
       let joins =
-        japanese.joiningNouns.contains(word.lemma)
+        japanese.joiningNouns.contains(word.lemma) && tree.words[word.head].lemma != "ない"
         || japanese.joiningParticles.contains(syntax.particle(of: child))
       guard joins, let clause = tree.child(of: child, ["acl"]), syntax.isPredicate(clause)
       else { return nil }
@@ -156,97 +181,39 @@ struct JapaneseClauseSplitter {
     }
   }
 
-  /// What a verb of saying reports: a clause with と, or the one before 旨 or こと.
-  private func quotation(at child: Int) -> Int? {
-    switch tree.words[child].relation {
-    case "ccomp": return child
-    case "obj", "obl":
-      guard japanese.contents.contains(tree.words[child].lemma),
-        let clause = tree.child(of: child, ["acl"])
-      else { return nil }
-      return clause
-    default: return nil
-    }
-  }
-
-  /// Whether a predicate only tells who says what it quotes.
-  private func reports(_ head: Int) -> Bool {
-    let lemma = syntax.lemma(of: head)
-    guard !isHearsay(head, lemma: lemma) else { return false }
-    if syntax.acts.act(ofVerb: lemma, in: .japanese)?.reports ?? false { return true }
-    return japanese.quoting.contains(lemma)
-  }
-
-  /// The predicate before 〜という, whose clauses are said as it is.
-  private func whatIsSaid(by head: Int) -> Int? {
-    isHearsay(head, lemma: syntax.lemma(of: head)) ? tree.child(of: head, ["ccomp"]) : nil
-  }
-
-  /// 〜とみられる, 〜という: nobody is named who says it.
-  private func isHearsay(_ head: Int, lemma: String) -> Bool {
-    guard japanese.hearsay.contains(lemma), subject(of: head) == nil else { return false }
-    return syntax.isPassive(head) || japanese.saying.contains(lemma) && !syntax.isPast(head)
+  /// 「両外相は会談し、...」: an act before a comma says something by itself.
+  private func acts(_ head: Int) -> Bool {
+    tree.child(of: head, ["punct"]) != nil && tree.words[head].relation == "conj"
+      && syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese) != nil
   }
 
   /// Whether a clause tells something of a name and does not tell which thing is meant.
   private func adds(_ clause: Int, to noun: Int) -> Bool {
     guard tree.words[clause].relation == "acl", syntax.isPredicate(clause), syntax.isPast(clause),
-      !relates(clause), isName(noun)
+      !relates(clause), syntax.isName(noun)
     else { return false }
     return !tree.children(of: clause, ["obj", "obl", "obl:agent"]).isEmpty
   }
 
-  private func isName(_ noun: Int) -> Bool {
-    let isNamed = syntax.compound(of: noun).contains {
-      tree.words[$0].partOfSpeech == .properNoun
-    }
-    return isNamed && tree.words[noun].partOfSpeech != .particle
-  }
-
   private func relates(_ head: Int) -> Bool {
-    japanese.relating.contains(syntax.lemma(of: head)) && subject(of: head) == nil
-  }
-
-  /// Whether a predicate brings more than itself.
-  private func hasOwnParts(_ head: Int) -> Bool {
-    let own: Set = [
-      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
-    ]
-    return !tree.children(of: head, own).isEmpty
+    japanese.relating.contains(syntax.lemma(of: head)) && syntax.subject(of: head) == nil
   }
 
   // MARK: - Subjects
 
-  private func subject(of head: Int) -> Int? {
-    tree.child(of: head, ["nsubj", "nsubj:pass"]) ?? tree.child(of: head, ["dislocated"])
-  }
-
-  /// 必要 of 必要がある acts in nothing.
+  /// 必要 of 直す必要がある acts in nothing.
   private func isActor(_ subject: Int) -> Bool {
-    syntax.grammar.modality[tree.words[subject].lemma] == nil
+    syntax.modality(ofNoun: subject) == nil || tree.child(of: subject, ["acl"]) == nil
   }
 
   /// The subject of the first clause that is joined to one, which goes on for it: 「外相は訪英し、首相と会談した」.
   private func subject(besides head: Int, in parts: Parts) -> Int? {
     guard let first = parts.joined.min(), syntax.isPassive(first) == syntax.isPassive(head),
-      let subject = subject(of: first), tree.words[subject].relation != "dislocated",
-      tree.words[head].partOfSpeech == .verb
+      let subject = syntax.subject(of: first), tree.words[subject].relation != "dislocated",
+      tree.words[head].partOfSpeech == .verb,
+      syntax.particle(of: subject) != "が" || !japanese.happening.contains(syntax.lemma(of: first))
     else { return nil }
     return subject
-  }
-
-  /// Who speaks where から tells it: 外相から、...と述べた.
-  private func speaker(of head: Int) -> Int? {
-    tree.children(of: head, ["obl"]).first { child in
-      japanese.speakers.contains(syntax.particle(of: child))
-    }
-  }
-
-  /// 「外相から、懸念を表明した」: who speaks is who acts.
-  private func actingSpeaker(of head: Int) -> Int? {
-    let group = syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese)?.group
-    guard let group, !["encounter", "extent", "support"].contains(group) else { return nil }
-    return speaker(of: head)
   }
 
   private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {

@@ -32,12 +32,12 @@ struct JapaneseClauses {
     let excluded = Set(labels + (source?.words ?? []))
     let topics = JapaneseTopicSplitter(syntax: syntax)
     return JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded).flatMap { clause in
-      let attribution = finder.attribution(of: clause) ?? source?.attribution
-      return topics.split(clause).compactMap { part(of: $0, attribution: attribution) }
+      let attributions = finder.attributions(of: clause, source: source?.attribution)
+      return topics.split(clause).compactMap { part(of: $0, attributions: attributions) }
     }
   }
 
-  private func part(of clause: JapaneseClause, attribution: Attribution?) -> ClaimContent? {
+  private func part(of clause: JapaneseClause, attributions: [Attribution]) -> ClaimContent? {
     let words = syntax.trimmed(clause.allWords)
     let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
     guard !content.isEmpty else { return nil }
@@ -45,7 +45,7 @@ struct JapaneseClauses {
     let mood = JapaneseMood(syntax: syntax, namesFuture: namesFuture(measures, words))
     let chain = mood.chain(from: clause.predicate)
     let act = JapaneseActs(syntax: syntax).act(of: chain.outer.reversed() + [chain.core])
-    let modality = mood.modality(of: chain)
+    let modality = mood.modality(of: chain, act: act)
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
     var seen: Set<String> = []
@@ -53,11 +53,12 @@ struct JapaneseClauses {
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
       actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
       polarity: mood.polarity(of: chain, act: act),
-      modality: clause.isHearsay && modality == .fact ? .hearsay : modality,
+      modality: modality != .fact
+        ? modality : clause.isHearsay ? .hearsay : clause.modality ?? .fact,
       measures: measures,
       lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
         .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },
-      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attribution: attribution)
+      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions)
   }
 
   private func text(of words: [Int]) -> String {

@@ -15,8 +15,18 @@ struct JapaneseGrammar: Sendable, Decodable {
   let presentEndings: [Ending]
   /// Endings that hold a negation and deny nothing.
   let affirming: [[String]]
+  /// Verbs of what is there or comes about, whose subject does nothing in the clause that they are joined to.
+  let happening: Set<String>
   /// Verbs after a noun that tells how a clause stands, which say nothing besides.
   let existence: Set<String>
+  /// Verbs that settle the clause before ことに, with the modality that they give it.
+  let settling: [String: Claim.Modality]
+  /// Particles and nouns that leave one way only, before ない.
+  let onlyParticles: Set<String>
+  let onlyNouns: Set<String>
+  /// Verbs that try what stands before them with と, and the endings that it has then.
+  let attempting: Set<String>
+  let volition: Set<String>
   /// Verbs by which, in the passive, nobody is named who says it.
   let hearsay: Set<String>
   /// Verbs that say so in their plain form at the end of a sentence.
@@ -25,8 +35,13 @@ struct JapaneseGrammar: Sendable, Decodable {
   let future: Set<String>
   /// Verbs that report where something is quoted before them.
   let quoting: Set<String>
+  /// Particles behind a clause that somebody gives as the ground for what they do.
+  let grounding: Set<String>
   /// Nouns behind a clause that is what somebody says.
   let contents: Set<String>
+  /// Nouns for what somebody thinks, and the particles that tie a clause to them.
+  let opinions: Set<String>
+  let opinionParticles: Set<String>
   /// Verbs that perform what their object names.
   let performing: Set<String>
   /// Verbs that only relate a thing to what follows.
@@ -35,8 +50,14 @@ struct JapaneseGrammar: Sendable, Decodable {
   let joiningNouns: Set<String>
   /// Particles after a clause that set it beside the next.
   let joiningParticles: Set<String>
+  /// Particles that do so before a comma only.
+  let joiningBeforeComma: Set<String>
   /// Particles before the matter of a talk.
   let matter: Set<String>
+  /// Particles before which the matter of an agreement stands.
+  let agreedParticles: Set<String>
+  /// Nouns that say, with a copula, that something should be.
+  let necessities: Set<String>
   /// Particles that only say that a list goes on.
   let openEnds: Set<String>
   /// Particles that mark who speaks.

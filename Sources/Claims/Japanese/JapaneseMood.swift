@@ -20,6 +20,8 @@ struct JapaneseMood {
     var outer: [Int] = []
     /// The modality that the words around it give.
     var modality: Claim.Modality?
+    /// The predicates around it whose negation denies nothing: 待つほか|ない.
+    var affirming: Set<Int> = []
   }
 
   /// Finds the predicate that says what is done. The chain is no longer than the sentence is deep.
@@ -27,6 +29,7 @@ struct JapaneseMood {
     var chain = Chain(core: predicate)
     for _ in 0..<6 {
       guard let step = step(from: chain.core) else { break }
+      if step.affirms { chain.affirming.insert(chain.core) }
       chain.outer.insert(chain.core, at: 0)
       chain.core = step.inner
       chain.modality = chain.modality ?? step.modality
@@ -34,30 +37,66 @@ struct JapaneseMood {
     return chain
   }
 
-  private func step(from predicate: Int) -> (inner: Int, modality: Claim.Modality)? {
-    if let quoted = tree.child(of: predicate, ["ccomp"]), isHearsay(predicate) {
-      return (quoted, .hearsay)
+  /// One predicate further in, with the modality that the one around it gives.
+  private struct Step {
+    let inner: Int
+    let modality: Claim.Modality
+    var affirms = false
+  }
+
+  private func step(from predicate: Int) -> Step? {
+    if let quoted = tree.child(of: predicate, ["ccomp"]) {
+      if isHearsay(predicate) { return Step(inner: quoted, modality: .hearsay) }
+      if syntax.isAttempt(predicate) { return Step(inner: quoted, modality: .intention) }
     }
-    if let modality = syntax.grammar.modality[tree.words[predicate].lemma],
-      let clause = tree.child(of: predicate, ["acl"]), syntax.isPredicate(clause)
-    {
-      return (clause, modality)
+    if let modality = syntax.modality(ofNoun: predicate), let clause = clause(before: predicate) {
+      return Step(inner: clause, modality: modality)
     }
     // 〜ということだ.
     if tree.words[predicate].lemma == "こと", let clause = tree.child(of: predicate, ["acl"]),
       tree.children(of: clause, ["mark"]).contains(where: { tree.words[$0].text == "という" })
     {
-      return (clause, .hearsay)
+      return Step(inner: clause, modality: .hearsay)
     }
-    guard japanese.existence.contains(tree.words[predicate].lemma) else { return nil }
+    return onlyWay(predicate) ?? settled(predicate) ?? existing(predicate)
+  }
+
+  private func clause(before noun: Int) -> Int? {
+    tree.child(of: noun, ["acl"]).flatMap { syntax.isPredicate($0) ? $0 : nil }
+  }
+
+  /// 再開する可能性がある, 廃止する方針を固めた.
+  private func existing(_ predicate: Int) -> Step? {
+    guard japanese.existence.contains(syntax.lemma(of: predicate)) else { return nil }
     for noun in tree.children(of: predicate, ["nsubj", "obj", "dislocated", "obl"]) {
-      if let modality = syntax.grammar.modality[tree.words[noun].lemma],
-        let clause = tree.child(of: noun, ["acl"]), syntax.isPredicate(clause)
-      {
-        return (clause, modality)
+      if let modality = syntax.modality(ofNoun: noun), let clause = clause(before: noun) {
+        return Step(inner: clause, modality: modality)
       }
     }
     return nil
+  }
+
+  /// 開くことにした, 開くことになった.
+  private func settled(_ predicate: Int) -> Step? {
+    guard let modality = japanese.settling[syntax.lemma(of: predicate)] else { return nil }
+    for noun in tree.children(of: predicate, ["obl"])
+    where tree.words[noun].lemma == "こと" && syntax.particle(of: noun) == "に" {
+      if let clause = clause(before: noun) { return Step(inner: clause, modality: modality) }
+    }
+    return nil
+  }
+
+  /// 待つほかない, 待つしかない.
+  private func onlyWay(_ predicate: Int) -> Step? {
+    guard tree.words[predicate].lemma == "ない" else { return nil }
+    let only = tree.children(of: predicate, ["advcl"]).first { clause in
+      tree.children(of: clause, ["mark"]).contains {
+        japanese.onlyParticles.contains(tree.words[$0].text)
+      }
+    }
+    let other = tree.children(of: predicate, ["obl", "nsubj"])
+      .first { japanese.onlyNouns.contains(tree.words[$0].lemma) }.flatMap(clause(before:))
+    return (only ?? other).map { Step(inner: $0, modality: .obligation, affirms: true) }
   }
 
   private func isHearsay(_ predicate: Int) -> Bool {
@@ -68,14 +107,15 @@ struct JapaneseMood {
 
   /// Whether the clause says that something is not so: by its ending, or by a verb that denies.
   func polarity(of chain: Chain, act: Act?) -> Claim.Polarity {
-    let negations = ([chain.core] + chain.outer).map(negations(in:)).reduce(0, +)
+    let negations = ([chain.core] + chain.outer).filter { !chain.affirming.contains($0) }
+      .map(negations(in:)).reduce(0, +)
     let denies = act?.group == "denial"
     return (negations % 2 == 1) != denies ? .denied : .affirmed
   }
 
   private func negations(in predicate: Int) -> Int {
-    var ending = syntax.ending(of: predicate)
     let word = tree.words[predicate]
+    var ending = wholeEnding(of: predicate)
     for pattern in japanese.affirming {
       while let place = ending.firstRange(of: pattern) { ending.removeSubrange(place) }
     }
@@ -83,19 +123,39 @@ struct JapaneseMood {
     return ending.filter { $0 == "ない" }.count + (isAbsence ? 1 : 0)
   }
 
-  /// The modality of the clause: that of the words around its predicate, of its ending, or that of a plan.
-  func modality(of chain: Chain) -> Claim.Modality {
+  /// A predicate's ending with the base form before it: 過ぎる, ない. Absence itself is no ending.
+  private func wholeEnding(of predicate: Int) -> [String] {
+    let lemma = tree.words[predicate].lemma
+    return (lemma == "ない" ? [] : [lemma]) + syntax.ending(of: predicate)
+  }
+
+  /// The modality of the clause: that of the words around its predicate, of its ending, or that of its act: what is
+  /// demanded, hoped for, planned.
+  func modality(of chain: Chain, act: Act?) -> Claim.Modality {
     if let modality = chain.modality, modality != .fact { return modality }
     let predicates = [chain.core] + chain.outer
     for predicate in predicates {
-      let ending = syntax.ending(of: predicate)
+      let ending = wholeEnding(of: predicate)
       let found = japanese.endings.first { !ending.ranges(of: $0.words).isEmpty }
       if let found { return found.modality }
       guard !ending.contains("た") else { continue }
       let present = japanese.presentEndings.first { !ending.ranges(of: $0.words).isEmpty }
       if let present { return present.modality }
     }
+    if japanese.necessities.contains(tree.words[chain.core].lemma) { return .obligation }
+    if let act, let modality = act.modality, introduces(chain) { return modality }
     return tellsFuture(chain) ? .future : .fact
+  }
+
+  /// Whether the predicate is one whose object is what is wanted, or leads to a clause: 辞任を求めた, 〜ことを決めた.
+  private func introduces(_ chain: Chain) -> Bool {
+    ([chain.core] + chain.outer).contains { predicate in
+      if syntax.grammar.wanting.contains(syntax.lemma(of: predicate)) { return true }
+      if tree.child(of: predicate, ["ccomp"]) != nil { return true }
+      return tree.children(of: predicate, ["obj", "obl"]).contains { noun in
+        japanese.contents.contains(tree.words[noun].lemma) && tree.child(of: noun, ["acl"]) != nil
+      }
+    }
   }
 
   /// 「15日に調査官を派遣する」: an action that is not past, at a time that is named.

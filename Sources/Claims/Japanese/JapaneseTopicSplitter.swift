@@ -20,11 +20,16 @@ struct JapaneseTopicSplitter {
     let particles: [Int]
     /// The noun that the items are examples of: 課題 in 気候変動などの課題.
     var general: Int?
+    /// Whether the items act, each by itself: 「男性2人と女性1人がけがをした」.
+    var isSubject = false
   }
 
   /// The clause itself where it holds no list, else one clause an item with the shared verb and topic.
   func split(_ clause: JapaneseClause) -> [JapaneseClause] {
     let own = Set(clause.words)
+    if let list = countedSubjects(of: clause), list.items.allSatisfy(own.contains) {
+      return split(clause, list: list, own: own)
+    }
     for matter in matters(of: clause) {
       guard let list = list(at: matter, of: clause), list.items.allSatisfy(own.contains) else {
         continue
@@ -40,10 +45,15 @@ struct JapaneseTopicSplitter {
     let core = coreWords(of: clause).filter { own.contains($0) && !listWords.contains($0) }
     let rest = clause.words.filter { !listWords.contains($0) }
     var clauses: [JapaneseClause] = []
-    if let general = list.general, !syntax.grammar.light.contains(tree.words[general].lemma) {
+    if let general = list.general,
+      list.isSubject || !syntax.grammar.light.contains(tree.words[general].lemma)
+    {
       var part = clause
-      let phrase = tree.subtree(of: general, except: [list.items[list.items.count - 1]])
+      let examples = Set(
+        list.items + tree.children(of: general, ["acl", "nmod"]).filter(isEnumeration))
+      let phrase = tree.subtree(of: general, except: examples)
       part.words = syntax.trimmed((rest + phrase.filter(own.contains)).sorted())
+      if list.isSubject { part.subject = phrase }
       clauses.append(part)
     }
     for item in items where !item.isEmpty {
@@ -51,7 +61,12 @@ struct JapaneseTopicSplitter {
       let isFirst = clauses.isEmpty
       part.words = syntax.trimmed((isFirst ? rest + item : item).sorted())
       part.shared = clause.shared + list.particles + (isFirst ? [] : core)
-      if !isFirst { part.shared += clause.subject.count <= 60 ? clause.subject : [] }
+      if list.isSubject {
+        part.subject = item
+        part.subjectHead = item.last
+      } else if !isFirst {
+        part.shared += clause.subject.count <= 60 ? clause.subject : []
+      }
       clauses.append(part)
     }
     return clauses
@@ -59,9 +74,36 @@ struct JapaneseTopicSplitter {
 
   // MARK: - Finding the list
 
+  /// The counted who act, where each of the counts says something: 「男性2人と女性1人が」, 「子ども2人を含む5人が」.
+  private func countedSubjects(of clause: JapaneseClause) -> List? {
+    guard let head = clause.subjectHead, isCounted(head) else { return nil }
+    let particles = sharedParticles(of: head)
+    if let examples = examples(of: head), examples.allSatisfy(isCounted) {
+      return List(items: examples, particles: particles, general: head, isSubject: true)
+    }
+    let items = tree.coordination(of: head)
+    guard items.count > 1, items.count <= Self.longestList, items.allSatisfy(isCounted) else {
+      return nil
+    }
+    return List(items: items, particles: particles, isSubject: true)
+  }
+
+  private func isCounted(_ noun: Int) -> Bool {
+    let words =
+      syntax.compound(of: noun)
+      + tree.children(of: noun, ["nmod"])
+      .flatMap { syntax.compound(of: $0) }
+    return words.contains { tree.words[$0].partOfSpeech == .numeral }
+  }
+
+  private func isEnumeration(_ word: Int) -> Bool {
+    syntax.grammar.enumerating.contains(syntax.lemma(of: word))
+  }
+
   /// The nouns that tell what a clause is about: its objects, and those with について.
   private func matters(of clause: JapaneseClause) -> [Int] {
     let children = tree.children(of: clause.predicate, ["obj", "obl"])
+    if let agreed = agreedMatter(of: clause, among: children) { return [agreed] }
     let nouns = children.filter {
       tree.words[$0].relation == "obj" || japanese.matter.contains(syntax.particle(of: $0))
     }
@@ -71,6 +113,16 @@ struct JapaneseTopicSplitter {
     }
     return nouns.filter { japanese.matter.contains(syntax.particle(of: $0)) } + inner
       + nouns.filter { tree.words[$0].relation == "obj" }
+  }
+
+  /// 「AとBで一致した」: an agreement stands on its matter with で or に.
+  private func agreedMatter(of clause: JapaneseClause, among nouns: [Int]) -> Int? {
+    let act = syntax.acts.act(ofVerb: syntax.lemma(of: clause.predicate), in: .japanese)
+    guard act?.group == "agreement" else { return nil }
+    return nouns.last {
+      japanese.agreedParticles.contains(syntax.particle(of: $0))
+        && tree.coordination(of: $0).count > 1
+    }
   }
 
   private func list(at matter: Int, of clause: JapaneseClause) -> List? {

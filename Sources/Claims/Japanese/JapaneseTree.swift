@@ -76,9 +76,28 @@ struct JapaneseTree {
     return nouns.map { words[$0].lemma }.joined() + (joint == "に" ? joint : "") + "する"
   }
 
+  /// The modality that a noun gives to the clause before it, by its whole compound or the end of it: 可能性 of 再発可能性.
+  func modality(ofNoun index: Int) -> Claim.Modality? {
+    var name = ""
+    for part in compound(of: index).reversed() {
+      name = words[part].lemma + name
+      if let modality = grammar.modality[name] { return modality }
+    }
+    return nil
+  }
+
   /// Whether a predicate is in the passive.
   func isPassive(_ predicate: Int) -> Bool {
     tree.child(of: predicate, ["aux:pass"]) != nil
+  }
+
+  /// 直そうとする: to be about to do what is told before と, which nobody says.
+  func isAttempt(_ predicate: Int) -> Bool {
+    guard let inner = tree.child(of: predicate, ["ccomp"]) else { return false }
+    return japanese.attempting.contains(lemma(of: predicate))
+      && ending(of: inner).contains {
+        japanese.volition.contains($0)
+      }
   }
 
   /// The base forms of a predicate's ending, without the polite ます; every negation as ない.
@@ -89,6 +108,30 @@ struct JapaneseTree {
 
   /// Whether a clause tells of the past.
   func isPast(_ predicate: Int) -> Bool { ending(of: predicate).contains("た") }
+
+  /// The topic or subject of a predicate; of several the one with が.
+  func subject(of head: Int) -> Int? { subjects(of: head).first }
+
+  /// The subjects of a predicate, topics last.
+  func subjects(of head: Int) -> [Int] {
+    tree.children(of: head, ["nsubj", "nsubj:pass"]) + tree.children(of: head, ["dislocated"])
+  }
+
+  /// Whether a predicate brings more than itself.
+  func hasOwnParts(_ head: Int) -> Bool {
+    let own: Set = [
+      "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "dislocated", "ccomp", "nmod", "acl",
+    ]
+    return !tree.children(of: head, own).isEmpty
+  }
+
+  /// Whether a noun is a name or has one in it.
+  func isName(_ noun: Int) -> Bool {
+    let isNamed = compound(of: noun).contains {
+      words[$0].partOfSpeech == .properNoun
+    }
+    return isNamed && words[noun].partOfSpeech != .particle
+  }
 
   // MARK: - Words of a clause
 

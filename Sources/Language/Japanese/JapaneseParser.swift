@@ -2,7 +2,8 @@
 ///
 /// Phrases are found and attached first; within a phrase, words hang on its last word of content. Heads
 /// come last, in lists too, where Universal Dependencies has them first: each item is a `conj` of the next.
-/// What stands in round brackets is read by itself and hangs, as `appos`, on the word before it.
+/// What stands in round brackets is read by itself and hangs, as `appos`, on the word before it; the numbers of
+/// points (「(1)拉致問題、(2)経済協力」) hang, as `discourse`, on the word behind them.
 struct JapaneseParser {
   /// The head of a word and what it is to it.
   struct Dependency: Sendable, Hashable {
@@ -39,6 +40,12 @@ struct JapaneseParser {
     guard let root else { return }
     dependencies[root].head = root
     dependencies[root].relation = "root"
+    for label in insertions.labels {
+      guard let last = label.last, last + 1 < morphemes.count else { continue }
+      for index in label {
+        dependencies[index] = Dependency(head: last + 1, relation: "discourse")
+      }
+    }
     for insertion in insertions.inserted {
       guard let inner = parse(insertion) ?? insertion.first else { continue }
       let host = insertion.first.flatMap { hostOfInsertion(before: $0) } ?? root
@@ -141,38 +148,5 @@ struct JapaneseParser {
     case let kind where kind.isParticle: return isClause ? "mark" : "case"
     default: return "aux"
     }
-  }
-}
-
-/// Parts the morphemes of a sentence into those that stand in round brackets and the others.
-private struct Insertions {
-  private(set) var main: [Int] = []
-  private(set) var inserted: [[Int]] = []
-
-  /// Linear in the number of morphemes.
-  init(morphemes: [Morpheme]) {
-    let ends = Self.ends(in: morphemes)
-    var index = 0
-    while index < morphemes.count {
-      // At the beginning there is nothing that an insertion could hang on.
-      if let end = ends[index], !main.isEmpty {
-        inserted.append(Array(index...end))
-        index = end + 1
-      } else {
-        main.append(index)
-        index += 1
-      }
-    }
-  }
-
-  /// The closing mark of each opening one that has one.
-  private static func ends(in morphemes: [Morpheme]) -> [Int: Int] {
-    var open: [Int] = []
-    var ends: [Int: Int] = [:]
-    for (index, morpheme) in morphemes.enumerated() {
-      if morpheme.surface == "（" { open.append(index) }
-      if morpheme.surface == "）", let start = open.popLast() { ends[start] = index }
-    }
-    return ends
   }
 }

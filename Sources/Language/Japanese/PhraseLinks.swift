@@ -130,7 +130,10 @@ struct PhraseLinks {
     let form = last.inflection ?? ""
     if form.hasPrefix("体言接続") { return .adnominal }
     if form.hasSuffix("基本形") {
-      return next.isNominal || !next.isPredicate ? .adnominal : .final
+      // Before an adjective it describes the same noun: 海洋を含む幅広い課題.
+      let kind = morphemes[next.head].kind
+      let isAdjective = kind == .adjective || kind == .adjectivalNoun
+      return next.isNominal || !next.isPredicate || isAdjective ? .adnominal : .final
     }
     if form.hasPrefix("命令") { return .final }
     let isAdverb = last.kind == .adjective && !phrase.hasComma && form.hasPrefix("連用")

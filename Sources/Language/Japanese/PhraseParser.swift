@@ -91,7 +91,8 @@ struct PhraseParser {
     case .topic: return topicHead(of: index, among: predicates)
     case .subject:
       let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
-      return open.first { !subjects[$0] } ?? open.first
+      return open.first { !subjects[$0] && !describesOnly($0, behind: index) }
+        ?? open.first { !subjects[$0] } ?? open.first
     case .object:
       return predicates.first { !objects[$0] && takesObject($0) } ?? predicates.first
     case .with: return companionHead(for: index, among: candidates, predicates)
@@ -101,7 +102,7 @@ struct PhraseParser {
       return open.first { !particles[$0].contains(particle) }
         ?? predicates.first { !particles[$0].contains(particle) } ?? open.first
     case .oblique, .adverb:
-      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
+      let open = predicates.filter { !phrase.hasComma || !embedded[$0] && !isRequested($0) }
       return open.first ?? predicates.first
     case .adverbialNoun: return adverbialHead(for: index, among: candidates, predicates)
     case .continuative: return clauseHead(for: index, among: predicates)
@@ -143,9 +144,11 @@ struct PhraseParser {
     }
     guard phrases[first].link == .attributive else { return first }
     let best = nouns.map { likeness(index, $0) }.max() ?? 0
-    // Behind 及び the nearest is meant, behind a comma the one that ends the list.
+    // Behind 及び the nearest is meant, behind a comma the one that ends the list; what is described goes with what
+    // is described: 山林の火災や|河川の|氾濫.
     let alike = nouns.filter { likeness(index, $0) == best }
-    return (phrases[index].hasComma ? alike.last : alike.first) ?? first
+    let isDescribed = index > 0 && phrases[index - 1].link == .attributive
+    return (phrases[index].hasComma || isDescribed ? alike.last : alike.first) ?? first
   }
 
   /// 「と」 is "with" for people and countries before something else, "and" before their like.
@@ -203,9 +206,14 @@ struct PhraseParser {
     switch phrases[index].link {
     case .adnominal: embedded[index]
     case .quotative, .attributive: true
-    case .continuative: phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
-    default: false
+    default: isRequested(index)
     }
+  }
+
+  /// 控えるよう|呼びかけた: what somebody asks for.
+  private func isRequested(_ index: Int) -> Bool {
+    guard case .continuative = phrases[index].link else { return false }
+    return phrases[index].function.suffix(2).contains { morphemes[$0].lemma == "よう" }
   }
 
   /// A quoted sentence in brackets takes nothing from outside of them.
@@ -222,6 +230,16 @@ struct PhraseParser {
   /// 〜したところ、, 〜したほか、: the noun only joins the clause to the next.
   private func joinsClauses(_ index: Int) -> Bool {
     phrases[index].hasComma && grammar.joiningNouns.contains(morphemes[phrases[index].head].lemma)
+  }
+
+  /// 「首相が新しい案を示した」, 「3人が軽いけがをした」: somebody acts, and the adjective is the next noun's; 「人気が高い候補」
+  /// is another matter.
+  private func describesOnly(_ candidate: Int, behind subject: Int) -> Bool {
+    let isAdjective = morphemes[phrases[candidate].head].kind == .adjective
+    guard isAdjective, phrases[candidate].link == .adnominal, candidate == subject + 1 else {
+      return false
+    }
+    return isBeing(subject) || morphemes[phrases[subject].head].kind == .counter
   }
 
   private func describesFormalNoun(_ index: Int) -> Bool {

@@ -10,11 +10,15 @@ struct ClaimRecord: Encodable {
   let ranges: [[Int]]
   let act: String?
   let voice: String
+  /// The sources from the one whom the account reports to the one that says the claim.
+  let voices: [String]
   let repeats: String?
   let actors: [String]
   let entities: [String]
   let polarity: String
   let modality: String
+  let quotations: [PassageRecord]
+  let hedges: [PassageRecord]
   let values: [ValueRecord]
 
   init(_ claim: Claim) {
@@ -24,12 +28,28 @@ struct ClaimRecord: Encodable {
     ranges = claim.ranges.map { [$0.lowerBound, $0.upperBound] }
     act = claim.act?.name
     voice = claim.voice.source ?? "account"
+    voices = claim.voice.sources
     repeats = claim.voice.repeatedAccount
     actors = claim.actors.map(\.name)
     entities = Set(claim.mentions.map(\.entity)).sorted()
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue
+    quotations = claim.quotations.map(PassageRecord.init)
+    hedges = claim.hedges.map(PassageRecord.init)
     values = claim.measures.map(ValueRecord.init)
+  }
+}
+
+/// Words of a claim with their place.
+struct PassageRecord: Encodable {
+  let text: String
+  let start: Int
+  let end: Int
+
+  init(_ passage: Claim.Passage) {
+    text = passage.text
+    start = passage.range.lowerBound
+    end = passage.range.upperBound
   }
 }
 

@@ -74,6 +74,85 @@ struct JapaneseClauseTests {
     #expect(try texts("両国は平和と安定について議論した。").count == 1)
   }
 
+  @Test("what is there or happens does nothing in the clause that it is joined to")
+  func happening() throws {
+    #expect(
+      try texts("午後に山火事があり、県は住民に避難を呼びかけた。").last == "県は住民に避難を呼びかけた")
+    #expect(try texts("午後に山火事があり、集落3か所を焼いた。").last == "集落3か所を焼いた")
+  }
+
+  @Test("who acts is told from what an adjective describes")
+  func actorBeforeAdjective() throws {
+    let claim = try #require(
+      try Reading.claims("市長が新しい案を示した。", language: .japanese).first)
+    #expect(claim.actors.map(\.text) == ["市長"])
+    #expect(
+      try texts("工場が全焼し、従業員2人が軽いけがをした。") == ["工場が全焼した", "従業員2人が軽いけがをした"])
+  }
+
+  @Test("an act before a comma is a claim of its own, with the topic only")
+  func bareAct() throws {
+    #expect(try texts("両知事は面会し、覚書に署名した。") == ["両知事は面会した", "両知事は覚書に署名した"])
+  }
+
+  @Test("what is described goes with what is described")
+  func describedItems() throws {
+    #expect(
+      try texts("両市は、水源林の保全及び下水道の改修で一致した。")
+        == ["両市は、水源林の保全で一致した", "両市は、下水道の改修で一致した"])
+  }
+
+  @Test("what is done beside the rest is a claim of its own where it can take the ending")
+  func besides() throws {
+    #expect(
+      try texts("知事は、復興の遅れに触れつつ、支援の継続を約束した。")
+        == ["知事は、復興の遅れに触れた", "知事は、支援の継続を約束した"])
+    #expect(try texts("知事は、復興の遅れに触れつつ、支援の継続を約束する。").count == 1)
+  }
+
+  @Test("what is said first and what is asked for are two claims")
+  func saidAndAsked() throws {
+    let claims = try Reading.claims(
+      "知事は、感染が広がっていると述べた上で、外出を控えるよう呼びかけた。", language: .japanese)
+    #expect(claims.map(\.text) == ["感染が広がっている", "知事は、外出を控えるよう呼びかけた"])
+    #expect(claims.map(\.voice.source) == ["知事", nil])
+  }
+
+  @Test("counts that act side by side are claims of their own")
+  func countedSubjects() throws {
+    #expect(
+      try texts("土石流で、住民4人と観光客2人が死亡した。") == ["土石流で、住民4人が死亡した", "観光客2人が死亡した"])
+    #expect(
+      try texts("子ども6人を含む乗客30人が避難した。") == ["乗客30人が避難した", "子ども6人が避難した"])
+  }
+
+  @Test("those who do something together are one claim")
+  func jointSubjects() throws {
+    #expect(try texts("市長と知事が会談した。").count == 1)
+  }
+
+  @Test("a list before a word of its sort is split behind an adjective too")
+  func listBeforeAdjective() throws {
+    #expect(
+      try texts("両知事は、山林の火災や河川の氾濫を含む幅広い課題について協議した。")
+        == ["両知事は、山林の火災について協議した", "両知事は、河川の氾濫について協議した"])
+  }
+
+  @Test(
+    "numbered points within a sentence are claims of their own, without their numbers",
+    arguments: ["（1）", "(1)", "①"])
+  func numberedPoints(label: String) throws {
+    let second = label.replacing("1", with: "2").replacing("①", with: "②")
+    #expect(
+      try texts("両市は、\(label)水源林の保全、\(second)下水道の改修で一致した。")
+        == ["両市は、水源林の保全で一致した", "両市は、下水道の改修で一致した"])
+  }
+
+  @Test("a number behind what it counts is no label")
+  func bracketedNumber() throws {
+    #expect(try texts("両市は協定の第4条（2）を改めた。") == ["両市は協定の第4条（2）を改めた"])
+  }
+
   @Test("what 一致した leads to is one claim with it")
   func agreement() throws {
     #expect(try texts("両大臣は、制裁の継続が重要であるとの認識で一致した。").count == 1)

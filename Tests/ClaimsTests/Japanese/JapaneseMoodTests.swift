@@ -15,6 +15,10 @@ struct JapaneseMoodTests {
       ("原因は故障ではない。", .denied), ("連絡は取れていない。", .denied), ("船が沈んだ。", .affirmed),
       ("船は沈むかもしれない。", .affirmed), ("町は急がなければならない。", .affirmed),
       ("町は中止せざるを得ない。", .affirmed), ("議員は知らないわけではない。", .affirmed),
+      ("橋は落ちかねない。", .affirmed), ("橋は落ちるに違いない。", .affirmed),
+      ("けがは打撲に過ぎない。", .affirmed), ("町は待つしかない。", .affirmed), ("町は待つほかない。", .affirmed),
+      ("橋は再開する見込みがない。", .denied), ("橋に近づいてはならない。", .denied),
+      ("議員は関与を認めなかった。", .denied), ("議員は関与を否認しているという。", .denied),
     ])
   func polarity(sentence: String, expected: Claim.Polarity) throws {
     #expect(try claim(sentence).polarity == expected)
@@ -32,8 +36,18 @@ struct JapaneseMoodTests {
     "the ending tells plans, duties and hearsay from facts",
     arguments: [
       ("市長は辞任すべきだ。", Claim.Modality.obligation), ("市長は急がなければならない。", .obligation),
-      ("市は橋を直す必要がある。", .obligation), ("市は橋を直したい。", .intention),
+      ("市は橋を直す必要がある。", .obligation), ("市は橋を直したい。", .hope),
       ("市は橋を廃止する方針だ。", .intention), ("市は橋を廃止する方針を固めた。", .intention),
+      ("市は橋を廃止する方針を明らかにした。", .intention), ("市は橋を廃止することにした。", .intention),
+      ("市は橋を廃止することを決めた。", .intention), ("市は橋を直そうとしている。", .intention),
+      ("市は橋を廃止する構えだ。", .intention), ("橋を廃止することになった。", .future),
+      ("市長は議員に辞任を求めた。", .obligation), ("市長は議員が辞任するよう求めた。", .obligation),
+      ("市は住民に避難を呼びかけた。", .obligation), ("橋に近づいてはならない。", .obligation),
+      ("市は待つしかない。", .obligation), ("橋の点検が必要だ。", .obligation), ("市は待つほかない。", .obligation),
+      ("市は橋の再開を期待している。", .hope), ("橋は落ちかねない。", .possibility),
+      ("橋は落ちるに違いない。", .possibility), ("橋が再び落ちる可能性がある。", .possibility),
+      ("橋は来月再開する公算が大きい。", .future), ("橋は落ちたとされる。", .hearsay),
+      ("橋は落ちたと報じられた。", .hearsay), ("議会は予算案を可決した。", .fact),
       ("市は橋を直そう。", .intention), ("市長は来月訪韓する予定だ。", .future),
       ("市は緊密に協力していく。", .future), ("市は3月5日に職員を派遣する。", .future),
       ("橋は落ちるかもしれない。", .possibility), ("橋は落ちるだろう。", .possibility),

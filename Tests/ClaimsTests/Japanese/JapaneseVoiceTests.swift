@@ -48,6 +48,82 @@ struct JapaneseVoiceTests {
     #expect(claims.last?.text == "町長は道路の封鎖を決めた")
   }
 
+  @Test("whoever gives a ground for what they do is its voice, and does it")
+  func ground() throws {
+    let claims = try claims("運輸局は、船が検査を受けていなかったとして、運航を停止した。")
+    #expect(claims.map(\.text) == ["船が検査を受けていなかった", "運輸局は、運航を停止した"])
+    #expect(claims.map(\.voice.source) == ["運輸局", nil])
+    #expect(claims.map(\.polarity) == [.denied, .affirmed])
+  }
+
+  @Test(
+    "whoever denies is the voice of the denial",
+    arguments: ["船長は、船が沈んだことを否定した。", "船長は、船が沈んだとの報道を否定した。", "船長は「船は無事だ」と否定した。"])
+  func denial(sentence: String) throws {
+    let claim = try #require(try claims(sentence).first)
+    #expect(claim.voice.source == "船長")
+    #expect(claim.polarity == .denied)
+  }
+
+  @Test("a denial in the passive names nobody")
+  func passiveDenial() throws {
+    let claim = try #require(try claims("船長の関与は否定された。").first)
+    #expect(claim.voice == .account)
+    #expect(claim.polarity == .denied)
+  }
+
+  @Test("who issued a statement speaks in it")
+  func issuer() throws {
+    let claim = try #require(try claims("劇場が発表した声明によると、歌手は回復した。").first)
+    #expect(claim.voice.source == "劇場")
+    #expect(claim.text == "歌手は回復した")
+  }
+
+  @Test("what has no subject is said of the matter that it is said about")
+  func matter() throws {
+    let claim = try #require(try claims("劇場は、歌手が去るとの報道について、事実ではないと述べた。").first)
+    #expect(claim.text == "歌手が去るとの報道について、事実ではない")
+    #expect(claim.voice.source == "劇場")
+    #expect(claim.polarity == .denied)
+  }
+
+  @Test(
+    "what somebody thinks is theirs to say",
+    arguments: ["園長は、柵が低すぎるとの認識を示した。", "園長は、柵が低すぎるという見解を明らかにした。"])
+  func opinion(sentence: String) throws {
+    let claim = try #require(try claims(sentence).first)
+    #expect(claim.text == "柵が低すぎる")
+    #expect(claim.voice.source == "園長")
+  }
+
+  @Test("what somebody expects is their possibility and no fact")
+  func expectation() throws {
+    let claim = try #require(try claims("園長は、柵が倒れるとの見方を示した。").first)
+    #expect(claim.voice.source == "園長")
+    #expect(claim.modality == .possibility)
+  }
+
+  @Test("two who share a view are no voice of it")
+  func sharedView() throws {
+    let claim = try #require(try claims("両園長は、柵が低すぎるとの認識で一致した。").first)
+    #expect(claim.voice == .account)
+    #expect(claim.act?.name == "agree")
+  }
+
+  @Test(
+    "where somebody spoke, and when a statement was made, is no source",
+    arguments: ["園長は記者会見で、事故を謝罪した。", "動物園は6日の声明で、事故を謝罪した。"])
+  func noSource(sentence: String) throws {
+    #expect(try claims(sentence).map(\.voice) == [.account])
+  }
+
+  @Test("a decision is made and not said")
+  func decision() throws {
+    let claim = try #require(try claims("劇場は公演を中止することにした。").first)
+    #expect(claim.voice == .account)
+    #expect(claim.text == "劇場は公演を中止することにした")
+  }
+
   @Test("nobody is named by とみられる or という", arguments: ["船は沈んだとみられる。", "船は沈んだという。"])
   func hearsay(sentence: String) throws {
     let claim = try #require(try claims(sentence).first)

@@ -1,0 +1,80 @@
+import Language
+
+/// Reads whether an English clause says that something is so, or that it is not: by "not" or "no", by a verb that
+/// denies, or by one whose infinitive did not come true.
+struct Negation {
+  let tree: SyntaxTree
+  let acts: ActTable
+  let grammar: Grammar
+
+  /// Whether the clause affirms or denies; two denials affirm: "did not deny that".
+  func polarity(of clause: Clause) -> Claim.Polarity {
+    let denials = [
+      predicates(of: clause).contains(where: isNegated), denies(clause), fails(clause.predicate),
+    ]
+    return denials.filter { $0 }.count % 2 == 1 ? .denied : .affirmed
+  }
+
+  /// The predicate and the one that it introduces: "denied that the radar had failed".
+  private func predicates(of clause: Clause) -> [Int] {
+    let own = Set(clause.words)
+    return [clause.predicate]
+      + tree.children(of: clause.predicate, ["ccomp", "xcomp"])
+      .filter(own.contains)
+  }
+
+  private func isNegated(_ predicate: Int) -> Bool {
+    if !tree.children(of: predicate, Relation.negation).isEmpty { return true }
+    if tree.children(of: predicate, ["preconj", "cc"]).contains(where: isNegation),
+      tree.child(of: predicate, ["preconj"]) != nil
+    {
+      return true
+    }
+    // "No passenger", "nobody", "no longer".
+    let parts = tree.children(
+      of: predicate, Relation.subjects.union(Relation.objects).union(["advmod"]))
+    return isSharedDenial(predicate)
+      || parts.contains { part in
+        isNegation(part)
+          || tree.children(of: part, ["det", "neg", "preconj"]).contains(where: isNegation)
+      }
+  }
+
+  private func isNegation(_ word: Int) -> Bool {
+    grammar.negations.contains(tree.words[word].lemma.lowercased())
+  }
+
+  /// The words by which a predicate is denied together with the one before it: "did not" for the second verb of "did
+  /// not eat or sleep".
+  func sharedWords(of predicate: Int) -> [Int] {
+    guard let head = alternative(to: predicate), isNegated(head) else { return [] }
+    return tree.children(of: head, Relation.auxiliaries.union(Relation.negation).union(["preconj"]))
+  }
+
+  private func isSharedDenial(_ predicate: Int) -> Bool {
+    alternative(to: predicate).map(isNegated) ?? false
+  }
+
+  /// The predicate before "or" and "nor", where another one behind it has no subject and auxiliary of its own.
+  private func alternative(to predicate: Int) -> Int? {
+    let head = tree.words[predicate].head
+    guard head != predicate, tree.words[predicate].relation == Relation.conjunct,
+      tree.child(of: predicate, Relation.subjects.union(Relation.auxiliaries)) == nil,
+      let joint = tree.children(of: head, ["cc"]).last(where: { $0 < predicate }),
+      grammar.alternatives.contains(tree.words[joint].lemma)
+    else { return nil }
+    return head
+  }
+
+  private func denies(_ clause: Clause) -> Bool {
+    acts.act(ofPredicate: clause.predicate, in: tree)?.group == "denial"
+  }
+
+  /// "failed to warn", "was unable to swim", "has yet to vote".
+  private func fails(_ predicate: Int) -> Bool {
+    let attributes = tree.children(of: predicate, ["acomp", "advmod"])
+    let words = [predicate] + attributes
+    guard words.contains(where: { tree.child(of: $0, ["xcomp"]) != nil }) else { return false }
+    return words.contains { grammar.failing.contains(tree.words[$0].lemma) }
+  }
+}

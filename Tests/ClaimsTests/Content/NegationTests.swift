@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Claims
+
+@Suite("What an English claim denies")
+struct NegationTests {
+  private func claims(_ sentence: String) throws -> [Claim] { try Reading.claims(sentence) }
+
+  @Test(
+    "what did not come true is denied",
+    arguments: [
+      ("The guard failed to lock the vault.", Claim.Polarity.denied),
+      ("The guard was unable to lock the vault.", .denied),
+      ("The guard has yet to lock the vault.", .denied),
+      ("The guard no longer locks the vault.", .denied),
+      ("Nobody locked the vault.", .denied), ("None of the guards locked the vault.", .denied),
+      ("Neither guard locked the vault.", .denied),
+      ("Neither the guard nor the clerk locked the vault.", .denied),
+      ("The guard did not fail to lock the vault.", .affirmed),
+      ("The guard has to lock the vault.", .affirmed),
+      ("The guard was able to lock the vault.", .affirmed),
+    ])
+  func failing(sentence: String, expected: Claim.Polarity) throws {
+    #expect(try #require(try claims(sentence).first).polarity == expected)
+  }
+
+  @Test(
+    "of two that are denied together both are, and each says so",
+    arguments: [
+      "The guard did not lock the vault or check the alarm.",
+      "The guard neither locked the vault nor checked the alarm.",
+    ])
+  func alternatives(sentence: String) throws {
+    let claims = try claims(sentence)
+    #expect(claims.count == 2)
+    #expect(claims.allSatisfy { $0.polarity == .denied })
+    #expect(claims.allSatisfy { $0.text.contains("not") || $0.text.contains("neither") })
+  }
+
+  @Test("of two that are joined by \"and\" the second is not denied with the first")
+  func joined() throws {
+    let claims = try claims("The guard did not lock the vault and went home.")
+    #expect(claims.map(\.polarity) == [.denied, .affirmed])
+  }
+}

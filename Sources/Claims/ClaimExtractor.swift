@@ -11,6 +11,7 @@ public struct ClaimExtractor: Sendable {
   private let quantities: QuantityTable
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let finder: EntityFinder
+  private let references: ReferenceWords
 
   /// Reads the tables of acts, grammar, quantities and names.
   ///
@@ -25,6 +26,7 @@ public struct ClaimExtractor: Sendable {
         ($0, try ValueRecognizer(language: $0))
       })
     finder = try EntityFinder()
+    references = try ReferenceWords.read()
   }
 
   /// The entities that the accounts of an event name; the order of the accounts changes nothing.
@@ -48,10 +50,11 @@ public struct ClaimExtractor: Sendable {
   public func claims(
     of analyzed: AnalyzedAccount, in event: Event, entities: EntityDirectory
   ) -> [Claim] {
-    var builder = ClaimBuilder(
+    let builder = ClaimBuilder(
       analyzed: analyzed, event: event, entities: entities, acts: acts,
       grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
-      quantities: quantities, recognizer: recognizers[analyzed.account.language])
+      quantities: quantities, recognizer: recognizers[analyzed.account.language],
+      references: references)
     return builder.claims()
   }
 }
@@ -68,11 +71,12 @@ private struct ClaimBuilder {
   let voices: VoiceResolver
   let timeZone: String?
   let entities: EntityDirectory
+  let references: ReferenceWords
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
     grammar: Grammar?, japanese: JapaneseGrammar, quantities: QuantityTable,
-    recognizer: ValueRecognizer?
+    recognizer: ValueRecognizer?, references: ReferenceWords
   ) {
     account = analyzed.account
     sentences = analyzed.sentences
@@ -82,16 +86,24 @@ private struct ClaimBuilder {
     self.quantities = quantities
     self.recognizer = recognizer
     self.entities = entities
+    self.references = references
     voices = VoiceResolver(
       account: analyzed.account, directory: SourceDirectory(event: event, entities: entities))
     timeZone = event.timeZone
   }
 
-  mutating func claims() -> [Claim] {
+  func claims() -> [Claim] {
     guard let grammar else { return [] }
+    var resolver = ReferenceResolver(
+      account: account, directory: entities, words: references, acts: acts, grammar: grammar,
+      japanese: japanese)
     var drafts: [Draft] = []
-    for (index, sentence) in sentences.enumerated() where makesClaims(sentence) {
-      drafts += self.drafts(of: sentence, index: index, grammar: grammar)
+    for (index, sentence) in sentences.enumerated() {
+      let contents = makesClaims(sentence) ? contents(of: sentence, grammar: grammar) : []
+      let found = resolver.read(sentence, index: index, contents: contents)
+      drafts += zip(contents, found).map {
+        Draft(sentence: index, paragraph: sentence.paragraph, content: $0, references: $1)
+      }
     }
     let voices = voices.voices(
       for: drafts.map { ($0.content.attribution, $0.content.span, $0.paragraph) })
@@ -110,12 +122,7 @@ private struct ClaimBuilder {
     let sentence: Int
     let paragraph: Int
     let content: ClaimContent
-  }
-
-  private func drafts(of sentence: Sentence, index: Int, grammar: Grammar) -> [Draft] {
-    contents(of: sentence, grammar: grammar).map {
-      Draft(sentence: index, paragraph: sentence.paragraph, content: $0)
-    }
+    let references: [PlacedReference]
   }
 
   private func contents(of sentence: Sentence, grammar: Grammar) -> [ClaimContent] {
@@ -162,33 +169,30 @@ private struct ClaimBuilder {
 
   private func claim(_ draft: Draft, voice: Voice) -> Claim {
     let content = draft.content
-    let text =
-      account.language == .japanese
+    let isJapanese = account.language == .japanese
+    let written =
+      isJapanese
       ? ClaimText.joinedClosely(content.ranges, of: account.text)
       : ClaimText.joined(content.ranges, of: account.text)
     let place = content.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
+    let mentions = entities.mentions(in: account.id, at: content.ranges)
+    let reading = ReferenceReading(
+      references: draft.references, mentions: mentions, text: account.text, directory: entities)
     return Claim(
-      id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
-      sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges, text: text,
+      id: "C-" + ContentIdentifier.short([account.id, written] + place), account: account.id,
+      sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges,
+      text: isJapanese ? reading.japanese(content.ranges) : reading.english(content.ranges),
       gist: content.gist, act: content.act, voice: voice,
-      actors: actors(named: content.actors), actsJointly: content.actsJointly,
+      actors: reading.actors(of: content, in: account.id),
+      actsJointly: content.actsJointly,
       polarity: content.polarity, modality: content.modality, measures: content.measures,
       lemmas: content.lemmas, terms: content.terms.map(named),
-      mentions: entities.mentions(in: account.id, at: content.ranges))
+      mentions: mentions, references: reading.all)
   }
 
   private func named(_ term: Term) -> Term {
     var term = term
     term.entity = entities.entity(ofPhraseAt: term.range, in: account.id)?.id
     return term
-  }
-
-  /// The actors by their names in the event; one that is named twice acts once.
-  private func actors(named phrases: [String]) -> [Actor] {
-    var seen: Set<String> = []
-    return phrases.map { phrase in
-      let entity = entities.entity(named: phrase, in: account.id)
-      return Actor(text: phrase, name: entity?.name ?? phrase, entity: entity?.id)
-    }.filter { seen.insert($0.name).inserted }
   }
 }

@@ -49,6 +49,9 @@ public struct EntityDirectory: Sendable {
   /// The entity with an id.
   public func entity(_ id: String) -> Entity? { entitiesByID[id] }
 
+  /// The names of some entities.
+  func names(of ids: [String]) -> [String] { ids.compactMap { entity($0)?.name } }
+
   /// The country with an ISO 3166-1 code, where an account names it.
   public func region(_ code: String) -> Entity? {
     entities.first { $0.kind == .region && $0.region == code }
@@ -102,6 +105,22 @@ public struct EntityDirectory: Sendable {
       let found = holders[account]?[title.office], found.count == 1
     else { return nil }
     return found.first.flatMap { entity($0) }
+  }
+
+  /// The offices with whose titles people stand in an account, by the ids of the people.
+  func offices(in account: String) -> [String: Set<String>] {
+    (holders[account] ?? [:]).reduce(into: [:]) { offices, entry in
+      guard entry.key != TitleTable.anyOffice else { return }
+      for person in entry.value { offices[person, default: []].insert(entry.key) }
+    }
+  }
+
+  /// The office that an English title names with all its words: "foreign minister".
+  func office(ofTitle words: [String]) -> String? {
+    guard !words.isEmpty, let title = titles?.englishTitle(in: words, at: 0),
+      title.length == words.count
+    else { return nil }
+    return title.office
   }
 
   /// The entity that publishes an account, where its metadata tell.

@@ -1,0 +1,139 @@
+import Language
+import Source
+
+/// What the noun phrases of an English sentence are for references: whom they name, in which role, and how they
+/// read in another sentence.
+struct EnglishNounPhrases {
+  let tree: SyntaxTree
+  let text: SourceText
+  let words: ReferenceWords.English
+  let directory: EntityDirectory
+  /// Where the sentence names entities.
+  let mentions: [EntityMention]
+
+  /// A phrase of more words than this is no handy name for anything.
+  private static let longestPhrase = 9
+
+  /// Entities of spaCy's that are values, to which no pronoun refers.
+  private static let values: Set = [
+    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
+  ]
+
+  /// Whether a word heads a phrase of its own that names or describes something.
+  func isHead(_ index: Int) -> Bool {
+    let word = tree.words[index]
+    return word.partOfSpeech.isNominal
+      && !["compound", "nmod", "amod", "appos", "npadvmod", "intj", "meta"].contains(word.relation)
+      && !(word.entityType.map(Self.values.contains) ?? false)
+  }
+
+  /// The entity that a word is part of the name of: of two, the one with the longer name.
+  func entity(at index: Int) -> Entity? {
+    let range = tree.words[index].range
+    return mentions.filter { $0.range.overlaps(range) }.max { $0.range.count < $1.range.count }
+      .flatMap { directory.entity($0.entity) }
+  }
+
+  /// The words of the name at a word.
+  func mention(at index: Int) -> EntityMention? {
+    let range = tree.words[index].range
+    return mentions.filter { $0.range.overlaps(range) }.max { $0.range.count < $1.range.count }
+  }
+
+  /// The entity that a phrase is about: by its head, or by what stands beside it: "the mayor, Ada Brook".
+  func entity(ofPhrase head: Int) -> Entity? {
+    if let named = entity(at: head) { return named }
+    return tree.children(of: head, ["appos"]).lazy.compactMap { entity(at: $0) }
+      .first { [.person, .organisation].contains($0.kind) }
+  }
+
+  /// The code of the one country that a phrase names beside its head: "Japanese Foreign Minister Ono", "... of Japan".
+  func region(besides head: Int) -> String? {
+    let own = Set(describing(head))
+    let found = mentions.filter { mention in
+      own.contains { tree.words[$0].range.overlaps(mention.range) }
+        && !mention.range.overlaps(tree.words[head].range)
+    }.compactMap { directory.entity($0.entity) }.filter { $0.kind == .region }
+    return Set(found.map(\.id)).count == 1 ? found.first?.region : nil
+  }
+
+  private func describing(_ head: Int) -> [Int] {
+    let outside = tree.children(of: head, ["relcl", "acl", "conj", "cc", "punct", "appos"])
+    return tree.subtree(of: head, except: Set(outside))
+  }
+
+  /// The head of the coordination that a word is part of.
+  func top(of index: Int) -> Int {
+    var index = index
+    while tree.words[index].relation == Relation.conjunct, tree.words[index].head != index,
+      isNominal(tree.words[index].head)
+    {
+      index = tree.words[index].head
+    }
+    return index
+  }
+
+  private func isNominal(_ index: Int) -> Bool {
+    let part = tree.words[index].partOfSpeech
+    return part.isNominal || part == .pronoun || part == .numeral
+  }
+
+  /// What a word is in its clause; in a clause that only describes a noun nothing is a subject to go back to.
+  func role(of index: Int) -> Referent.Role {
+    let top = top(of: index)
+    let word = tree.words[top]
+    switch word.relation {
+    case "nsubj", "nsubjpass":
+      return ["relcl", "acl"].contains(tree.words[word.head].relation) ? .other : .subject
+    case "dobj", "dative", "attr", "oprd": return .object
+    case "pobj": return tree.words[word.head].relation == "agent" ? .object : .other
+    default: return .other
+    }
+  }
+
+  /// The gender that the words of a phrase tell: "Ms. Berg", "the spokeswoman".
+  func gender(ofPhrase head: Int) -> ReferenceWords.Gender? {
+    let besides = tree.children(of: head, ["compound", "nmod", "appos"])
+    let titles = besides + besides.flatMap { tree.children(of: $0, ["compound"]) }
+    return ([head] + titles).lazy.compactMap { words.gender(of: tree.words[$0].text) }.first
+  }
+
+  // MARK: - Phrases
+
+  /// A phrase as it reads in a sentence of its own: with "the" for "a", and without the clauses behind it.
+  func reading(ofPhrase head: Int) -> String? {
+    if entity(at: head)?.kind == .person, let mention = mention(at: head) {
+      return text[mention.range]
+    }
+    var own = phrase(head)
+    guard let first = own.first, own.count <= Self.longestPhrase,
+      !own.contains(where: { tree.words[$0].partOfSpeech == .pronoun })
+    else { return nil }
+    let isIndefinite = ["a", "an"].contains(tree.words[first].lemma)
+    if isIndefinite { own.removeFirst() }
+    let range = ClaimText.merged(own.map { tree.words[$0].range }, of: text)
+    let words = ClaimText.joined(range, of: text)
+    guard !words.isEmpty else { return nil }
+    return isIndefinite ? "the " + words : inSmallLetter(words, first)
+  }
+
+  /// A noun with what describes it before it, and an "of" behind it: "the death toll of the earthquake".
+  private func phrase(_ head: Int) -> [Int] {
+    let behind = tree.children(of: head).filter { child in
+      child > head && !(tree.words[child].lemma == "of" && tree.words[child].relation == "prep")
+    }
+    let outside = behind + tree.children(of: head, ["relcl", "acl", "conj", "cc", "preconj"])
+    let whole = tree.subtree(of: head, except: Set(outside))
+    return whole.count <= Self.longestPhrase ? whole : whole.filter { $0 <= head }
+  }
+
+  /// A phrase without the capital that it had only as the first of its sentence.
+  private func inSmallLetter(_ phrase: String, _ first: Int) -> String {
+    let word = tree.words[first]
+    guard first == 0 || tree.words[first - 1].partOfSpeech == .punctuation,
+      word.partOfSpeech != .properNoun, word.entityType == nil || word.partOfSpeech == .determiner,
+      word.text.dropFirst().allSatisfy({ !$0.isUppercase })
+    else { return phrase }
+    return phrase.prefix(1).lowercased() + phrase.dropFirst()
+  }
+}

@@ -1,0 +1,272 @@
+import Language
+import Source
+
+/// Reads one English sentence for what it refers to, word by word, and takes note of what it names.
+struct EnglishReferences {
+  private let phrases: EnglishNounPhrases
+  private let descriptions: EnglishDescriptions
+  private let impersonal: ImpersonalPronoun
+  private let acts: ActTable
+  private let words: ReferenceWords.English
+  private let text: SourceText
+  private let index: Int
+  private let narrator: Entity?
+  private let isPost: Bool
+  private let isInText: Bool
+  /// What the words of the sentence stand for, by the heads of their phrases.
+  private var referents: [Int: Referent] = [:]
+  /// Several that are named together, by the first of them.
+  private var groups: [Int: Referent] = [:]
+  private var found: [PlacedReference] = []
+
+  private var tree: SyntaxTree { phrases.tree }
+
+  /// - Parameters:
+  ///   - narrator: who speaks where nobody is quoted.
+  ///   - isPost: whether the sentence may go without its "I".
+  ///   - isInText: false for a heading.
+  init(
+    sentence: Sentence, index: Int, text: SourceText, mentions: [EntityMention],
+    directory: EntityDirectory, words: ReferenceWords.English, acts: ActTable, narrator: Entity?,
+    isPost: Bool, isInText: Bool
+  ) {
+    let tree = SyntaxTree(sentence)
+    phrases = EnglishNounPhrases(
+      tree: tree, text: text, words: words, directory: directory, mentions: mentions)
+    descriptions = EnglishDescriptions(
+      phrases: phrases, words: words, directory: directory, sentence: index)
+    impersonal = ImpersonalPronoun(tree: tree, acts: acts, words: words)
+    self.acts = acts
+    self.words = words
+    self.text = text
+    self.index = index
+    self.narrator = narrator
+    self.isPost = isPost
+    self.isInText = isInText
+  }
+
+  /// The references of the sentence, in order; what it names is added to the discourse.
+  mutating func read(into discourse: inout Discourse) -> [PlacedReference] {
+    discourse.begin(sentence: index)
+    readOmittedSpeaker(&discourse)
+    for word in tree.words.indices {
+      if let pronoun = pronoun(at: word) {
+        if pronoun.isSpeaker != true { read(pronoun, at: word, &discourse) }
+      } else if let count = descriptions.count(standingAloneAt: word) {
+        read(count, at: word, &discourse)
+      } else if phrases.isHead(word) {
+        if let description = descriptions.description(headedBy: word) {
+          read(description, at: word, &discourse)
+        } else {
+          add(named(at: word, discourse), at: word, &discourse)
+        }
+      }
+    }
+    for word in tree.words.indices {
+      if let pronoun = pronoun(at: word), pronoun.isSpeaker == true {
+        readSpeaker(pronoun, at: word, &discourse)
+      }
+    }
+    return found.sorted { $0.reference.range.lowerBound < $1.reference.range.lowerBound }
+  }
+
+  private func pronoun(at word: Int) -> ReferenceWords.Pronoun? {
+    let text = tree.words[word].text
+    // "US" and "IT" are no pronouns.
+    guard tree.words[word].tag.hasPrefix("PRP"), text.count == 1 || text != text.uppercased() else {
+      return nil
+    }
+    return words.pronouns[text.lowercased()]
+  }
+
+  // MARK: - What is named
+
+  private func named(at head: Int, _ discourse: Discourse) -> Referent {
+    let word = tree.words[head]
+    let entity = phrases.entity(ofPhrase: head)
+    let isPlural = ["NNS", "NNPS"].contains(word.tag) && entity == nil
+    let number = tree.children(of: head, ["nummod"]).lazy
+      .compactMap { words.counts[tree.words[$0].lemma] ?? Int(tree.words[$0].text) }.first
+    let isPerson =
+      words.people.contains(word.lemma)
+      || words.nouns.entry(of: word.lemma)?.kinds == [.person] || word.entityType == "PERSON"
+    let kind = entity.map { Referent.Kind($0.kind) } ?? (isPerson ? .person : .thing)
+    return Referent(
+      identity: entity.map { .entities([$0.id]) } ?? .noun(word.lemma),
+      kind: kind, count: isPlural ? number.flatMap { $0 > 1 ? $0 : nil } : 1,
+      gender: phrases.gender(ofPhrase: head), phrase: phrases.reading(ofPhrase: head),
+      place: word.range, sentence: index, role: phrases.role(of: head))
+  }
+
+  private mutating func add(_ referent: Referent, at word: Int, _ discourse: inout Discourse) {
+    referents[word] = referent
+    discourse.add(referent, isInText: isInText)
+    if let entity = referent.entities.first, referent.entities.count == 1,
+      referent.kind == .person, let region = phrases.region(besides: word)
+    {
+      discourse.note(region: region, of: entity)
+    }
+    let company = EnglishCompany(phrases: phrases, acts: acts)
+    if let members = company.members(endingAt: word) {
+      let named = members.compactMap { referents[$0] }
+      guard named.count == members.count,
+        let group = Referent.group(
+          named, joint: " and ", sentence: index, role: phrases.role(of: word),
+          actsTogether: phrases.role(of: word) == .subject || company.isOfEvent(members[0]))
+      else { return }
+      groups[members[0]] = group
+      discourse.add(group, isInText: isInText)
+      meet(group, at: members[0], company, &discourse)
+    } else if tree.child(of: word, [Relation.conjunct]) == nil {
+      meet(referent, at: word, company, &discourse)
+    }
+  }
+
+  /// Takes note of those who meet each other: "Ono met Berg", "Ono spoke with Berg".
+  private mutating func meet(
+    _ referent: Referent, at word: Int, _ company: EnglishCompany, _ discourse: inout Discourse
+  ) {
+    guard let partner = company.partner(of: word) else { return }
+    let subject: Referent? =
+      switch partner {
+      case .word(let index): groups[index] ?? referents[index]
+      case .omitted: isPost ? speaking : nil
+      }
+    guard let subject,
+      let group = Referent.group(
+        [subject, referent], joint: " and ", sentence: index, role: .subject, actsTogether: true)
+    else { return }
+    discourse.add(group, isInText: isInText)
+  }
+
+  // MARK: - What is referred to
+
+  private mutating func read(
+    _ pronoun: ReferenceWords.Pronoun, at word: Int, _ discourse: inout Discourse
+  ) {
+    if tree.words[word].lemma == "it", impersonal.isImpersonal(word) { return }
+    let isPossessive = tree.words[word].relation == "poss"
+    var expression = ReferringExpression(
+      range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds,
+      count: pronoun.number == .one ? .one : .several, gender: pronoun.gender,
+      role: isPossessive ? .other : phrases.role(of: word), sentence: index)
+    expression.excluded = excluded(at: word, isPossessive: isPossessive)
+    let antecedent = discourse.antecedent(ofPronoun: expression)
+    if let gender = pronoun.gender, let entity = antecedent?.entities.first {
+      discourse.note(gender: gender, of: entity)
+    }
+    place(expression, at: word, antecedent, &discourse)
+  }
+
+  private mutating func read(
+    _ expression: ReferringExpression, at word: Int, _ discourse: inout Discourse
+  ) {
+    let antecedent: Referent?
+    switch expression.count {
+    case .one: antecedent = discourse.antecedent(ofOne: expression)
+    case .exactly where expression.noun == nil:
+      antecedent =
+        discourse.antecedent(ofPronoun: expression) ?? discourse.antecedent(ofSeveral: expression)
+    case .exactly, .several: antecedent = discourse.antecedent(ofSeveral: expression)
+    }
+    place(expression, at: word, antecedent, &discourse)
+  }
+
+  /// What a pronoun cannot stand for: the subject of the verb whose object it is, and in quotation marks the speaker.
+  private func excluded(at word: Int, isPossessive: Bool) -> Set<Referent.Identity> {
+    let company = EnglishCompany(phrases: phrases, acts: acts)
+    var excluded: Set<Referent.Identity> = []
+    if !isPossessive, phrases.role(of: word) != .subject, let subject = company.subject(above: word) {
+      excluded.formUnion([groups[subject]?.key, referents[subject]?.key].compactMap { $0 })
+    }
+    if company.isQuoted(word), let speaker = company.speaker(of: word),
+      let entity = phrases.entity(ofPhrase: speaker)
+    {
+      excluded.insert(.entities([entity.id]))
+    }
+    return excluded
+  }
+
+  private mutating func place(
+    _ expression: ReferringExpression, at word: Int, _ antecedent: Referent?,
+    _ discourse: inout Discourse
+  ) {
+    let wording = EnglishWording(tree: tree)
+    found.append(
+      PlacedReference(
+        reference: Reference(
+          range: expression.range, text: text[expression.range], form: expression.form,
+          entities: antecedent?.entities ?? [], names: names(of: antecedent),
+          antecedent: antecedent?.phrase),
+        isSubject: expression.role == .subject && tree.words[word].relation != "poss",
+        filling: antecedent.flatMap { antecedent in
+          expression.noun == nil
+            ? wording.filling(at: word, with: antecedent, for: text[expression.range]) : nil
+        }, place: antecedent?.place))
+    // A pronoun's bearer is told of again; a description that cannot be resolved is something new.
+    if let antecedent {
+      let isNamed = expression.noun != nil && !antecedent.isOne
+      let phrase = isNamed ? phrases.reading(ofPhrase: word) : antecedent.phrase
+      add(
+        antecedent.again(
+          at: expression.range, phrase: phrase, sentence: index, role: expression.role), at: word,
+        &discourse)
+    } else if expression.noun != nil {
+      add(named(at: word, discourse), at: word, &discourse)
+    }
+  }
+
+  private func names(of referent: Referent?) -> [String] {
+    phrases.directory.names(of: referent?.entities ?? [])
+  }
+
+  // MARK: - Who speaks
+
+  private var speaking: Referent? {
+    narrator.map { entity in
+      Referent(
+        identity: .entities([entity.id]), kind: Referent.Kind(entity.kind), count: 1, gender: nil,
+        phrase: entity.name, place: 0..<0, sentence: index, role: .subject)
+    }
+  }
+
+  /// "Glad to have met ...": in a post, a predicate without a subject is its author's.
+  private mutating func readOmittedSpeaker(_ discourse: inout Discourse) {
+    guard isPost, let root = tree.roots.first, let speaker = speaking, speaker.kind == .person,
+      EnglishCompany(phrases: phrases, acts: acts).lacksSubject(root)
+    else { return }
+    let start = tree.words[tree.subtree(of: root).first ?? root].range.lowerBound
+    discourse.add(speaker, isInText: isInText)
+    found.append(
+      PlacedReference(
+        reference: Reference(
+          range: start..<start, text: "", form: .omitted, entities: speaker.entities,
+          names: names(of: speaker), antecedent: speaker.phrase),
+        isSubject: true, filling: nil, place: nil))
+  }
+
+  /// "I" and "we": whoever is quoted, or else whoever wrote the post or published the statement; "we" is only told
+  /// where the speaker is a body or has met somebody.
+  private mutating func readSpeaker(
+    _ pronoun: ReferenceWords.Pronoun, at word: Int, _ discourse: inout Discourse
+  ) {
+    let company = EnglishCompany(phrases: phrases, acts: acts)
+    let quoted = company.speaker(of: word)
+    let isNarrator = quoted == nil && !company.isQuoted(word)
+    let speaker = isNarrator ? speaking : quoted.flatMap { referents[$0] }
+    var meant: Referent?
+    if let speaker, let entity = speaker.entities.first, speaker.isOne {
+      if pronoun.number == .one {
+        meant = speaker.kind == .person ? speaker : nil
+      } else {
+        meant = isNarrator ? discourse.company(of: entity) : nil
+        if meant == nil, speaker.kind != .person { meant = speaker }
+      }
+    }
+    let role = tree.words[word].relation == "poss" ? .other : phrases.role(of: word)
+    let expression = ReferringExpression(
+      range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds, count: .several,
+      role: role, sentence: index)
+    place(expression, at: word, meant, &discourse)
+  }
+}

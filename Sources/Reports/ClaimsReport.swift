@@ -41,9 +41,7 @@ public struct ClaimsReport: Sendable {
   private func references(of claim: Claim) -> [String] {
     let open = claim.references.filter { !$0.isResolved }.map(\.text)
     let resolved = claim.references.filter { $0.isResolved && $0.form != .name }.map { reference in
-      let meant =
-        reference.names.isEmpty
-        ? reference.antecedent ?? "" : reference.names.joined(separator: ", ")
+      let meant = reference.names.joined(separator: ", ")
       return "\(reference.text.isEmpty ? "(no word)" : reference.text) = \(meant)"
     }
     return resolved + (open.isEmpty ? [] : ["unresolved: \(open.joined(separator: ", "))"])

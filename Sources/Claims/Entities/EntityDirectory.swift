@@ -123,6 +123,20 @@ public struct EntityDirectory: Sendable {
     return title.office
   }
 
+  /// The offices whose titles stand among some English words: "Antony Berg, Secretary of State".
+  func offices(amongWords words: [String]) -> Set<String> {
+    guard let titles else { return [] }
+    var found: Set<String> = []
+    var index = 0
+    while index < words.count {
+      let title = words[index].first?.isUppercase ?? false
+        ? titles.englishTitle(in: words, at: index) : nil
+      if let title, title.office != TitleTable.anyOffice { found.insert(title.office) }
+      index += title?.length ?? 1
+    }
+    return found
+  }
+
   /// The entity that publishes an account, where its metadata tell.
   public func publisher(of account: String) -> Entity? {
     publishers[account].flatMap { entity($0) }

@@ -16,7 +16,7 @@ struct Discourse {
   private var groups: [Referent] = []
   private var genders: [String: ReferenceWords.Gender] = [:]
   private var regions: [String: String] = [:]
-  private let offices: [String: Set<String>]
+  private var offices: [String: Set<String>]
   private let directory: EntityDirectory
   private let bodyWords: Set<String>
 
@@ -57,6 +57,8 @@ struct Discourse {
     var referent = referent
     if let known = list.firstIndex(where: { $0.key == referent.key }) {
       referent.actsTogether = referent.actsTogether || list[known].actsTogether
+      // What was once said to be a ship stays one.
+      if list[known].kind == .thing { referent.kind = .thing }
       list.remove(at: known)
     }
     list.append(referent)
@@ -68,6 +70,11 @@ struct Discourse {
 
   /// Takes note of the country that someone stands for: "Japanese Foreign Minister ...".
   mutating func note(region: String, of entity: String) { regions[entity] = region }
+
+  /// Takes note of the offices that someone is told to hold: "Antony Berg, Secretary of State".
+  mutating func note(offices held: Set<String>, of entity: String) {
+    offices[entity, default: []].formUnion(held)
+  }
 
   // MARK: - What is meant
 
@@ -92,8 +99,10 @@ struct Discourse {
     _ expression: ReferringExpression
   ) -> Referent? {
     guard let subject = onlyOne(of: subjects) else { return nil }
-    // A pronoun that is no subject itself may as well stand for what is none.
-    if expression.role != .subject, onlyOne(of: here) == nil { return nil }
+    // A pronoun that is no subject itself may as well stand for what is none, in its own sentence for anything.
+    let isNear = subject.sentence == expression.sentence
+    let rivals = here.filter { isNear || $0.role != .other }
+    if expression.role != .subject, onlyOne(of: rivals) == nil { return nil }
     let competing = nearer.filter { $0.key != subject.key && $0.role == .object }
     let isFar = subject.sentence < expression.sentence - 1
     let others = isFar ? nearer.filter { $0.key != subject.key } : competing
@@ -136,9 +145,8 @@ struct Discourse {
   }
 
   /// Those who acted together with someone a short while ago.
-  func company(of entity: String) -> Referent? {
-    let group = groups.last { $0.actsTogether && $0.entities.contains(entity) }
-    return group.flatMap { group in recent.contains { $0.key == group.key } ? group : nil }
+  func company(of speaker: Referent.Identity) -> Referent? {
+    recent.last { $0.actsTogether && $0.members.contains(speaker) }
   }
 
   private func onlyOne(of referents: [Referent]) -> Referent? {
@@ -162,13 +170,15 @@ struct Discourse {
       if let region = expression.region, country(of: id) != region { return false }
       if let wanted = noun.offices {
         guard let held = offices[id], !held.isEmpty else { return !referent.isOne }
-        return !held.isDisjoint(with: wanted)
+        let fitting = referent.isOne ? wanted : wanted.union(noun.together ?? [])
+        return !held.isDisjoint(with: fitting)
       }
       return isBody(id, as: noun)
     }
   }
 
-  private func country(of entity: String) -> String? {
+  /// The code of the country that someone is of or stands for, where that was told.
+  func country(of entity: String) -> String? {
     regions[entity] ?? directory.entity(entity)?.region
   }
 

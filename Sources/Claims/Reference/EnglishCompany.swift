@@ -42,6 +42,10 @@ struct EnglishCompany {
     case "pobj":
       guard tree.words[verb].lemma == "with", tree.words[verb].relation == "prep" else { return nil }
       verb = tree.words[verb].head
+      // "Met for an hour with": the parser may hang the one who is met from the hour.
+      if ["DATE", "TIME"].contains(tree.words[verb].entityType) {
+        verb = tree.words[tree.words[verb].head].head
+      }
       if tree.words[verb].partOfSpeech.isNominal {
         guard acts.isEventNoun(tree.words[verb].lemma, in: .english) else { return nil }
         if let owner = tree.child(of: verb, ["poss"]) { return .word(owner) }

@@ -22,7 +22,7 @@ struct EnglishDescriptions {
     guard isPlural || entry.offices != nil || entry.named != nil || entry.general == true else {
       return nil
     }
-    guard let modifiers = modifiers(of: head, isPlural: isPlural) else { return nil }
+    guard let modifiers = modifiers(of: head) else { return nil }
     var noun = entry
     if !isPlural, let office = modifiers.office { noun.offices = [office] }
     let range = tree.words[first].range.lowerBound..<word.range.upperBound
@@ -77,14 +77,12 @@ struct EnglishDescriptions {
   }
 
   /// What stands between the pointer and the noun: a country or words of a title; nothing where other words do.
-  private func modifiers(of head: Int, isPlural: Bool) -> (office: String?, region: String?)? {
+  private func modifiers(of head: Int) -> (office: String?, region: String?)? {
     let found = tree.children(of: head, ["amod", "compound", "nmod"]).filter { $0 < head }
     let countries = found.filter { phrases.entity(at: $0)?.kind == .region }
     let others = found.filter { !countries.contains($0) }
     let region = countries.first.flatMap { phrases.entity(at: $0)?.region }
-    guard !others.isEmpty else {
-      return (directory.office(ofTitle: [tree.words[head].lemma]).flatMap { isPlural ? nil : $0 }, region)
-    }
+    guard !others.isEmpty else { return (nil, region) }
     let title = others.map { tree.words[$0].lemma } + [tree.words[head].lemma]
     return directory.office(ofTitle: title).map { ($0, region) }
   }

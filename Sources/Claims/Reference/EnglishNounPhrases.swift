@@ -25,6 +25,7 @@ struct EnglishNounPhrases {
     return word.partOfSpeech.isNominal
       && !["compound", "nmod", "amod", "appos", "npadvmod", "intj", "meta"].contains(word.relation)
       && !(word.entityType.map(Self.values.contains) ?? false)
+      && !(word.tag == "NNPS" && entity(at: index) == nil)
   }
 
   /// The entity that a word is part of the name of: of two, the one with the longer name.
@@ -47,6 +48,14 @@ struct EnglishNounPhrases {
       .first { [.person, .organisation].contains($0.kind) }
   }
 
+  /// Whether a noun beside a name says that it is no body: "the ferry Shirasagi Maru".
+  func isThing(namedBy head: Int) -> Bool {
+    let beside = tree.children(of: head, ["compound", "nmod", "amod", "appos"]) + [head]
+    let nouns = beside.filter { tree.words[$0].tag == "NN" && mention(at: $0) == nil }
+    return !nouns.isEmpty
+      && !nouns.contains { words.nouns.entry(of: tree.words[$0].lemma)?.kinds == [.organisation] }
+  }
+
   /// The code of the one country that a phrase names beside its head: "Japanese Foreign Minister Ono", "... of Japan".
   func region(besides head: Int) -> String? {
     let own = Set(describing(head))
@@ -55,6 +64,14 @@ struct EnglishNounPhrases {
         && !mention.range.overlaps(tree.words[head].range)
     }.compactMap { directory.entity($0.entity) }.filter { $0.kind == .region }
     return Set(found.map(\.id)).count == 1 ? found.first?.region : nil
+  }
+
+  /// The offices that a phrase tells: "Secretary of State Berg", "Antony Berg, Secretary of State".
+  func offices(ofPhrase head: Int) -> Set<String> {
+    let beside = tree.children(of: head, ["appos"]).map { tree.subtree(of: $0) }
+    return ([describing(head)] + beside).reduce(into: []) { offices, words in
+      offices.formUnion(directory.offices(amongWords: words.map { tree.words[$0].text }))
+    }
   }
 
   private func describing(_ head: Int) -> [Int] {
@@ -86,9 +103,19 @@ struct EnglishNounPhrases {
     case "nsubj", "nsubjpass":
       return ["relcl", "acl"].contains(tree.words[word.head].relation) ? .other : .subject
     case "dobj", "dative", "attr", "oprd": return .object
-    case "pobj": return tree.words[word.head].relation == "agent" ? .object : .other
+    case "pobj": return isCompanion(word.head) ? .object : .other
     default: return .other
     }
+  }
+
+  /// Whether a preposition is one before whom something is done with, by or to.
+  private func isCompanion(_ preposition: Int) -> Bool {
+    let word = tree.words[preposition]
+    return word.relation == "agent"
+      || ["with", "to", "by"].contains(word.lemma) && word.head < preposition
+        && tree.words[word.head].partOfSpeech == .verb
+        // "According to": the verb is a preposition itself.
+        && tree.words[word.head].relation != "prep"
   }
 
   /// The gender that the words of a phrase tell: "Ms. Berg", "the spokeswoman".
@@ -130,8 +157,7 @@ struct EnglishNounPhrases {
   /// A phrase without the capital that it had only as the first of its sentence.
   private func inSmallLetter(_ phrase: String, _ first: Int) -> String {
     let word = tree.words[first]
-    guard first == 0 || tree.words[first - 1].partOfSpeech == .punctuation,
-      word.partOfSpeech != .properNoun, word.entityType == nil || word.partOfSpeech == .determiner,
+    guard word.partOfSpeech != .properNoun, word.entityType == nil || word.partOfSpeech == .determiner,
       word.text.dropFirst().allSatisfy({ !$0.isUppercase })
     else { return phrase }
     return phrase.prefix(1).lowercased() + phrase.dropFirst()

@@ -10,25 +10,26 @@ struct EnglishReferences {
   private let words: ReferenceWords.English
   private let text: SourceText
   private let index: Int
-  private let narrator: Entity?
+  private let narrator: Narrator
   private let isPost: Bool
+  /// Who speaks where nobody is quoted.
+  private let speaking: Referent?
   private let isInText: Bool
   /// What the words of the sentence stand for, by the heads of their phrases.
   private var referents: [Int: Referent] = [:]
   /// Several that are named together, by the first of them.
   private var groups: [Int: Referent] = [:]
+  /// What the possessive pronouns of the sentence stand for: the same one means the same throughout.
+  private var owners: [String: Referent?] = [:]
   private var found: [PlacedReference] = []
 
   private var tree: SyntaxTree { phrases.tree }
 
-  /// - Parameters:
-  ///   - narrator: who speaks where nobody is quoted.
-  ///   - isPost: whether the sentence may go without its "I".
-  ///   - isInText: false for a heading.
+  /// - Parameter isInText: false for a heading.
   init(
     sentence: Sentence, index: Int, text: SourceText, mentions: [EntityMention],
-    directory: EntityDirectory, words: ReferenceWords.English, acts: ActTable, narrator: Entity?,
-    isPost: Bool, isInText: Bool
+    directory: EntityDirectory, words: ReferenceWords.English, acts: ActTable, narrator: Narrator,
+    isInText: Bool
   ) {
     let tree = SyntaxTree(sentence)
     phrases = EnglishNounPhrases(
@@ -41,7 +42,8 @@ struct EnglishReferences {
     self.text = text
     self.index = index
     self.narrator = narrator
-    self.isPost = isPost
+    isPost = narrator.isPost(at: sentence.range)
+    speaking = narrator.speaker(at: sentence.range, sentence: index)
     self.isInText = isInText
   }
 
@@ -90,7 +92,8 @@ struct EnglishReferences {
     let isPerson =
       words.people.contains(word.lemma)
       || words.nouns.entry(of: word.lemma)?.kinds == [.person] || word.entityType == "PERSON"
-    let kind = entity.map { Referent.Kind($0.kind) } ?? (isPerson ? .person : .thing)
+    var kind = entity.map(narrator.kind) ?? (isPerson ? .person : .thing)
+    if kind == .organisation, phrases.isThing(namedBy: head) { kind = .thing }
     return Referent(
       identity: entity.map { .entities([$0.id]) } ?? .noun(word.lemma),
       kind: kind, count: isPlural ? number.flatMap { $0 > 1 ? $0 : nil } : 1,
@@ -102,9 +105,10 @@ struct EnglishReferences {
     referents[word] = referent
     discourse.add(referent, isInText: isInText)
     if let entity = referent.entities.first, referent.entities.count == 1,
-      referent.kind == .person, let region = phrases.region(besides: word)
+      [.person, .other].contains(referent.kind)
     {
-      discourse.note(region: region, of: entity)
+      if let region = phrases.region(besides: word) { discourse.note(region: region, of: entity) }
+      discourse.note(offices: phrases.offices(ofPhrase: word), of: entity)
     }
     let company = EnglishCompany(phrases: phrases, acts: acts)
     if let members = company.members(endingAt: word) {
@@ -149,9 +153,12 @@ struct EnglishReferences {
     var expression = ReferringExpression(
       range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds,
       count: pronoun.number == .one ? .one : .several, gender: pronoun.gender,
-      role: isPossessive ? .other : phrases.role(of: word), sentence: index)
+      role: role(of: word), sentence: index)
     expression.excluded = excluded(at: word, isPossessive: isPossessive)
-    let antecedent = discourse.antecedent(ofPronoun: expression)
+    let lemma = tree.words[word].lemma
+    let antecedent =
+      (isPossessive ? owners[lemma] : nil) ?? discourse.antecedent(ofPronoun: expression)
+    if isPossessive { owners[lemma] = .some(antecedent) }
     if let gender = pronoun.gender, let entity = antecedent?.entities.first {
       discourse.note(gender: gender, of: entity)
     }
@@ -170,6 +177,12 @@ struct EnglishReferences {
     case .exactly, .several: antecedent = discourse.antecedent(ofSeveral: expression)
     }
     place(expression, at: word, antecedent, &discourse)
+  }
+
+  /// What a pronoun is in its clause; a possessive, what its noun is.
+  private func role(of word: Int) -> Referent.Role {
+    guard tree.words[word].relation == "poss" else { return phrases.role(of: word) }
+    return word == 0 ? .subject : phrases.role(of: tree.words[word].head)
   }
 
   /// What a pronoun cannot stand for: the subject of the verb whose object it is, and in quotation marks the speaker.
@@ -196,8 +209,8 @@ struct EnglishReferences {
       PlacedReference(
         reference: Reference(
           range: expression.range, text: text[expression.range], form: expression.form,
-          entities: antecedent?.entities ?? [], names: names(of: antecedent),
-          antecedent: antecedent?.phrase),
+          entities: antecedent?.entities ?? [],
+          names: antecedent?.names(in: phrases.directory) ?? [], antecedent: antecedent?.phrase),
         isSubject: expression.role == .subject && tree.words[word].relation != "poss",
         filling: antecedent.flatMap { antecedent in
           expression.noun == nil
@@ -207,32 +220,22 @@ struct EnglishReferences {
     if let antecedent {
       let isNamed = expression.noun != nil && !antecedent.isOne
       let phrase = isNamed ? phrases.reading(ofPhrase: word) : antecedent.phrase
+      let isPossessive = tree.words[word].relation == "poss"
       add(
         antecedent.again(
-          at: expression.range, phrase: phrase, sentence: index, role: expression.role), at: word,
-        &discourse)
+          at: expression.range, phrase: phrase, sentence: index,
+          role: isPossessive ? .other : expression.role), at: word, &discourse)
     } else if expression.noun != nil {
       add(named(at: word, discourse), at: word, &discourse)
     }
   }
 
-  private func names(of referent: Referent?) -> [String] {
-    phrases.directory.names(of: referent?.entities ?? [])
-  }
-
   // MARK: - Who speaks
-
-  private var speaking: Referent? {
-    narrator.map { entity in
-      Referent(
-        identity: .entities([entity.id]), kind: Referent.Kind(entity.kind), count: 1, gender: nil,
-        phrase: entity.name, place: 0..<0, sentence: index, role: .subject)
-    }
-  }
 
   /// "Glad to have met ...": in a post, a predicate without a subject is its author's.
   private mutating func readOmittedSpeaker(_ discourse: inout Discourse) {
-    guard isPost, let root = tree.roots.first, let speaker = speaking, speaker.kind == .person,
+    guard isPost, let root = tree.roots.first, let speaker = speaking,
+      [.person, .other].contains(speaker.kind),
       EnglishCompany(phrases: phrases, acts: acts).lacksSubject(root)
     else { return }
     let start = tree.words[tree.subtree(of: root).first ?? root].range.lowerBound
@@ -241,7 +244,7 @@ struct EnglishReferences {
       PlacedReference(
         reference: Reference(
           range: start..<start, text: "", form: .omitted, entities: speaker.entities,
-          names: names(of: speaker), antecedent: speaker.phrase),
+          names: speaker.names(in: phrases.directory), antecedent: speaker.phrase),
         isSubject: true, filling: nil, place: nil))
   }
 
@@ -255,18 +258,17 @@ struct EnglishReferences {
     let isNarrator = quoted == nil && !company.isQuoted(word)
     let speaker = isNarrator ? speaking : quoted.flatMap { referents[$0] }
     var meant: Referent?
-    if let speaker, let entity = speaker.entities.first, speaker.isOne {
+    if let speaker, speaker.isOne {
       if pronoun.number == .one {
-        meant = speaker.kind == .person ? speaker : nil
+        meant = [.person, .other].contains(speaker.kind) ? speaker : nil
       } else {
-        meant = isNarrator ? discourse.company(of: entity) : nil
-        if meant == nil, speaker.kind != .person { meant = speaker }
+        meant = isNarrator ? discourse.company(of: speaker.key) : nil
+        if meant == nil, speaker.kind == .organisation { meant = speaker }
       }
     }
-    let role = tree.words[word].relation == "poss" ? .other : phrases.role(of: word)
     let expression = ReferringExpression(
       range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds, count: .several,
-      role: role, sentence: index)
+      role: role(of: word), sentence: index)
     place(expression, at: word, meant, &discourse)
   }
 }

@@ -13,9 +13,8 @@ struct EnglishWording {
     case "dobj", "pobj": return inCase(phrase, of: written)
     case "poss":
       // "Its depth was 10 km": only where the sentence is about that.
-      guard Relation.subjects.contains(tree.words[tree.words[word].head].relation) else {
-        return nil
-      }
+      guard word == 0 || Relation.subjects.contains(tree.words[tree.words[word].head].relation)
+      else { return nil }
       return inCase(phrase + (phrase.hasSuffix("s") && !referent.isOne ? "’" : "’s"), of: written)
     default: return nil
     }

@@ -9,7 +9,8 @@ struct JapaneseReferences {
   private let directory: EntityDirectory
   private let mentions: [EntityMention]
   private let index: Int
-  private let narrator: Entity?
+  private let narrator: Narrator
+  private let speaking: Referent?
   private let isInText: Bool
   /// What the phrases of the sentence stand for, by their heads.
   private var referents: [Int: Referent] = [:]
@@ -19,12 +20,10 @@ struct JapaneseReferences {
 
   private var tree: SyntaxTree { syntax.tree }
 
-  /// - Parameters:
-  ///   - narrator: who publishes the account, where it speaks for itself.
-  ///   - isInText: false for a heading.
+  /// - Parameter isInText: false for a heading.
   init(
-    syntax: JapaneseTree, index: Int, mentions: [EntityMention], directory: EntityDirectory,
-    words: ReferenceWords.Japanese, narrator: Entity?, isInText: Bool
+    syntax: JapaneseTree, range: Range<Int>, index: Int, mentions: [EntityMention], directory: EntityDirectory,
+    words: ReferenceWords.Japanese, narrator: Narrator, isInText: Bool
   ) {
     self.syntax = syntax
     expressions = JapaneseExpressions(syntax: syntax, words: words, sentence: index)
@@ -33,6 +32,7 @@ struct JapaneseReferences {
     self.mentions = mentions
     self.index = index
     self.narrator = narrator
+    speaking = narrator.speaker(at: range, sentence: index)
     self.isInText = isInText
   }
 
@@ -86,9 +86,12 @@ struct JapaneseReferences {
       let mention = own.filter({ $0.range.upperBound >= last })
         .max(by: { $0.range.count < $1.range.count }),
       let entity = directory.entity(mention.entity)
-    else { return }
+    else {
+      nameSomebody(head, &discourse)
+      return
+    }
     let referent = Referent(
-      identity: .entities([entity.id]), kind: Referent.Kind(entity.kind), count: 1, gender: nil,
+      identity: .entities([entity.id]), kind: narrator.kind(of: entity), count: 1, gender: nil,
       phrase: syntax.text[mention.range], place: mention.range, sentence: index,
       role: expressions.role(of: head))
     referents[head] = referent
@@ -96,15 +99,28 @@ struct JapaneseReferences {
     noteRegion(of: entity, at: head, beside: own, &discourse)
   }
 
-  /// 米国務長官: the country for which a person stands.
+  /// 男, 船長: a person whom the account does not name.
+  private mutating func nameSomebody(_ head: Int, _ discourse: inout Discourse) {
+    let noun = tree.words[head].lemma
+    guard words.people.contains(noun), tree.child(of: head, ["nummod"]) == nil else { return }
+    let written = syntax.compound(of: head).map { tree.words[$0].text }.joined()
+    let referent = Referent(
+      identity: .noun(written), kind: .person, count: 1, gender: words.genders[noun],
+      phrase: written, place: tree.words[head].range, sentence: index,
+      role: expressions.role(of: head))
+    referents[head] = referent
+    discourse.add(referent, isInText: isInText)
+  }
+
+  /// 米国務長官, 外務省の報道官: the country for which a person stands.
   private func noteRegion(
     of entity: Entity, at head: Int, beside own: [EntityMention], _ discourse: inout Discourse
   ) {
     guard entity.kind == .person else { return }
     let describing = tree.children(of: head, ["nmod"]).map { tree.words[$0].range }
     let beside = own + mentions.filter { mention in describing.contains { $0.overlaps(mention.range) } }
-    let countries = beside.compactMap { directory.entity($0.entity) }.filter { $0.kind == .region }
-    if Set(countries.map(\.id)).count == 1, let region = countries.first?.region {
+    let countries = beside.compactMap { directory.entity($0.entity)?.region }
+    if Set(countries).count == 1, let region = countries.first {
       discourse.note(region: region, of: entity.id)
     }
   }
@@ -122,10 +138,13 @@ struct JapaneseReferences {
     }
     let role = expressions.role(of: head)
     guard
-      let group = Referent.group(
-        countries, joint: "と", sentence: index, role: role, actsTogether: false)
+      var group = Referent.group(
+        countries, joint: "と", sentence: index, role: role, actsTogether: false),
+      let first = countries.first?.place.lowerBound, let last = countries.last?.place.upperBound
     else { return }
-    if words.pairs[tree.words[head].text] == [.region] { groups[head] = group }
+    let isPair = words.pairs[tree.words[head].text] == [.region]
+    group.phrase = syntax.text[first..<(isPair ? tree.words[head].range.upperBound : last)]
+    if isPair { groups[head] = group }
     discourse.add(group, isInText: isInText)
   }
 
@@ -190,42 +209,46 @@ struct JapaneseReferences {
     case .last(let asked):
       place(asked, at: head, discourse.antecedent(ofOne: asked, isLast: true), &discourse)
     case .own(let asked):
-      place(asked, at: head, own(asked), &discourse)
+      place(asked, at: head, own(asked, at: head, discourse), &discourse)
     }
   }
 
-  /// Whoever publishes the account, or the country that this is a part of.
-  private func own(_ asked: ReferringExpression) -> Referent? {
-    guard let narrator, !isQuoted(asked.range) else { return nil }
-    let entity =
-      asked.kinds == [.region]
-      ? narrator.region.flatMap { directory.region($0) } : narrator.kind == .organisation ? narrator : nil
-    return entity.map { referent(to: $0, at: asked) }
+  /// Whoever speaks for a body, or the country that this is a part of.
+  private func own(
+    _ asked: ReferringExpression, at head: Int, _ discourse: Discourse
+  ) -> Referent? {
+    let quoted = quotedSpeaker(of: head)
+    let isNarrator = quoted == nil && !isQuoted(asked.range)
+    guard let speaker = isNarrator ? speaking : quoted.flatMap({ $0 }) else { return nil }
+    guard asked.kinds == [.region] else { return speaker.kind == .organisation ? speaker : nil }
+    let region = speaker.entities.first.flatMap { discourse.country(of: $0) }
+    return region.flatMap { directory.region($0) }.map { country in
+      Referent(
+        identity: .entities([country.id]), kind: .region, count: 1, gender: nil,
+        phrase: country.names[.japanese] ?? country.name, place: asked.range, sentence: index,
+        role: asked.role)
+    }
+  }
+
+  /// Who is told to say the clause that a word is in; the inner nothing where nobody is told.
+  private func quotedSpeaker(of head: Int) -> Referent?? {
+    var word = head
+    while tree.words[word].head != word {
+      let verb = tree.words[word].head
+      if tree.words[word].relation == "ccomp" { return .some(subject(of: verb)) }
+      word = verb
+    }
+    return nil
   }
 
   /// Who says 私, or for whom 我々 is said.
   private func speaker(of asked: ReferringExpression, at head: Int) -> Referent? {
-    var word = head
-    while tree.words[word].head != word {
-      let verb = tree.words[word].head
-      if tree.words[word].relation == "ccomp" {
-        guard let speaker = subject(of: verb), speaker.isOne,
-          asked.count == .one || speaker.kind != .person
-        else { return nil }
-        return speaker
-      }
-      word = verb
+    let quoted = quotedSpeaker(of: head)
+    let isNarrator = quoted == nil && !isQuoted(asked.range)
+    guard let speaker = isNarrator ? speaking : quoted.flatMap({ $0 }), speaker.isOne else {
+      return nil
     }
-    guard let narrator, !isQuoted(asked.range) else { return nil }
-    let isPerson = narrator.kind == .person
-    return isPerson == (asked.count == .one) ? referent(to: narrator, at: asked) : nil
-  }
-
-  private func referent(to entity: Entity, at asked: ReferringExpression) -> Referent {
-    Referent(
-      identity: .entities([entity.id]), kind: Referent.Kind(entity.kind), count: 1, gender: nil,
-      phrase: entity.names[.japanese] ?? entity.name, place: asked.range, sentence: index,
-      role: asked.role)
+    return [.person, .other].contains(speaker.kind) == (asked.count == .one) ? speaker : nil
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {
@@ -247,7 +270,7 @@ struct JapaneseReferences {
       PlacedReference(
         reference: Reference(
           range: asked.range, text: written, form: asked.form, entities: meant?.entities ?? [],
-          names: directory.names(of: meant?.entities ?? []), antecedent: meant?.phrase),
+          names: meant?.names(in: directory) ?? [], antecedent: meant?.phrase),
         isSubject: asked.role == .subject, filling: isReplaced ? meant?.phrase : nil,
         place: meant?.place))
     guard let meant else { return }

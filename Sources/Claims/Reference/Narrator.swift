@@ -5,24 +5,41 @@ import Source
 struct Narrator {
   private let account: Account
   private let directory: EntityDirectory
-  private let publisher: Entity?
+  /// Whoever published the account, where that is no news medium, whose "we" is somebody else's.
+  let ofAccount: Entity?
 
   init(account: Account, directory: EntityDirectory) {
     self.account = account
     self.directory = directory
-    publisher =
-      directory.publisher(of: account.id)
-      ?? directory.entity(named: Self.name(in: account.author ?? account.publisher), in: account.id)
+    let known = directory.publisher(of: account.id)
+    ofAccount =
+      known
+      ?? (account.kind == .news
+        ? nil
+        : directory.entity(
+          named: Self.name(in: account.author ?? account.publisher), in: account.id))
   }
 
-  /// Whoever published the account; nothing for a report, whose "we" is somebody else's.
-  var ofAccount: Entity? { account.kind == .news ? nil : publisher }
+  /// Who speaks at a place, as a subject of the sentence there; nothing where that cannot be told.
+  func speaker(at place: Range<Int>, sentence: Int) -> Referent? {
+    let quote = quote(at: place)
+    let byline = quote.map(\.attribution) ?? account.author ?? account.publisher
+    guard let name = byline.map(Self.name(in:)), !name.isEmpty else { return nil }
+    let entity = quote == nil ? ofAccount : directory.entity(named: name, in: account.id)
+    // Who writes a post speaks in it, whether the event knows them by another account or not.
+    guard entity != nil || isPost(at: place) else { return nil }
+    return Referent(
+      identity: entity.map { .entities([$0.id]) } ?? .noun(name),
+      kind: entity.map(kind) ?? .other, count: 1, gender: nil,
+      phrase: entity.map { $0.names[account.language] ?? $0.name } ?? name, place: 0..<0,
+      sentence: sentence, role: .subject)
+  }
 
-  /// Who speaks at a place.
-  func entity(at place: Range<Int>) -> Entity? {
-    guard let quote = quote(at: place) else { return ofAccount }
-    guard let name = quote.attribution else { return nil }
-    return directory.entity(named: Self.name(in: name), in: account.id)
+  /// What sort of thing an entity is: who publishes a statement is a body, whatever its name looks like.
+  func kind(of entity: Entity) -> Referent.Kind {
+    let isBody =
+      entity.id == ofAccount?.id && account.kind != .post && [.place, .other].contains(entity.kind)
+    return isBody ? .organisation : Referent.Kind(entity.kind)
   }
 
   /// Whether a place is in a post, whose sentences may go without their "I".

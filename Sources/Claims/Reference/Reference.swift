@@ -23,7 +23,7 @@ public struct Reference: Sendable, Hashable {
   /// The ids of the entities that are meant, in the order in which the account named them; none where they
   /// cannot be told, or where what is meant is no entity of the event.
   public let entities: [String]
-  /// Their names, as reports show them.
+  /// The names of those who are meant, as reports show them; of what is no entity, the words of the account.
   public let names: [String]
   /// The phrase of the same account that the words stand for, as it reads in a sentence of its own: "the ferry";
   /// nothing where it cannot be told.

@@ -75,7 +75,7 @@ struct ReferenceReading {
     let resolved = subjects.map { placed in
       (
         place: placed.reference.range.lowerBound,
-        actors: actors(meantBy: placed.reference)
+        actors: actors(meantBy: placed.reference, in: account)
       )
     }
     var seen: Set<String> = []
@@ -83,13 +83,16 @@ struct ReferenceReading {
       .filter { seen.insert($0.name).inserted }
   }
 
-  private func actors(meantBy reference: Reference) -> [Actor] {
-    let known = reference.entities.compactMap { directory.entity($0) }
-    guard known.isEmpty else {
-      return known.map { Actor(text: reference.text, name: $0.name, entity: $0.id) }
+  private func actors(meantBy reference: Reference, in account: String) -> [Actor] {
+    guard reference.entities.isEmpty else {
+      return zip(reference.entities, reference.names).map {
+        Actor(text: reference.text, name: $1, entity: $0)
+      }
     }
-    guard let antecedent = reference.antecedent else { return [] }
-    let bare = antecedent.hasPrefix("the ") ? String(antecedent.dropFirst(4)) : antecedent
-    return [Actor(text: reference.text, name: bare, entity: nil)]
+    return reference.names.map { name in
+      let bare = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+      let entity = directory.entity(named: bare, in: account)
+      return Actor(text: reference.text, name: entity?.name ?? bare, entity: entity?.id)
+    }
   }
 }

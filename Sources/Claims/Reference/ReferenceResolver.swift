@@ -32,7 +32,7 @@ struct ReferenceResolver {
       account: account.id, directory: directory,
       bodyWords: words.en.nouns.bodyWords.union(words.ja.nouns.bodyWords))
     // A ministry that publishes calls itself "the ministry" without a name.
-    if let publisher = narrator.ofAccount, publisher.kind == .organisation {
+    if let publisher = narrator.ofAccount, narrator.kind(of: publisher) == .organisation {
       discourse.add(
         Referent(
           identity: .entities([publisher.id]), kind: .organisation, count: 1, gender: nil,
@@ -62,7 +62,7 @@ struct ReferenceResolver {
       let start = content.span.lowerBound
       let reference = Reference(
         range: start..<start, text: "", form: .omitted, entities: omitted.entities,
-        names: directory.names(of: omitted.entities), antecedent: omitted.phrase)
+        names: omitted.names(in: directory), antecedent: omitted.phrase)
       return [
         PlacedReference(
           reference: reference, isSubject: true, filling: omitted.phrase.map { $0 + "は、" },
@@ -79,8 +79,7 @@ struct ReferenceResolver {
     var references = EnglishReferences(
       sentence: sentence, index: index, text: account.text, mentions: mentions(in: sentence),
       directory: directory, words: words.en, acts: acts,
-      narrator: narrator.entity(at: sentence.range), isPost: narrator.isPost(at: sentence.range),
-      isInText: isInText(sentence))
+      narrator: narrator, isInText: isInText(sentence))
     return references.read(into: &discourse)
   }
 
@@ -91,8 +90,8 @@ struct ReferenceResolver {
       tree: SyntaxTree(sentence), text: account.text, acts: acts, grammar: grammar,
       japanese: japanese)
     var references = JapaneseReferences(
-      syntax: syntax, index: index, mentions: mentions(in: sentence), directory: directory,
-      words: words.ja, narrator: narrator.entity(at: sentence.range), isInText: isInText(sentence))
+      syntax: syntax, range: sentence.range, index: index, mentions: mentions(in: sentence), directory: directory,
+      words: words.ja, narrator: narrator, isInText: isInText(sentence))
     let found = references.read(into: &discourse)
     let last = topic
     topic = references.topic.map { ($0, sentence.paragraph) }

@@ -23,6 +23,7 @@ struct ReferenceWords: Sendable, Decodable {
     let words: [String]
     let kinds: Set<Referent.Kind>
     var offices: Set<String>?
+    var together: Set<String>?
     var named: Set<String>?
     var general: Bool?
     var gender: Gender?
@@ -50,6 +51,8 @@ struct ReferenceWords: Sendable, Decodable {
     let counters: [String: Set<Referent.Kind>]
     let numerals: [String: Int]
     let nouns: [Noun]
+    let people: Set<String>
+    let genders: [String: Gender]
     let requests: Set<String>
   }
 

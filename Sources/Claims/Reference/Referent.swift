@@ -35,18 +35,22 @@ struct Referent: Sendable {
   }
 
   let identity: Identity
-  let kind: Kind
+  var kind: Kind
   /// How many it is, where that is told; of one, 1.
   let count: Int?
   let gender: ReferenceWords.Gender?
   /// The words that stand for it in a sentence of its own; nothing where there are none that read well.
-  let phrase: String?
+  var phrase: String?
   /// Where it was named.
   let place: Range<Int>
   let sentence: Int
   let role: Role
   /// Whether several are known to have acted or met together, and were not only named together.
   var actsTogether = false
+  /// Of several, each.
+  var members: [Identity] = []
+  /// The words that stand for each of them.
+  var memberPhrases: [String] = []
 
   /// The ids of the entities, in the order in which they were named.
   var entities: [String] {
@@ -62,6 +66,12 @@ struct Referent: Sendable {
 
   var isOne: Bool { count == 1 }
 
+  /// The names of the entities, or the words for those who are none.
+  func names(in directory: EntityDirectory) -> [String] {
+    guard entities.isEmpty else { return directory.names(of: entities) }
+    return memberPhrases.isEmpty ? [phrase].compactMap { $0 } : memberPhrases
+  }
+
   /// The identity in one word.
   private var label: String {
     switch key {
@@ -74,7 +84,8 @@ struct Referent: Sendable {
   func again(at place: Range<Int>, phrase: String?, sentence: Int, role: Role) -> Referent {
     Referent(
       identity: identity, kind: kind, count: count, gender: gender, phrase: phrase, place: place,
-      sentence: sentence, role: role, actsTogether: actsTogether)
+      sentence: sentence, role: role, actsTogether: actsTogether, members: members,
+      memberPhrases: memberPhrases)
   }
 
   /// Several as one; nothing where they are all the same, or of different sorts and said to act together.
@@ -85,7 +96,7 @@ struct Referent: Sendable {
   ) -> Referent? {
     guard let last = members.last, members.count > 1 else { return nil }
     let kinds = Set(members.map(\.kind))
-    let isMixed = kinds.count > 1
+    let isMixed = kinds.subtracting([.other]).count > 1
     var seen: Set<Identity> = []
     let parts = members.filter { seen.insert($0.key).inserted }
     guard parts.count > 1, !(isMixed && actsTogether && role != .subject) else { return nil }
@@ -98,12 +109,13 @@ struct Referent: Sendable {
     let listed = names.dropLast().joined(separator: joint == " and " ? ", " : joint)
     return Referent(
       identity: isNamed ? .entities(ids) : .noun(parts.map(\.label).joined(separator: "+")),
-      kind: isMixed ? .other : last.kind,
+      kind: isMixed ? .other : kinds.subtracting([.other]).first ?? .other,
       count: isNamed ? ids.count : counts.count == parts.count ? counts.reduce(0, +) : nil,
       gender: nil,
       phrase: names.count == parts.count ? listed + joint + (names.last ?? "") : nil,
       place: last.place, sentence: sentence, role: role,
-      actsTogether: actsTogether && !isMixed && isNamed)
+      actsTogether: actsTogether && !isMixed, members: parts.map(\.key),
+      memberPhrases: names)
   }
 }
 

@@ -1,0 +1,89 @@
+import Ingestion
+import Testing
+
+@testable import Claims
+
+@Suite("Whom descriptions stand for")
+struct DescriptionTests {
+  private let meeting = "Foreign Minister Clara Holt met with Foreign Minister Marek Dolny in Oslo."
+
+  @Test(
+    "two who met are the two, both sides, the ministers",
+    arguments: [
+      "The two ministers", "Both ministers", "The ministers", "Both sides", "The two sides", "The two",
+      "Both",
+    ])
+  func two(words: String) throws {
+    let referring = try Referring("\(meeting) \(words) discussed trade.")
+    #expect(referring.names(words) == ["Clara Holt", "Marek Dolny"])
+    let last = try #require(referring.claims.last)
+    #expect(last.actors.map(\.name) == ["Clara Holt", "Marek Dolny"])
+    #expect(last.actors.allSatisfy { $0.text == words })
+  }
+
+  @Test("a minister and a secretary are two ministers, a president is none")
+  func offices() throws {
+    let secretary = "Secretary Clara Holt met with Minister Marek Dolny. The two ministers spoke."
+    #expect(try Referring(secretary).names("The two ministers") == ["Clara Holt", "Marek Dolny"])
+    let president = "President Clara Holt met with Minister Marek Dolny. The two ministers spoke."
+    #expect(try Referring(president).names("The two ministers") == nil)
+  }
+
+  @Test("the number counts: three are not the two")
+  func number() throws {
+    let text = "Minister Clara Holt, Minister Marek Dolny and Minister Paul Verne met. The two ministers spoke."
+    #expect(try Referring(text).names("The two ministers") == nil)
+    let three = "Minister Clara Holt, Minister Marek Dolny and Minister Paul Verne met. The three ministers spoke."
+    #expect(
+      try Referring(three).names("The three ministers")
+        == ["Clara Holt", "Marek Dolny", "Paul Verne"])
+  }
+
+  @Test("the two countries are the two that were named together")
+  func countries() throws {
+    let text = "Norway and Chile signed a pact. The two countries will share data."
+    #expect(try Referring(text).names("The two countries") == ["Norway", "Chile"])
+    let three = "Norway, Chile and Peru signed a pact. The two countries will share data."
+    #expect(try Referring(three).names("The two countries") == nil)
+  }
+
+  @Test("who is described by more than the noun was not named before")
+  func described() throws {
+    let references = try Referring("\(meeting) The ministers of both parties spoke.").claims
+      .flatMap(\.references)
+    #expect(!references.contains { $0.text.hasPrefix("The ministers") })
+  }
+
+  @Test("a title alone is its only bearer, in capitals or not")
+  func title() throws {
+    #expect(
+      try Referring("President Clara Holt met Minister Marek Dolny. The president spoke.")
+        .names("The president") == ["Clara Holt"])
+    #expect(
+      try Referring("Clara Holt, Secretary of State, met Minister Marek Dolny. The Secretary spoke.")
+        .names("The Secretary") == ["Clara Holt"])
+  }
+
+  @Test("a title of two is neither's, unless the country tells")
+  func titleOfTwo() throws {
+    let open = "Norwegian Minister Clara Holt met Polish Minister Marek Dolny. The minister spoke."
+    #expect(try Referring(open).names("The minister") == nil)
+    let told = "Norwegian Minister Clara Holt met Polish Minister Marek Dolny. The Polish minister spoke."
+    #expect(try Referring(told).names("The Polish minister") == ["Marek Dolny"])
+  }
+
+  @Test("a body is called by the noun in its name")
+  func body() throws {
+    let text = "The Oslo Water Board closed the dam. The Nordic Power Agency protested. The board gave no reason."
+    #expect(try Referring(text).names("The board")?.first?.contains("Water Board") ?? false)
+  }
+
+  @Test("a publisher calls itself by what it is")
+  func publisher() throws {
+    let text = "The ministry welcomes the pact."
+    let referring = try Referring(
+      text, kind: .release, publisher: "Ministry of Foreign Affairs of Japan")
+    #expect(referring.names("The ministry") == ["Ministry of Foreign Affairs of Japan"])
+    #expect(try Referring(text).names("The ministry") == nil)
+  }
+}

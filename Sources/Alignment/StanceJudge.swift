@@ -91,7 +91,7 @@ struct StanceJudge: Sendable {
     let candidates = own.isEmpty ? group : own
     let readable = candidates.filter { claims[$0].language == mainLanguage }
     let told = readable.isEmpty ? candidates : readable
-    let naming = told.filter { !claims[$0].claim.actors.isEmpty }
+    let naming = told.filter { claims[$0].claim.actors.contains { !$0.text.isEmpty } }
     let ranked = (naming.isEmpty ? told : naming).map {
       index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }

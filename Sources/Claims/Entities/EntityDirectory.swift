@@ -123,13 +123,23 @@ public struct EntityDirectory: Sendable {
     return title.office
   }
 
+  /// Some English words without the titles that they begin with; all of them where they are only titles.
+  func withoutTitles(_ words: [String]) -> [String] {
+    var start = 0
+    while start < words.count, let title = titles?.englishTitle(in: words, at: start) {
+      start += title.length
+    }
+    return start < words.count ? Array(words[start...]) : words
+  }
+
   /// The offices whose titles stand among some English words: "Antony Berg, Secretary of State".
   func offices(amongWords words: [String]) -> Set<String> {
     guard let titles else { return [] }
     var found: Set<String> = []
     var index = 0
     while index < words.count {
-      let title = words[index].first?.isUppercase ?? false
+      let title =
+        words[index].first?.isUppercase ?? false
         ? titles.englishTitle(in: words, at: index) : nil
       if let title, title.office != TitleTable.anyOffice { found.insert(title.office) }
       index += title?.length ?? 1

@@ -138,7 +138,13 @@ struct Discourse {
   /// - Parameter isLast: whether the noun means the one that was named last: 同省.
   func antecedent(ofOne expression: ReferringExpression, isLast: Bool = false) -> Referent? {
     let fitting = named.filter { expression.agrees(with: $0) && fits($0, expression) }
-    if isLast { return fitting.last }
+    if isLast {
+      // 同大臣 is 小野大臣 before ベルク外相, though both are ministers.
+      let called = fitting.last { one in
+        expression.noun?.words.contains { one.phrase?.hasSuffix($0) ?? false } ?? false
+      }
+      return called ?? fitting.last
+    }
     if fitting.count < 2 { return fitting.first }
     let near = fitting.filter { one in recent.contains { $0.key == one.key } }
     return near.count == 1 ? near.first : nil
@@ -191,7 +197,8 @@ struct Discourse {
     let words = Set(names.flatMap { $0.lowercased().split(separator: " ").map(String.init) })
     let holds = { (wanted: Set<String>) in
       // Japanese names end in such a word without a space before it: 気象庁.
-      !words.isDisjoint(with: wanted) || wanted.contains { entity.names[.japanese]?.hasSuffix($0) ?? false }
+      !words.isDisjoint(with: wanted)
+        || wanted.contains { entity.names[.japanese]?.hasSuffix($0) ?? false }
     }
     return noun.named.map(holds) ?? !holds(bodyWords)
   }

@@ -40,7 +40,9 @@ struct EnglishCompany {
     case "dobj":
       guard acts.act(ofPredicate: verb, in: tree)?.group == "encounter" else { return nil }
     case "pobj":
-      guard tree.words[verb].lemma == "with", tree.words[verb].relation == "prep" else { return nil }
+      guard tree.words[verb].lemma == "with", tree.words[verb].relation == "prep" else {
+        return nil
+      }
       verb = tree.words[verb].head
       // "Met for an hour with": the parser may hang the one who is met from the hour.
       if ["DATE", "TIME"].contains(tree.words[verb].entityType) {
@@ -102,7 +104,8 @@ struct EnglishCompany {
     var index = word
     while tree.words[index].head != index {
       let head = tree.words[index].head
-      if ["ccomp", "parataxis"].contains(tree.words[index].relation), let speaker = speaker(by: head)
+      if ["ccomp", "parataxis"].contains(tree.words[index].relation),
+        let speaker = speaker(by: head)
       {
         return speaker
       }

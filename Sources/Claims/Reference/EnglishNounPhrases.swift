@@ -130,7 +130,8 @@ struct EnglishNounPhrases {
   /// A phrase as it reads in a sentence of its own: with "the" for "a", and without the clauses behind it.
   func reading(ofPhrase head: Int) -> String? {
     if entity(at: head)?.kind == .person, let mention = mention(at: head) {
-      return text[mention.range]
+      let words = text[mention.range].split(whereSeparator: \.isWhitespace).map(String.init)
+      return directory.withoutTitles(words).joined(separator: " ")
     }
     var own = phrase(head)
     guard let first = own.first, own.count <= Self.longestPhrase,
@@ -157,7 +158,8 @@ struct EnglishNounPhrases {
   /// A phrase without the capital that it had only as the first of its sentence.
   private func inSmallLetter(_ phrase: String, _ first: Int) -> String {
     let word = tree.words[first]
-    guard word.partOfSpeech != .properNoun, word.entityType == nil || word.partOfSpeech == .determiner,
+    guard word.partOfSpeech != .properNoun,
+      word.entityType == nil || word.partOfSpeech == .determiner,
       word.text.dropFirst().allSatisfy({ !$0.isUppercase })
     else { return phrase }
     return phrase.prefix(1).lowercased() + phrase.dropFirst()

@@ -189,7 +189,8 @@ struct EnglishReferences {
   private func excluded(at word: Int, isPossessive: Bool) -> Set<Referent.Identity> {
     let company = EnglishCompany(phrases: phrases, acts: acts)
     var excluded: Set<Referent.Identity> = []
-    if !isPossessive, phrases.role(of: word) != .subject, let subject = company.subject(above: word) {
+    if !isPossessive, phrases.role(of: word) != .subject, let subject = company.subject(above: word)
+    {
       excluded.formUnion([groups[subject]?.key, referents[subject]?.key].compactMap { $0 })
     }
     if company.isQuoted(word), let speaker = company.speaker(of: word),

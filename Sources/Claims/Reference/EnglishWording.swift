@@ -30,8 +30,9 @@ struct EnglishWording {
     let pronoun = tree.words[word].text.lowercased()
     guard ["i", "we"].contains(pronoun) else { return true }
     let verb = tree.words[word].head
-    guard let finite = ([verb] + tree.children(of: verb, ["aux", "auxpass"]))
-      .filter({ ["VBD", "VBP", "VBZ", "MD"].contains(tree.words[$0].tag) }).min()
+    guard
+      let finite = ([verb] + tree.children(of: verb, ["aux", "auxpass"]))
+        .filter({ ["VBD", "VBP", "VBZ", "MD"].contains(tree.words[$0].tag) }).min()
     else { return false }
     switch tree.words[finite].tag {
     case "MD": return true

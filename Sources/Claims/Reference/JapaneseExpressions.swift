@@ -51,7 +51,9 @@ struct JapaneseExpressions {
     {
       return .last(asking(.description, noun.kinds, .one, noun))
     }
-    return counted(run).map { .several(asking(.description, $0.kinds, .exactly($0.count)), isCount: true) }
+    return counted(run).map {
+      .several(asking(.description, $0.kinds, .exactly($0.count)), isCount: true)
+    }
   }
 
   /// 二人は: a number and its counter alone, as the topic.

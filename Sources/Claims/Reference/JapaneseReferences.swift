@@ -22,7 +22,8 @@ struct JapaneseReferences {
 
   /// - Parameter isInText: false for a heading.
   init(
-    syntax: JapaneseTree, range: Range<Int>, index: Int, mentions: [EntityMention], directory: EntityDirectory,
+    syntax: JapaneseTree, range: Range<Int>, index: Int, mentions: [EntityMention],
+    directory: EntityDirectory,
     words: ReferenceWords.Japanese, narrator: Narrator, isInText: Bool
   ) {
     self.syntax = syntax
@@ -118,7 +119,8 @@ struct JapaneseReferences {
   ) {
     guard entity.kind == .person else { return }
     let describing = tree.children(of: head, ["nmod"]).map { tree.words[$0].range }
-    let beside = own + mentions.filter { mention in describing.contains { $0.overlaps(mention.range) } }
+    let beside =
+      own + mentions.filter { mention in describing.contains { $0.overlaps(mention.range) } }
     let countries = beside.compactMap { directory.entity($0.entity)?.region }
     if Set(countries).count == 1, let region = countries.first {
       discourse.note(region: region, of: entity.id)
@@ -264,8 +266,10 @@ struct JapaneseReferences {
   ) {
     let written = syntax.text[asked.range]
     // 両大臣 and 同省 read by themselves; 彼 and 双方 do not.
-    let isReplaced = asked.noun == nil && ["nsubj", "obj", "obl", "nmod", "dislocated"]
-      .contains(tree.words[head].relation)
+    let isReplaced =
+      asked.noun == nil
+      && ["nsubj", "obj", "obl", "nmod", "dislocated"]
+        .contains(tree.words[head].relation)
     found.append(
       PlacedReference(
         reference: Reference(

@@ -61,9 +61,7 @@ struct ReferenceReading {
   /// Who acts, by their names in the event; one that is named twice acts once.
   func actors(of content: ClaimContent, in account: String) -> [Actor] {
     let subjects = references.filter { placed in
-      placed.isSubject && placed.reference.isResolved
-        && (placed.reference.form == .omitted
-          || content.subject?.overlaps(placed.reference.range) ?? false)
+      placed.isSubject && placed.reference.isResolved && isSubject(placed.reference, of: content)
     }
     let phrases = content.actors.filter { phrase in
       !subjects.contains { $0.reference.range.overlaps(phrase.range) }
@@ -73,9 +71,11 @@ struct ReferenceReading {
       return (place: phrase.range.lowerBound, actors: [actor])
     }
     let resolved = subjects.map { placed in
-      (
-        place: placed.reference.range.lowerBound,
-        actors: actors(meantBy: placed.reference, in: account)
+      let reference = placed.reference
+      let phrase = content.actors.first { $0.range.overlaps(reference.range) }
+      return (
+        place: reference.range.lowerBound,
+        actors: actors(meantBy: reference, called: phrase?.text ?? reference.text, in: account)
       )
     }
     var seen: Set<String> = []
@@ -83,16 +83,27 @@ struct ReferenceReading {
       .filter { seen.insert($0.name).inserted }
   }
 
-  private func actors(meantBy reference: Reference, in account: String) -> [Actor] {
+  private func isSubject(_ reference: Reference, of content: ClaimContent) -> Bool {
+    if reference.form == .omitted { return true }
+    guard let subject = content.subject else {
+      // "The two discussed trade": the parser may find no subject.
+      return content.span.lowerBound == reference.range.lowerBound
+    }
+    return subject.overlaps(reference.range)
+  }
+
+  private func actors(
+    meantBy reference: Reference, called words: String, in account: String
+  ) -> [Actor] {
     guard reference.entities.isEmpty else {
       return zip(reference.entities, reference.names).map {
-        Actor(text: reference.text, name: $1, entity: $0)
+        Actor(text: words, name: $1, entity: $0)
       }
     }
     return reference.names.map { name in
       let bare = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
       let entity = directory.entity(named: bare, in: account)
-      return Actor(text: reference.text, name: entity?.name ?? bare, entity: entity?.id)
+      return Actor(text: words, name: entity?.name ?? bare, entity: entity?.id)
     }
   }
 }

@@ -56,7 +56,9 @@ struct ReferenceResolver {
     return contents.map { content in
       let own = found.filter { reference in
         let range = reference.reference.range
-        return content.ranges.contains { $0.overlaps(range) || range.isEmpty && $0.contains(range.lowerBound) }
+        return content.ranges.contains {
+          $0.overlaps(range) || range.isEmpty && $0.contains(range.lowerBound)
+        }
       }
       guard let omitted, content.subject == nil else { return own }
       let start = content.span.lowerBound
@@ -90,7 +92,8 @@ struct ReferenceResolver {
       tree: SyntaxTree(sentence), text: account.text, acts: acts, grammar: grammar,
       japanese: japanese)
     var references = JapaneseReferences(
-      syntax: syntax, range: sentence.range, index: index, mentions: mentions(in: sentence), directory: directory,
+      syntax: syntax, range: sentence.range, index: index, mentions: mentions(in: sentence),
+      directory: directory,
       words: words.ja, narrator: narrator, isInText: isInText(sentence))
     let found = references.read(into: &discourse)
     let last = topic

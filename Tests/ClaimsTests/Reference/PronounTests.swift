@@ -12,9 +12,11 @@ struct PronounTests {
     #expect(referring.names("its") == ["the plant"])
   }
 
-  @Test("a pronoun agrees in kind: \"it\" is the thing and \"he\" the person, whichever is the subject")
+  @Test(
+    "a pronoun agrees in kind: \"it\" is the thing and \"he\" the person, whichever is the subject")
   func kind() throws {
-    let text = "President Marek Dolny inspected the bridge. It had been closed in May. He reopened it."
+    let text =
+      "President Marek Dolny inspected the bridge. It had been closed in May. He reopened it."
     let referring = try Referring(text)
     #expect(referring.names("It") == ["the bridge"])
     #expect(referring.names("He") == ["Marek Dolny"])
@@ -49,7 +51,8 @@ struct PronounTests {
 
   @Test("two sentences on, a subject counts only where nothing nearer fits")
   func distance() throws {
-    let far = "Minister Clara Holt spoke. The hall was full. The doors were shut. It rained. She left."
+    let far =
+      "Minister Clara Holt spoke. The hall was full. The doors were shut. It rained. She left."
     #expect(try Referring(far).names("She") == nil)
   }
 
@@ -85,14 +88,16 @@ struct PronounTests {
 
   @Test("what a source phrase names is no rival")
   func source() throws {
-    let text = "The dam broke at noon. According to the Oslo Water Company, it had been repaired in May."
+    let text =
+      "The dam broke at noon. According to the Oslo Water Company, it had been repaired in May."
     #expect(try Referring(text).names("it") == ["the dam"])
   }
 
   @Test(
     "\"it\" that announces a clause, tells the weather or the time refers to nothing",
     arguments: [
-      "The dam broke. It is clear that repairs will take a year.", "The dam broke. It rained all day.",
+      "The dam broke. It is clear that repairs will take a year.",
+      "The dam broke. It rained all day.",
       "The dam broke. It was agreed that talks would go on.",
       "The dam broke. It is important to act now.", "The dam broke. It was 5 p.m.",
       "The dam broke. It was Minister Clara Holt who called for help.",

@@ -153,9 +153,11 @@ public struct EntityDirectory: Sendable {
   }
 }
 
-extension [EntityMention] {
+extension Array {
   /// The first index whose element fits, where all that fit stand behind all that do not.
-  fileprivate func partitioningIndex(where fits: (EntityMention) -> Bool) -> Int {
+  ///
+  /// - Complexity: O(log n).
+  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
     var (lower, upper) = (startIndex, endIndex)
     while lower < upper {
       let middle = (lower + upper) / 2

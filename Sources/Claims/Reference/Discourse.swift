@@ -22,6 +22,7 @@ struct Discourse {
 
   /// How many sentences a pronoun goes back.
   private static let reach = 2
+  /// How much is kept in mind of what a long sentence or account names.
   private static let longestMemory = 64
 
   /// - Parameters:
@@ -44,6 +45,7 @@ struct Discourse {
   /// - Parameter isInText: whether a pronoun may go back to it; to what a heading names none does.
   mutating func add(_ referent: Referent, isInText: Bool = true) {
     if isInText { recent.append(referent) }
+    if recent.count > 2 * Self.longestMemory { recent.removeFirst(Self.longestMemory) }
     guard !referent.entities.isEmpty else { return }
     if referent.entities.count == 1, referent.isOne {
       remember(referent, in: &named)

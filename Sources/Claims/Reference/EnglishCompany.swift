@@ -3,8 +3,18 @@ import Language
 /// Tells from the syntax of an English sentence who is together: named side by side, meeting each other, or speaking
 /// and quoted.
 struct EnglishCompany {
-  let phrases: EnglishNounPhrases
-  let acts: ActTable
+  private let phrases: EnglishNounPhrases
+  private let acts: ActTable
+  /// Where quotation marks stand.
+  private let marks: [Int]
+
+  init(phrases: EnglishNounPhrases, acts: ActTable) {
+    self.phrases = phrases
+    self.acts = acts
+    marks = phrases.tree.words.indices.filter {
+      ["``", "''"].contains(phrases.tree.words[$0].tag)
+    }
+  }
 
   private var tree: SyntaxTree { phrases.tree }
 
@@ -15,13 +25,11 @@ struct EnglishCompany {
 
   /// All who are coordinated with a word that is the last of them: `Ono`, `Berg` for "Ono and Berg".
   func members(endingAt word: Int) -> [Int]? {
-    guard tree.words[word].relation == Relation.conjunct else { return nil }
-    let members = tree.coordination(of: phrases.top(of: word))
+    guard let members = phrases.coordinations.members(endingAt: word) else { return nil }
     let isChoice = members.contains { member in
       tree.children(of: member, ["cc"]).contains { ["or", "nor"].contains(tree.words[$0].lemma) }
     }
-    guard members.count > 1, members.last == word, !isChoice else { return nil }
-    return members
+    return isChoice ? nil : members
   }
 
   /// Whether a coordination tells between whom something took place: "talks between Ono and Berg".
@@ -76,7 +84,7 @@ struct EnglishCompany {
 
   /// The subject of the verb that a word depends on, directly or by a preposition.
   func subject(above word: Int) -> Int? {
-    var parent = tree.words[phrases.top(of: word)].head
+    var parent = tree.words[phrases.coordinations.top(of: word)].head
     if tree.words[parent].partOfSpeech == .adposition { parent = tree.words[parent].head }
     return tree.words[parent].partOfSpeech == .verb ? subject(of: parent) : nil
   }
@@ -102,6 +110,7 @@ struct EnglishCompany {
   /// Who is told to say the clause that a word is in.
   func speaker(of word: Int) -> Int? {
     var index = word
+    var below = word
     while tree.words[index].head != index {
       let head = tree.words[index].head
       if ["ccomp", "parataxis"].contains(tree.words[index].relation),
@@ -109,11 +118,11 @@ struct EnglishCompany {
       {
         return speaker
       }
-      index = head
+      (index, below) = (head, index)
     }
     // "The line, Ono said, will open."
-    return tree.children(of: index, ["ccomp", "parataxis"])
-      .filter { !tree.subtree(of: $0).contains(word) }.lazy.compactMap { speaker(by: $0) }.first
+    return tree.children(of: index, ["ccomp", "parataxis"]).filter { $0 != below }.lazy
+      .compactMap { speaker(by: $0) }.first
   }
 
   private func speaker(by verb: Int) -> Int? {
@@ -123,8 +132,7 @@ struct EnglishCompany {
 
   /// Whether a word stands between quotation marks that open in its sentence, or before ones that only close there.
   func isQuoted(_ word: Int) -> Bool {
-    let marks = tree.words.indices.filter { ["``", "''"].contains(tree.words[$0].tag) }
-    let before = marks.filter { $0 < word }.count
+    let before = marks.partitioningIndex { $0 >= word }
     if before % 2 == 1 { return marks.count > before || marks.count % 2 == 1 }
     return before == 0 && marks.count % 2 == 1 && tree.words[marks[0]].tag == "''"
   }

@@ -8,8 +8,21 @@ struct EnglishNounPhrases {
   let text: SourceText
   let words: ReferenceWords.English
   let directory: EntityDirectory
-  /// Where the sentence names entities.
-  let mentions: [EntityMention]
+  private let index: MentionIndex
+  let coordinations: Coordinations
+
+  /// - Parameter mentions: where the sentence names entities, in order.
+  init(
+    tree: SyntaxTree, text: SourceText, words: ReferenceWords.English, directory: EntityDirectory,
+    mentions: [EntityMention]
+  ) {
+    self.tree = tree
+    self.text = text
+    self.words = words
+    self.directory = directory
+    index = MentionIndex(words: tree.words, mentions: mentions)
+    coordinations = Coordinations(tree: tree)
+  }
 
   /// A phrase of more words than this is no handy name for anything.
   private static let longestPhrase = 9
@@ -30,22 +43,31 @@ struct EnglishNounPhrases {
 
   /// The entity that a word is part of the name of: of two, the one with the longer name.
   func entity(at index: Int) -> Entity? {
-    let range = tree.words[index].range
-    return mentions.filter { $0.range.overlaps(range) }.max { $0.range.count < $1.range.count }
-      .flatMap { directory.entity($0.entity) }
+    mention(at: index).flatMap { directory.entity($0.entity) }
   }
 
-  /// The words of the name at a word.
-  func mention(at index: Int) -> EntityMention? {
-    let range = tree.words[index].range
-    return mentions.filter { $0.range.overlaps(range) }.max { $0.range.count < $1.range.count }
-  }
+  /// The name that a word is part of.
+  func mention(at index: Int) -> EntityMention? { self.index.longest(at: index) }
 
   /// The entity that a phrase is about: by its head, or by what stands beside it: "the mayor, Ada Brook".
   func entity(ofPhrase head: Int) -> Entity? {
     if let named = entity(at: head) { return named }
     return tree.children(of: head, ["appos"]).lazy.compactMap { entity(at: $0) }
-      .first { [.person, .organisation].contains($0.kind) }
+      .first { [.person, .organisation].contains($0.kind) } ?? bearer(ofTitle: head)
+  }
+
+  /// Whose title a word begins: the parser may hang the name from it ("President of Chile Ana Rios").
+  private func bearer(ofTitle head: Int) -> Entity? {
+    guard tree.words[head].tag == "NNP", tree.child(of: head, ["det", "poss"]) == nil,
+      directory.office(ofTitle: [tree.words[head].text]) != nil
+    else { return nil }
+    let people = describing(head).filter { $0 > head }.compactMap { word in
+      entity(at: word).flatMap { $0.kind == .person ? (word, $0) : nil }
+    }
+    guard let (first, person) = people.first, people.allSatisfy({ $0.1 == person }),
+      directory.office(ofTitle: [tree.words[first - 1].text]) == nil
+    else { return nil }
+    return person
   }
 
   /// Whether a noun beside a name says that it is no body: "the ferry Shirasagi Maru".
@@ -58,11 +80,9 @@ struct EnglishNounPhrases {
 
   /// The code of the one country that a phrase names beside its head: "Japanese Foreign Minister Ono", "... of Japan".
   func region(besides head: Int) -> String? {
-    let own = Set(describing(head))
-    let found = mentions.filter { mention in
-      own.contains { tree.words[$0].range.overlaps(mention.range) }
-        && !mention.range.overlaps(tree.words[head].range)
-    }.compactMap { directory.entity($0.entity) }.filter { $0.kind == .region }
+    let own = describing(head).filter { $0 != head }
+    let found = index.mentions(at: own).filter { !$0.range.overlaps(tree.words[head].range) }
+      .compactMap { directory.entity($0.entity) }.filter { $0.kind == .region }
     return Set(found.map(\.id)).count == 1 ? found.first?.region : nil
   }
 
@@ -79,25 +99,9 @@ struct EnglishNounPhrases {
     return tree.subtree(of: head, except: Set(outside))
   }
 
-  /// The head of the coordination that a word is part of.
-  func top(of index: Int) -> Int {
-    var index = index
-    while tree.words[index].relation == Relation.conjunct, tree.words[index].head != index,
-      isNominal(tree.words[index].head)
-    {
-      index = tree.words[index].head
-    }
-    return index
-  }
-
-  private func isNominal(_ index: Int) -> Bool {
-    let part = tree.words[index].partOfSpeech
-    return part.isNominal || part == .pronoun || part == .numeral
-  }
-
   /// What a word is in its clause; in a clause that only describes a noun nothing is a subject to go back to.
   func role(of index: Int) -> Referent.Role {
-    let top = top(of: index)
+    let top = coordinations.top(of: index)
     let word = tree.words[top]
     switch word.relation {
     case "nsubj", "nsubjpass":

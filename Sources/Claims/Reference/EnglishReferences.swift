@@ -6,7 +6,7 @@ struct EnglishReferences {
   private let phrases: EnglishNounPhrases
   private let descriptions: EnglishDescriptions
   private let impersonal: ImpersonalPronoun
-  private let acts: ActTable
+  private let company: EnglishCompany
   private let words: ReferenceWords.English
   private let text: SourceText
   private let index: Int
@@ -37,7 +37,7 @@ struct EnglishReferences {
     descriptions = EnglishDescriptions(
       phrases: phrases, words: words, directory: directory, sentence: index)
     impersonal = ImpersonalPronoun(tree: tree, acts: acts, words: words)
-    self.acts = acts
+    company = EnglishCompany(phrases: phrases, acts: acts)
     self.words = words
     self.text = text
     self.index = index
@@ -110,7 +110,6 @@ struct EnglishReferences {
       if let region = phrases.region(besides: word) { discourse.note(region: region, of: entity) }
       discourse.note(offices: phrases.offices(ofPhrase: word), of: entity)
     }
-    let company = EnglishCompany(phrases: phrases, acts: acts)
     if let members = company.members(endingAt: word) {
       let named = members.compactMap { referents[$0] }
       guard named.count == members.count,
@@ -120,15 +119,15 @@ struct EnglishReferences {
       else { return }
       groups[members[0]] = group
       discourse.add(group, isInText: isInText)
-      meet(group, at: members[0], company, &discourse)
+      meet(group, at: members[0], &discourse)
     } else if tree.child(of: word, [Relation.conjunct]) == nil {
-      meet(referent, at: word, company, &discourse)
+      meet(referent, at: word, &discourse)
     }
   }
 
   /// Takes note of those who meet each other: "Ono met Berg", "Ono spoke with Berg".
   private mutating func meet(
-    _ referent: Referent, at word: Int, _ company: EnglishCompany, _ discourse: inout Discourse
+    _ referent: Referent, at word: Int, _ discourse: inout Discourse
   ) {
     guard let partner = company.partner(of: word) else { return }
     let subject: Referent? =
@@ -157,7 +156,8 @@ struct EnglishReferences {
     expression.excluded = excluded(at: word, isPossessive: isPossessive)
     let lemma = tree.words[word].lemma
     let antecedent =
-      (isPossessive ? owners[lemma] : nil) ?? discourse.antecedent(ofPronoun: expression)
+      (isPossessive ? owners[lemma] ?? neighbour(of: word, expression) : nil)
+      ?? discourse.antecedent(ofPronoun: expression)
     if isPossessive { owners[lemma] = .some(antecedent) }
     if let gender = pronoun.gender, let entity = antecedent?.entities.first {
       discourse.note(gender: gender, of: entity)
@@ -179,6 +179,16 @@ struct EnglishReferences {
     place(expression, at: word, antecedent, &discourse)
   }
 
+  /// "Norway and its allies": whose the allies are stands beside them.
+  private func neighbour(of word: Int, _ expression: ReferringExpression) -> Referent?? {
+    let noun = tree.words[word].head
+    let top = phrases.coordinations.top(of: noun)
+    guard top != noun, let referent = referents[top], expression.agrees(with: referent) else {
+      return nil
+    }
+    return .some(referent)
+  }
+
   /// What a pronoun is in its clause; a possessive, what its noun is.
   private func role(of word: Int) -> Referent.Role {
     guard tree.words[word].relation == "poss" else { return phrases.role(of: word) }
@@ -187,7 +197,6 @@ struct EnglishReferences {
 
   /// What a pronoun cannot stand for: the subject of the verb whose object it is, and in quotation marks the speaker.
   private func excluded(at word: Int, isPossessive: Bool) -> Set<Referent.Identity> {
-    let company = EnglishCompany(phrases: phrases, acts: acts)
     var excluded: Set<Referent.Identity> = []
     if !isPossessive, phrases.role(of: word) != .subject, let subject = company.subject(above: word)
     {
@@ -237,7 +246,7 @@ struct EnglishReferences {
   private mutating func readOmittedSpeaker(_ discourse: inout Discourse) {
     guard isPost, let root = tree.roots.first, let speaker = speaking,
       [.person, .other].contains(speaker.kind),
-      EnglishCompany(phrases: phrases, acts: acts).lacksSubject(root)
+      company.lacksSubject(root)
     else { return }
     let start = tree.words[tree.subtree(of: root).first ?? root].range.lowerBound
     discourse.add(speaker, isInText: isInText)
@@ -254,7 +263,6 @@ struct EnglishReferences {
   private mutating func readSpeaker(
     _ pronoun: ReferenceWords.Pronoun, at word: Int, _ discourse: inout Discourse
   ) {
-    let company = EnglishCompany(phrases: phrases, acts: acts)
     let quoted = company.speaker(of: word)
     let isNarrator = quoted == nil && !company.isQuoted(word)
     let speaker = isNarrator ? speaking : quoted.flatMap { referents[$0] }

@@ -5,6 +5,7 @@ import Source
 struct JapaneseExpressions {
   let syntax: JapaneseTree
   let words: ReferenceWords.Japanese
+  let coordinations: Coordinations
   let sentence: Int
 
   /// What a phrase asks of what it stands for.
@@ -68,10 +69,7 @@ struct JapaneseExpressions {
 
   /// What a phrase is in its clause: its topic or subject, its object, or another part.
   func role(of head: Int) -> Referent.Role {
-    var top = head
-    while syntax.words[top].relation == Relation.conjunct, syntax.words[top].head != top,
-      syntax.words[syntax.words[top].head].partOfSpeech.isNominal
-    { top = syntax.words[top].head }
+    let top = coordinations.top(of: head)
     switch syntax.words[top].relation {
     case "nsubj", "nsubj:pass", "dislocated": return .subject
     case "obj": return .object

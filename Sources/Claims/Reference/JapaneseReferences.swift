@@ -7,7 +7,10 @@ struct JapaneseReferences {
   private let expressions: JapaneseExpressions
   private let words: ReferenceWords.Japanese
   private let directory: EntityDirectory
-  private let mentions: [EntityMention]
+  private let names: MentionIndex
+  private let coordinations: Coordinations
+  /// In how many quotations each word stands.
+  private let depths: [Int]
   private let index: Int
   private let narrator: Narrator
   private let speaking: Referent?
@@ -27,10 +30,17 @@ struct JapaneseReferences {
     words: ReferenceWords.Japanese, narrator: Narrator, isInText: Bool
   ) {
     self.syntax = syntax
-    expressions = JapaneseExpressions(syntax: syntax, words: words, sentence: index)
+    coordinations = Coordinations(tree: syntax.tree)
+    expressions = JapaneseExpressions(
+      syntax: syntax, words: words, coordinations: coordinations, sentence: index)
+    var depth = 0
+    depths = syntax.words.map { word in
+      if word.text == "「" { depth += 1 } else if word.text == "」" { depth = max(0, depth - 1) }
+      return depth
+    }
     self.words = words
     self.directory = directory
-    self.mentions = mentions
+    names = MentionIndex(words: syntax.words, mentions: mentions)
     self.index = index
     self.narrator = narrator
     speaking = narrator.speaker(at: range, sentence: index)
@@ -60,8 +70,7 @@ struct JapaneseReferences {
   }
 
   private func topic(headedBy head: Int) -> Referent? {
-    let members = tree.coordination(of: head)
-    let last = members.last ?? head
+    let last = tree.coordination(of: head).last ?? head
     guard let referent = groups[last] ?? referents[last],
       [.person, .region, .organisation].contains(referent.kind)
     else { return nil }
@@ -79,9 +88,7 @@ struct JapaneseReferences {
   private mutating func name(_ head: Int, _ discourse: inout Discourse) {
     let run = syntax.compound(of: head)
     let last = tree.words[head].range.upperBound
-    let own = mentions.filter { mention in
-      run.contains { tree.words[$0].range.overlaps(mention.range) }
-    }
+    let own = names.mentions(at: run)
     nameCountries(own, of: head, &discourse)
     guard
       let mention = own.filter({ $0.range.upperBound >= last })
@@ -118,9 +125,7 @@ struct JapaneseReferences {
     of entity: Entity, at head: Int, beside own: [EntityMention], _ discourse: inout Discourse
   ) {
     guard entity.kind == .person else { return }
-    let describing = tree.children(of: head, ["nmod"]).map { tree.words[$0].range }
-    let beside =
-      own + mentions.filter { mention in describing.contains { $0.overlaps(mention.range) } }
+    let beside = own + names.mentions(at: tree.children(of: head, ["nmod"]))
     let countries = beside.compactMap { directory.entity($0.entity)?.region }
     if Set(countries).count == 1, let region = countries.first {
       discourse.note(region: region, of: entity.id)
@@ -153,12 +158,7 @@ struct JapaneseReferences {
   /// Those who are named side by side or act with each other: AとBは, AはBと会談した.
   private mutating func gather(at word: Int, _ discourse: inout Discourse) {
     guard let referent = groups[word] ?? referents[word] else { return }
-    var top = word
-    while tree.words[top].relation == Relation.conjunct, tree.words[top].head != top,
-      tree.words[tree.words[top].head].partOfSpeech.isNominal
-    { top = tree.words[top].head }
-    let members = tree.coordination(of: top)
-    if members.count > 1, members.last == word {
+    if let members = coordinations.members(endingAt: word) {
       let named = members.compactMap { referents[$0] }
       let role = expressions.role(of: word)
       if named.count == members.count,
@@ -220,7 +220,7 @@ struct JapaneseReferences {
     _ asked: ReferringExpression, at head: Int, _ discourse: Discourse
   ) -> Referent? {
     let quoted = quotedSpeaker(of: head)
-    let isNarrator = quoted == nil && !isQuoted(asked.range)
+    let isNarrator = quoted == nil && !isQuoted(head)
     guard let speaker = isNarrator ? speaking : quoted.flatMap({ $0 }) else { return nil }
     guard asked.kinds == [.region] else { return speaker.kind == .organisation ? speaker : nil }
     let region = speaker.entities.first.flatMap { discourse.country(of: $0) }
@@ -246,20 +246,14 @@ struct JapaneseReferences {
   /// Who says 私, or for whom 我々 is said.
   private func speaker(of asked: ReferringExpression, at head: Int) -> Referent? {
     let quoted = quotedSpeaker(of: head)
-    let isNarrator = quoted == nil && !isQuoted(asked.range)
+    let isNarrator = quoted == nil && !isQuoted(head)
     guard let speaker = isNarrator ? speaking : quoted.flatMap({ $0 }), speaker.isOne else {
       return nil
     }
     return [.person, .other].contains(speaker.kind) == (asked.count == .one) ? speaker : nil
   }
 
-  private func isQuoted(_ range: Range<Int>) -> Bool {
-    var depth = 0
-    for word in tree.words where word.range.lowerBound < range.lowerBound {
-      if word.text == "「" { depth += 1 } else if word.text == "」" { depth = max(0, depth - 1) }
-    }
-    return depth > 0
-  }
+  private func isQuoted(_ word: Int) -> Bool { depths[word] > 0 }
 
   private mutating func place(
     _ asked: ReferringExpression, at head: Int, _ meant: Referent?, _ discourse: inout Discourse

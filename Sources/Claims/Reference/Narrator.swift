@@ -31,8 +31,14 @@ struct Narrator {
     return Referent(
       identity: entity.map { .entities([$0.id]) } ?? .noun(name),
       kind: entity.map(kind) ?? .other, count: 1, gender: nil,
-      phrase: entity.map { $0.names[account.language] ?? $0.name } ?? name, place: 0..<0,
+      phrase: phrase(for: entity) ?? (entity == nil ? name : nil), place: 0..<0,
       sentence: sentence, role: .subject)
+  }
+
+  /// The name of whoever speaks; an English body would need an article that nothing tells.
+  private func phrase(for entity: Entity?) -> String? {
+    guard let entity, entity.kind == .person || account.language == .japanese else { return nil }
+    return entity.names[account.language] ?? entity.name
   }
 
   /// What sort of thing an entity is: who publishes a statement is a body, whatever its name looks like.

@@ -54,12 +54,7 @@ struct ReferenceResolver {
     default: return contents.map { _ in [] }
     }
     return contents.map { content in
-      let own = found.filter { reference in
-        let range = reference.reference.range
-        return content.ranges.contains {
-          $0.overlaps(range) || range.isEmpty && $0.contains(range.lowerBound)
-        }
-      }
+      let own = references(found, in: content)
       guard let omitted, content.subject == nil else { return own }
       let start = content.span.lowerBound
       let reference = Reference(
@@ -71,6 +66,22 @@ struct ReferenceResolver {
           place: omitted.place)
       ] + own
     }
+  }
+
+  /// Those of a sentence's references, which are in order, that stand in a claim.
+  private func references(
+    _ found: [PlacedReference], in content: ClaimContent
+  ) -> [PlacedReference] {
+    let first = found.partitioningIndex {
+      $0.reference.range.upperBound >= content.span.lowerBound
+    }
+    return found[first...].prefix { $0.reference.range.lowerBound < content.span.upperBound }
+      .filter { placed in
+        let range = placed.reference.range
+        return content.ranges.contains {
+          $0.overlaps(range) || range.isEmpty && $0.contains(range.lowerBound)
+        }
+      }
   }
 
   private func isInText(_ sentence: Sentence) -> Bool {

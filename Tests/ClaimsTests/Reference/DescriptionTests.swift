@@ -85,6 +85,33 @@ struct DescriptionTests {
     #expect(try Referring(text).names("The board")?.first?.contains("Water Board") ?? false)
   }
 
+  @Test("the country behind a title tells whose it is")
+  func countryBehindTitle() throws {
+    let text = """
+      President Clara Holt of Chile met President Marek Dolny of Norway. \
+      The President of Chile praised the pact.
+      """
+    #expect(try Referring(text).names("The President of Chile") == ["Clara Holt"])
+  }
+
+  @Test("those who had a conversation are the two, though the parser takes a title for the person")
+  func conversation() throws {
+    let text = """
+      President Clara Holt had a phone conversation with President of the United States Thomas Reed. \
+      Both leaders praised the pact.
+      """
+    #expect(try Referring(text).names("Both leaders") == ["Clara Holt", "Thomas Reed"])
+  }
+
+  @Test("sides that are not counted may be anybody's, and a council with a name is named")
+  func noDescription() throws {
+    let sides = "\(meeting) The sides of the pact matter."
+    #expect(try Referring(sides).reference("The sides") == nil)
+    let council = "\(meeting) The Fjord Harbour Council closed the quay."
+    let references = try Referring(council).claims.flatMap(\.references)
+    #expect(!references.contains { $0.form == .description })
+  }
+
   @Test("a publisher calls itself by what it is")
   func publisher() throws {
     let text = "The ministry welcomes the pact."

@@ -86,6 +86,12 @@ struct PronounTests {
     #expect(try Referring(text).names("She") == nil)
   }
 
+  @Test("whose the allies are stands beside them")
+  func neighbour() throws {
+    let text = "President Marek Dolny thanked Norway and its allies."
+    #expect(try Referring(text).names("its") == ["Norway"])
+  }
+
   @Test("what a source phrase names is no rival")
   func source() throws {
     let text =

@@ -82,6 +82,11 @@ struct Discourse {
 
   /// What a pronoun means.
   func antecedent(ofPronoun expression: ReferringExpression) -> Referent? {
+    let nearest = nearest(to: expression)
+    return nearest?.isOpen ?? true ? nil : nearest
+  }
+
+  private func nearest(to expression: ReferringExpression) -> Referent? {
     let fitting = recent.filter { expression.agrees(with: $0) && agreesInGender($0, expression) }
     var nearest: [Referent] = []
     for distance in 0...Self.reach {
@@ -92,7 +97,9 @@ struct Discourse {
       }
       nearest += here
     }
-    return onlyOne(of: nearest) ?? onlyOne(of: nearest.filter { $0.role == .object })
+    let own = nearest.filter { $0.sentence == expression.sentence }
+    return onlyOne(of: nearest) ?? onlyOne(of: own)
+      ?? onlyOne(of: nearest.filter { $0.role == .object })
   }
 
   /// The subject, unless something else competes with it.
@@ -105,24 +112,35 @@ struct Discourse {
     let isNear = subject.sentence == expression.sentence
     let rivals = here.filter { isNear || $0.role != .other }
     if expression.role != .subject, onlyOne(of: rivals) == nil { return nil }
+    // "Police held two men. They were questioned": who is acted upon was so before, perhaps.
+    if expression.isPassive, here.contains(where: { $0.key != subject.key && $0.role == .object }) {
+      return nil
+    }
     let competing = nearer.filter { $0.key != subject.key && $0.role == .object }
     let isFar = subject.sentence < expression.sentence - 1
+    if isFar, isSuperseded(subject) { return nil }
     let others = isFar ? nearer.filter { $0.key != subject.key } : competing
     return others.isEmpty ? subject : nil
   }
 
-  /// Whom a noun describes who were named before: "the two ministers", 両大臣.
+  /// Whom a noun describes who were named before: "the two ministers", 両大臣; a number without a noun ("the two") goes
+  /// back no further than a pronoun.
   func antecedent(ofSeveral expression: ReferringExpression) -> Referent? {
-    let fitting = groups.filter { expression.agrees(with: $0) && fits($0, expression) }
+    let isNear = expression.noun == nil && expression.form == .description
+    let near = Set(recent.map(\.key))
+    let fitting = groups.filter {
+      expression.agrees(with: $0) && fits($0, expression) && (!isNear || near.contains($0.key))
+    }
     let acting = fitting.filter(\.actsTogether)
     let latest = acting.isEmpty ? fitting : acting
     if let last = latest.last {
+      if isNear, isSuperseded(last) { return nil }
       return onlyOne(of: latest.filter { $0.sentence == last.sentence })
     }
     // Nobody was named together with anybody: then those who were named are meant, if they are as many.
     let single = named.filter { one in
       expression.kinds.contains(one.kind) && fits(one, expression)
-        && !expression.excluded.contains(one.key)
+        && !expression.excluded.contains(one.key) && (!isNear || near.contains(one.key))
     }
     let wanted: Int? = if case .exactly(let number) = expression.count { number } else { nil }
     guard single.count > 1, single.count == wanted, Set(single.map(\.kind)).count == 1 else {
@@ -132,7 +150,7 @@ struct Discourse {
     return Referent(
       identity: .entities(ordered.flatMap(\.entities)), kind: ordered[0].kind,
       count: ordered.count, gender: nil, phrase: nil, place: ordered[ordered.count - 1].place,
-      sentence: ordered[ordered.count - 1].sentence, role: .other)
+      sentence: ordered[ordered.count - 1].sentence, role: .other, members: ordered.map(\.key))
   }
 
   /// Whom a noun describes of whom one was named before: "the ministry".
@@ -155,6 +173,15 @@ struct Discourse {
   /// Those who acted together with someone a short while ago.
   func company(of speaker: Referent.Identity) -> Referent? {
     recent.last { $0.actsTogether && $0.members.contains(speaker) }
+  }
+
+  /// Whether somebody else acts after several who were named: then "they" may be others by now.
+  private func isSuperseded(_ group: Referent) -> Bool {
+    guard !group.isOne else { return false }
+    return recent.contains { other in
+      other.sentence > group.sentence && other.role == .subject && other.isOne
+        && other.kind == group.kind && !group.members.contains(other.key)
+    }
   }
 
   private func onlyOne(of referents: [Referent]) -> Referent? {

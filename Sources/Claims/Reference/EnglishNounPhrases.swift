@@ -39,6 +39,9 @@ struct EnglishNounPhrases {
       && !["compound", "nmod", "amod", "appos", "npadvmod", "intj", "meta"].contains(word.relation)
       && !(word.entityType.map(Self.values.contains) ?? false)
       && !(word.tag == "NNPS" && entity(at: index) == nil)
+      && !tree.children(of: index, ["det"]).contains {
+        words.unspecific.contains(tree.words[$0].lemma)
+      }
   }
 
   /// The entity that a word is part of the name of: of two, the one with the longer name.

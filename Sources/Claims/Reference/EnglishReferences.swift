@@ -89,6 +89,10 @@ struct EnglishReferences {
     let isPlural = ["NNS", "NNPS"].contains(word.tag) && entity == nil
     let number = tree.children(of: head, ["nummod"]).lazy
       .compactMap { words.counts[tree.words[$0].lemma] ?? Int(tree.words[$0].text) }.first
+    // "Norway and Chile signed": one of them alone is no "it".
+    let isMember =
+      kindsTogether.contains(entity?.kind ?? .person)
+      && (word.relation == Relation.conjunct || tree.child(of: head, [Relation.conjunct]) != nil)
     let isPerson =
       words.people.contains(word.lemma)
       || words.nouns.entry(of: word.lemma)?.kinds == [.person] || word.entityType == "PERSON"
@@ -98,8 +102,10 @@ struct EnglishReferences {
       identity: entity.map { .entities([$0.id]) } ?? .noun(word.lemma),
       kind: kind, count: isPlural ? number.flatMap { $0 > 1 ? $0 : nil } : 1,
       gender: phrases.gender(ofPhrase: head), phrase: phrases.reading(ofPhrase: head),
-      place: word.range, sentence: index, role: phrases.role(of: head))
+      place: word.range, sentence: index, role: isMember ? .other : phrases.role(of: head))
   }
+
+  private var kindsTogether: Set<Entity.Kind> { [.region, .organisation, .place] }
 
   private mutating func add(_ referent: Referent, at word: Int, _ discourse: inout Discourse) {
     referents[word] = referent
@@ -153,6 +159,7 @@ struct EnglishReferences {
       range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds,
       count: pronoun.number == .one ? .one : .several, gender: pronoun.gender,
       role: role(of: word), sentence: index)
+    expression.isPassive = tree.words[word].relation == "nsubjpass"
     expression.excluded = excluded(at: word, isPossessive: isPossessive)
     let lemma = tree.words[word].lemma
     let antecedent =
@@ -237,6 +244,8 @@ struct EnglishReferences {
           role: isPossessive ? .other : expression.role), at: word, &discourse)
     } else if expression.noun != nil {
       add(named(at: word, discourse), at: word, &discourse)
+    } else if expression.form == .pronoun {
+      discourse.add(expression.open, isInText: isInText)
     }
   }
 

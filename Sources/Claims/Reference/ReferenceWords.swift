@@ -32,6 +32,7 @@ struct ReferenceWords: Sendable, Decodable {
   struct English: Sendable, Decodable {
     let pronouns: [String: Pronoun]
     let determiners: Set<String>
+    let unspecific: Set<String>
     let counts: [String: Int]
     let alone: Set<String>
     let nouns: [Noun]

@@ -8,6 +8,8 @@ struct Referent: Sendable {
     case entities([String])
     /// What is no entity of the event, by the base form of its noun.
     case noun(String)
+    /// What a pronoun at a place stands for, which could not be told.
+    case open(Int)
   }
 
   /// What sort of thing it is.
@@ -66,6 +68,11 @@ struct Referent: Sendable {
 
   var isOne: Bool { count == 1 }
 
+  /// Whether it is not known what this is.
+  var isOpen: Bool {
+    if case .open = identity { true } else { false }
+  }
+
   /// The names of the entities, or the words for those who are none.
   func names(in directory: EntityDirectory) -> [String] {
     guard entities.isEmpty else { return directory.names(of: entities) }
@@ -77,6 +84,7 @@ struct Referent: Sendable {
     switch key {
     case .entities(let ids): ids.joined(separator: "+")
     case .noun(let lemma): lemma
+    case .open(let place): "\(place)"
     }
   }
 
@@ -126,6 +134,8 @@ struct ReferringExpression {
   let kinds: Set<Referent.Kind>
   /// How many are meant: 1, a number, or several.
   let count: Count
+  /// Whether the words are the subject of a passive: then they stand for what was acted upon as well.
+  var isPassive = false
   var gender: ReferenceWords.Gender?
   /// The noun that describes who is meant.
   var noun: ReferenceWords.Noun?
@@ -137,6 +147,19 @@ struct ReferringExpression {
   var excluded: Set<Referent.Identity> = []
 
   enum Count: Hashable { case one, several, exactly(Int) }
+
+  /// What the words stand for where that cannot be told: later pronouns may stand for the same.
+  var open: Referent {
+    let number: Int? =
+      switch count {
+      case .one: 1
+      case .several: nil
+      case .exactly(let number): number
+      }
+    return Referent(
+      identity: .open(range.lowerBound), kind: kinds.count == 1 ? kinds.first ?? .other : .other,
+      count: number, gender: gender, phrase: nil, place: range, sentence: sentence, role: role)
+  }
 
   /// Whether a referent is of the right sort and number.
   func agrees(with referent: Referent) -> Bool {

@@ -112,6 +112,15 @@ struct DescriptionTests {
     #expect(!references.contains { $0.form == .description })
   }
 
+  @Test("a number without a noun goes back no further than a pronoun")
+  func near() throws {
+    let text = "\(meeting) The hall was full. The doors were shut. Music played. The two left."
+    #expect(try Referring(text).names("The two") == nil)
+    let pair =
+      "\(meeting)\n\nMs. Jana Lind thanked Mr. Paul Verne. The pair shook hands. The crowd cheered."
+    #expect(try Referring(pair).names("The pair") != ["Clara Holt", "Marek Dolny"])
+  }
+
   @Test("a publisher calls itself by what it is")
   func publisher() throws {
     let text = "The ministry welcomes the pact."

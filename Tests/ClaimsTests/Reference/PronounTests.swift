@@ -92,6 +92,23 @@ struct PronounTests {
     #expect(try Referring(text).names("its") == ["Norway"])
   }
 
+  @Test("whoever is acted upon may have been so before: subject and object are equal then")
+  func passive() throws {
+    let text =
+      "Police stopped two men at the border. They were questioned for hours. One of them left."
+    let referring = try Referring(text)
+    #expect(referring.names("They") == nil)
+    #expect(referring.names("them") == nil)
+  }
+
+  @Test("a member of a pair is no \"it\", and \"no warning\" is nothing to go back to")
+  func notIt() throws {
+    let pair = "Norway and Chile signed the accord. Both countries will ratify it."
+    #expect(try Referring(pair).names("it") == ["the accord"])
+    let nothing = "Residents had no warning. Rescuers reached the village, but its bridge had gone."
+    #expect(try Referring(nothing).names("its") == ["the village"])
+  }
+
   @Test("what a source phrase names is no rival")
   func source() throws {
     let text =

@@ -112,12 +112,15 @@ struct Discourse {
     let isNear = subject.sentence == expression.sentence
     let rivals = here.filter { isNear || $0.role != .other }
     if expression.role != .subject, onlyOne(of: rivals) == nil { return nil }
-    // "Police held two men. They were questioned": who is acted upon was so before, perhaps.
-    if expression.isPassive, here.contains(where: { $0.key != subject.key && $0.role == .object }) {
+    // "Police held two men. They were questioned": who is acted upon was so before, perhaps; and two sentences on,
+    // the subject of then is no more to the point than its object.
+    let isFar = subject.sentence < expression.sentence - 1
+    if expression.isPassive || isFar,
+      here.contains(where: { $0.key != subject.key && $0.role == .object })
+    {
       return nil
     }
     let competing = nearer.filter { $0.key != subject.key && $0.role == .object }
-    let isFar = subject.sentence < expression.sentence - 1
     if isFar, isSuperseded(subject) { return nil }
     let others = isFar ? nearer.filter { $0.key != subject.key } : competing
     return others.isEmpty ? subject : nil

@@ -37,6 +37,12 @@ struct PronounTests {
     #expect(referring.texts.contains("He spoke first"))
   }
 
+  @Test("two sentences on, neither of two men who met is \"he\"")
+  func twoWhoMet() throws {
+    let text = "Minister Paul Verne met Minister Marek Dolny. They signed a pact. He spoke first."
+    #expect(try Referring(text).names("He") == nil)
+  }
+
   @Test("the object of a verb is not its subject")
   func object() throws {
     let text = "Minister Clara Holt thanked her."

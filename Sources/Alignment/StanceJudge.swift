@@ -85,7 +85,7 @@ struct StanceJudge: Sendable {
   }
 
   /// The text of the claim that stands nearest to the others, of those that are not repeated from another
-  /// account, are in the main language and name who acts; of equals, the shortest, then the first.
+  /// account, are in the main language and have a word for who acts; of equals, the shortest, then the first.
   private func summary(of group: [Int]) -> String {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own

@@ -60,7 +60,7 @@ struct EnglishReferences {
         if let description = descriptions.description(headedBy: word) {
           read(description, at: word, &discourse)
         } else {
-          add(named(at: word, discourse), at: word, &discourse)
+          add(named(at: word), at: word, &discourse)
         }
       }
     }
@@ -83,7 +83,7 @@ struct EnglishReferences {
 
   // MARK: - What is named
 
-  private func named(at head: Int, _ discourse: Discourse) -> Referent {
+  private func named(at head: Int) -> Referent {
     let word = tree.words[head]
     let entity = phrases.entity(ofPhrase: head)
     let isPlural = ["NNS", "NNPS"].contains(word.tag) && entity == nil
@@ -91,7 +91,7 @@ struct EnglishReferences {
       .compactMap { words.counts[tree.words[$0].lemma] ?? Int(tree.words[$0].text) }.first
     // "Norway and Chile signed": one of them alone is no "it".
     let isMember =
-      kindsTogether.contains(entity?.kind ?? .person)
+      entity.map { [.region, .organisation, .place].contains($0.kind) } ?? false
       && (word.relation == Relation.conjunct || tree.child(of: head, [Relation.conjunct]) != nil)
     let isPerson =
       words.people.contains(word.lemma)
@@ -104,8 +104,6 @@ struct EnglishReferences {
       gender: phrases.gender(ofPhrase: head), phrase: phrases.reading(ofPhrase: head),
       place: word.range, sentence: index, role: isMember ? .other : phrases.role(of: head))
   }
-
-  private var kindsTogether: Set<Entity.Kind> { [.region, .organisation, .place] }
 
   private mutating func add(_ referent: Referent, at word: Int, _ discourse: inout Discourse) {
     referents[word] = referent
@@ -243,7 +241,7 @@ struct EnglishReferences {
           at: expression.range, phrase: phrase, sentence: index,
           role: isPossessive ? .other : expression.role), at: word, &discourse)
     } else if expression.noun != nil {
-      add(named(at: word, discourse), at: word, &discourse)
+      add(named(at: word), at: word, &discourse)
     } else if expression.form == .pronoun {
       discourse.add(expression.open, isInText: isInText)
     }

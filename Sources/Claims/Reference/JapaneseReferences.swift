@@ -262,7 +262,7 @@ struct JapaneseReferences {
     // 両大臣 and 同省 read by themselves; 彼 and 双方 do not.
     let isReplaced =
       asked.noun == nil
-      && ["nsubj", "obj", "obl", "nmod", "dislocated"]
+      && ["nsubj", "nsubj:pass", "obj", "obl", "nmod", "dislocated"]
         .contains(tree.words[head].relation)
     found.append(
       PlacedReference(
@@ -271,7 +271,10 @@ struct JapaneseReferences {
           names: meant?.names(in: directory) ?? [], antecedent: meant?.phrase),
         isSubject: asked.role == .subject, filling: isReplaced ? meant?.phrase : nil,
         place: meant?.place))
-    guard let meant else { return }
+    guard let meant else {
+      if asked.form == .pronoun { discourse.add(asked.open, isInText: isInText) }
+      return
+    }
     let phrase = asked.noun != nil && !meant.isOne ? written : meant.phrase
     let again = meant.again(at: asked.range, phrase: phrase, sentence: index, role: asked.role)
     referents[head] = again

@@ -73,6 +73,14 @@ struct JapaneseReferenceTests {
     #expect(try referring("小野大臣とベルク外相は会談した。彼は安全を強調した。").names("彼") == nil)
   }
 
+  @Test("who is quoted is 私, and a woman is 彼女 in the passive too")
+  func replaced() throws {
+    let quoted = try referring("山田市長は会見で「私は責任を感じている」と述べた。")
+    #expect(quoted.names("私") == ["山田"])
+    #expect(quoted.texts.first?.hasPrefix("山田市長は") ?? false)
+    #expect(try referring("女性は階段で転んだ。彼女は病院に運ばれた。").texts.last == "女性は病院に運ばれた")
+  }
+
   @Test("a sentence without a subject goes on about the topic before it")
   func omitted() throws {
     let found = try referring("小野大臣は工場を視察した。また、安全を強調した。")

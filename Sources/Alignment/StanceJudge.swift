@@ -85,13 +85,13 @@ struct StanceJudge: Sendable {
   }
 
   /// The text of the claim that stands nearest to the others, of those that are not repeated from another
-  /// account, are in the main language and name who acts; of equals, the shortest, then the first.
+  /// account, are in the main language and have a word for who acts; of equals, the shortest, then the first.
   private func summary(of group: [Int]) -> String {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
     let readable = candidates.filter { claims[$0].language == mainLanguage }
     let told = readable.isEmpty ? candidates : readable
-    let naming = told.filter { !claims[$0].claim.actors.isEmpty }
+    let naming = told.filter { claims[$0].claim.actors.contains { !$0.text.isEmpty } }
     let ranked = (naming.isEmpty ? told : naming).map {
       index -> (text: String, centrality: Double) in
       let others = group.filter { $0 != index }

@@ -13,7 +13,7 @@ public struct Claim: Sendable, Identifiable {
   public let paragraph: Int
   /// Where its words stand, in Unicode scalars of the account's text: in order, apart from each other.
   public let ranges: [Range<Int>]
-  /// The claim as a sentence of its own, made of words of the account.
+  /// The claim as a sentence of its own, made of words of the account: a pronoun is replaced by what it stands for.
   public let text: String
   /// The text without what only tells more of who or when: appositions, brackets. Claims are compared by it.
   public let gist: String
@@ -42,6 +42,8 @@ public struct Claim: Sendable, Identifiable {
   public let terms: [Term]
   /// Where it names entities of the event's directory, in the order of the text.
   public let mentions: [EntityMention]
+  /// The names, pronouns and descriptions in it that stand for somebody or something, in the order of the text.
+  public let references: [Reference]
 
   /// Words of a claim, with their place in the account's text.
   public struct Passage: Sendable, Hashable {

@@ -12,6 +12,7 @@ public struct ClaimExtractor: Sendable {
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let finder: EntityFinder
   private let granularity: Granularity
+  private let references: ReferenceWords
 
   /// Reads the tables of acts, grammar, quantities and names.
   ///
@@ -27,6 +28,7 @@ public struct ClaimExtractor: Sendable {
         ($0, try ValueRecognizer(language: $0))
       })
     finder = try EntityFinder()
+    references = try ReferenceWords.read()
   }
 
   /// The entities that the accounts of an event name; the order of the accounts changes nothing.
@@ -50,11 +52,11 @@ public struct ClaimExtractor: Sendable {
   public func claims(
     of analyzed: AnalyzedAccount, in event: Event, entities: EntityDirectory
   ) -> [Claim] {
-    var builder = ClaimBuilder(
+    let builder = ClaimBuilder(
       analyzed: analyzed, event: event, entities: entities, acts: acts,
       grammar: grammars[analyzed.account.language] ?? grammars[.english], japanese: japanese,
       quantities: quantities, recognizer: recognizers[analyzed.account.language],
-      granularity: granularity)
+      granularity: granularity, references: references)
     return builder.claims()
   }
 }
@@ -74,11 +76,12 @@ private struct ClaimBuilder {
   let entities: EntityDirectory
   /// Where the account's words stand in quotation marks.
   let quotations: OrderedRanges
+  let references: ReferenceWords
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory, acts: ActTable,
     grammar: Grammar?, japanese: JapaneseGrammar, quantities: QuantityTable,
-    recognizer: ValueRecognizer?, granularity: Granularity
+    recognizer: ValueRecognizer?, granularity: Granularity, references: ReferenceWords
   ) {
     self.granularity = granularity
     account = analyzed.account
@@ -89,17 +92,25 @@ private struct ClaimBuilder {
     self.quantities = quantities
     self.recognizer = recognizer
     self.entities = entities
+    self.references = references
     voices = VoiceResolver(
       account: analyzed.account, directory: SourceDirectory(event: event, entities: entities))
     timeZone = event.timeZone
     quotations = OrderedRanges(ranges: QuotationFinder().quotations(in: analyzed.account))
   }
 
-  mutating func claims() -> [Claim] {
+  func claims() -> [Claim] {
     guard let grammar else { return [] }
+    var resolver = ReferenceResolver(
+      account: account, directory: entities, words: references, acts: acts, grammar: grammar,
+      japanese: japanese)
     var drafts: [Draft] = []
-    for (index, sentence) in sentences.enumerated() where makesClaims(sentence) {
-      drafts += self.drafts(of: sentence, index: index, grammar: grammar)
+    for (index, sentence) in sentences.enumerated() {
+      let contents = makesClaims(sentence) ? contents(of: sentence, grammar: grammar) : []
+      let found = resolver.read(sentence, index: index, contents: contents)
+      drafts += zip(contents, found).map {
+        Draft(sentence: index, paragraph: sentence.paragraph, content: $0, references: $1)
+      }
     }
     let voices = voices.voices(
       for: drafts.map {
@@ -121,12 +132,7 @@ private struct ClaimBuilder {
     let sentence: Int
     let paragraph: Int
     let content: ClaimContent
-  }
-
-  private func drafts(of sentence: Sentence, index: Int, grammar: Grammar) -> [Draft] {
-    contents(of: sentence, grammar: grammar).map {
-      Draft(sentence: index, paragraph: sentence.paragraph, content: $0)
-    }
+    let references: [PlacedReference]
   }
 
   private func contents(of sentence: Sentence, grammar: Grammar) -> [ClaimContent] {
@@ -173,22 +179,27 @@ private struct ClaimBuilder {
 
   private func claim(_ draft: Draft, voice: Voice) -> Claim {
     let content = draft.content
-    let text =
-      account.language == .japanese
+    let isJapanese = account.language == .japanese
+    let written =
+      isJapanese
       ? ClaimText.joinedClosely(content.ranges, of: account.text)
       : ClaimText.joined(content.ranges, of: account.text)
     let place = content.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }
+    let mentions = entities.mentions(in: account.id, at: content.ranges)
+    let reading = ReferenceReading(
+      references: draft.references, mentions: mentions, text: account.text, directory: entities)
     return Claim(
-      id: "C-" + ContentIdentifier.short([account.id, text] + place), account: account.id,
-      sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges, text: text,
+      id: "C-" + ContentIdentifier.short([account.id, written] + place), account: account.id,
+      sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges,
+      text: isJapanese ? reading.japanese(content.ranges) : reading.english(content.ranges),
       gist: content.gist, act: content.act, voice: voice,
-      actors: actors(named: content.actors), actsJointly: content.actsJointly,
+      actors: reading.actors(of: content, in: account.id), actsJointly: content.actsJointly,
       polarity: content.polarity, modality: content.modality,
       quotations: passages(quotations.intersection(with: content.ranges)),
       hedges: passages(hedges(of: draft)),
       measures: content.measures,
       lemmas: content.lemmas, terms: content.terms.map(named),
-      mentions: entities.mentions(in: account.id, at: content.ranges))
+      mentions: mentions, references: reading.all)
   }
 
   private func passages(_ ranges: [Range<Int>]) -> [Claim.Passage] {
@@ -207,14 +218,5 @@ private struct ClaimBuilder {
     var term = term
     term.entity = entities.entity(ofPhraseAt: term.range, in: account.id)?.id
     return term
-  }
-
-  /// The actors by their names in the event; one that is named twice acts once.
-  private func actors(named phrases: [String]) -> [Actor] {
-    var seen: Set<String> = []
-    return phrases.map { phrase in
-      let entity = entities.entity(named: phrase, in: account.id)
-      return Actor(text: phrase, name: entity?.name ?? phrase, entity: entity?.id)
-    }.filter { seen.insert($0.name).inserted }
   }
 }

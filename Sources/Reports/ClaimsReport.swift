@@ -44,6 +44,7 @@ public struct ClaimsReport: Sendable {
       "\(measure.value.kind.rawValue): \(measure.value.normalizedDescription)"
         + (measure.quantity.map { " (\($0.id)\(standing(of: $0)))" } ?? "")
     }
+    facts += references(of: claim)
     let known = facts.compactMap { $0 }
     if !known.isEmpty { lines.append("    " + known.joined(separator: " · ")) }
     return lines.joined(separator: "\n")
@@ -52,6 +53,16 @@ public struct ClaimsReport: Sendable {
   private func list(_ name: String, _ passages: [Claim.Passage]) -> String? {
     passages.isEmpty
       ? nil : "\(name): " + passages.map { "“\($0.text)”" }.joined(separator: ", ")
+  }
+
+  /// What pronouns and descriptions stand for, and which of them nothing is known of.
+  private func references(of claim: Claim) -> [String] {
+    let open = claim.references.filter { !$0.isResolved }.map(\.text)
+    let resolved = claim.references.filter { $0.isResolved && $0.form != .name }.map { reference in
+      let meant = reference.names.joined(separator: ", ")
+      return "\(reference.text.isEmpty ? "(no word)" : reference.text) = \(meant)"
+    }
+    return resolved + (open.isEmpty ? [] : ["unresolved: \(open.joined(separator: ", "))"])
   }
 
   private func standing(of quantity: MeasuredQuantity) -> String {

@@ -50,7 +50,7 @@ struct ClaimCheckerTests {
     let words = answer.unsupported.map { range in
       String(String.UnicodeScalarView(Array(claim.unicodeScalars)[range]))
     }
-    #expect(words == ["bakery"])
+    #expect(words == ["of the bakery"])
   }
 
   @Test(

@@ -41,11 +41,19 @@ struct PlaceTests {
     }
   }
 
-  @Test("a claim's text is made of the words at its ranges", arguments: accounts)
+  @Test(
+    "a claim's text is made of the words at its ranges, but for pronouns that are replaced",
+    arguments: accounts)
   func words(account: Account) throws {
-    let letters = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
+    let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
     for claim in try Reading.claims(of: account) {
-      #expect(letters(claim.text) == letters(claim.ranges.map { account.text[$0] }.joined()))
+      let written = letters(claim.ranges.map { account.text[$0] }.joined())
+      let pronouns = claim.references.filter { $0.form == .pronoun && $0.isResolved }
+      let isSame = letters(claim.text) == written
+      let isReplaced = pronouns.contains {
+        letters(claim.text).contains(letters($0.antecedent ?? "-"))
+      }
+      #expect(isSame || isReplaced)
     }
   }
 

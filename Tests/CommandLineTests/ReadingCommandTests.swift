@@ -101,6 +101,26 @@ struct ReadingCommandTests {
       try Program.run("extract", "-"), status: 65, naming: "standard input: ", "is empty")
   }
 
+  @Test("claims tells whom words mean, and marks those of which that is not known")
+  func references() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "Minister Paul Verne met Minister Marek Dolny. They signed a pact. He spoke first.",
+      to: "a.txt")
+    let text = try Program.run("claims", "a.txt", in: folder)
+    expectSuccess(text)
+    #expect(text.text.contains("They = Paul Verne, Marek Dolny"))
+    #expect(text.text.contains("unresolved: He"))
+    let answer = try Program.run("claims", "a.txt", "--format", "json", in: folder)
+    let claims = try #require(try answer.json() as? [[String: Any]])
+    let references = claims.flatMap { $0["references"] as? [[String: Any]] ?? [] }
+    let pronouns = references.filter { $0["form"] as? String == "pronoun" }
+    #expect(pronouns.map { $0["text"] as? String } == ["They", "He"])
+    #expect(pronouns.map { $0["resolved"] as? Bool } == [true, false])
+    #expect(pronouns.map { ($0["entities"] as? [String])?.count } == [2, 0])
+    #expect(pronouns.map { $0["start"] as? Int } == [46, 66])
+  }
+
   @Test("claims gives the place and the values of each claim")
   func claims() throws {
     let folder = try ScratchFolder()
@@ -121,7 +141,8 @@ struct ReadingCommandTests {
     let answer = try Program.run("values", "They met for 25 minutes.", "--format", "json")
     expectSuccess(answer)
     let values = try #require(try answer.json() as? [[String: Any]])
-    #expect(values.count == 1)
+    #expect(values.filter { $0["inside"] == nil }.count == 1)
+    #expect(values.last?["inside"] as? Bool == true)
     #expect(values.first?["timex"] as? String == "PT25M")
     #expect(values.first?["start"] as? Int == 13)
     #expect(values.first?["end"] as? Int == 23)

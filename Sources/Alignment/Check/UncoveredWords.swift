@@ -41,8 +41,14 @@ struct UncoveredWords: Sendable {
   func ranges(of claim: Passage, by covers: ClaimCovers) -> [Range<Int>] {
     let words = claim.syntax
     let features = UncoveredMeasure(claim: claim, covers: covers).features()
-    let uncovered = words.indices.filter { index in
+    let isUncovered = words.indices.map { index in
       words[index].partOfSpeech != .punctuation && model.decides(features[index])
+    }
+    // A small word between two of them says nothing that the source could hold by itself.
+    let uncovered = words.indices.filter { index in
+      isUncovered[index]
+        || index > 0 && index + 1 < words.count && isUncovered[index - 1] && isUncovered[index + 1]
+          && !words[index].partOfSpeech.isContent
     }
     return uncovered.reduce(into: []) { joined, index in
       let range = words[index].range

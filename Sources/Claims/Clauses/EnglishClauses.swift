@@ -67,10 +67,12 @@ struct EnglishClauses {
     let mood = Mood(
       tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
     let actors = TermFinder(tree: tree, text: text, grammar: grammar)
-      .terms(in: clause.subject).map(\.text)
+      .terms(in: clause.subject).map { ActorPhrase(text: $0.text, range: $0.range) }
+    let subject = clause.subject.map { tree.words[$0].range }
     var seen: Set<String> = []
     return ClaimContent(
       ranges: ranges, gist: gist(of: words), act: act(of: clause), actors: actors,
+      subject: subject.first.map { $0.lowerBound..<(subject.last ?? $0).upperBound },
       actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
       polarity: Negation(tree: tree, acts: acts, grammar: grammar).polarity(of: clause),
       modality: mood.modality(of: clause),

@@ -17,7 +17,7 @@ struct WholeSentence {
     var seen: Set<String> = []
     return [
       ClaimContent(
-        ranges: [range], gist: text[range], act: nil, actors: [], actsJointly: nil,
+        ranges: [range], gist: text[range], act: nil, actors: [], subject: nil, actsJointly: nil,
         polarity: .affirmed, modality: .fact,
         measures: values.filter { range.overlaps($0.range) }
           .map { Measure(value: $0, counted: nil, governor: nil) },

@@ -4,8 +4,10 @@ struct ClaimContent {
   let ranges: [Range<Int>]
   let gist: String
   let act: Act?
-  /// Who acts, in the words of the account.
-  let actors: [String]
+  /// Who acts.
+  let actors: [ActorPhrase]
+  /// From the first word of the subject to its last, where there is one.
+  let subject: Range<Int>?
   let actsJointly: Bool?
   let polarity: Claim.Polarity
   let modality: Claim.Modality
@@ -19,4 +21,10 @@ struct ClaimContent {
   var span: Range<Int> {
     (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
   }
+}
+
+/// Words of an account for somebody who acts.
+struct ActorPhrase: Hashable {
+  let text: String
+  let range: Range<Int>
 }

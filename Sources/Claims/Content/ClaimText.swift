@@ -4,9 +4,13 @@ import Source
 enum ClaimText {
   /// The words in some ranges of a text, with one space where something was left out between them.
   static func joined(_ ranges: [Range<Int>], of text: SourceText) -> String {
+    joined(ranges.map { text[$0] })
+  }
+
+  /// Parts of a sentence, with one space where something was left out between them.
+  static func joined(_ parts: [String]) -> String {
     var result = ""
-    for range in ranges {
-      let part = text[range]
+    for part in parts {
       guard let first = part.unicodeScalars.first else { continue }
       let closesUp = ",.;:)]}”’、。".unicodeScalars.contains(first)
       // What was left out may have stood between two commas: they go with it, but for one that another
@@ -32,9 +36,13 @@ enum ClaimText {
   /// The words in some ranges of a text that is written without spaces: nothing stands in for what was left
   /// out, and of two commas that come to stand together one goes.
   static func joinedClosely(_ ranges: [Range<Int>], of text: SourceText) -> String {
+    joinedClosely(ranges.map { text[$0] })
+  }
+
+  /// Parts of a sentence that is written without spaces; of two commas that come to stand together one goes.
+  static func joinedClosely(_ parts: [String]) -> String {
     var result = ""
-    for range in ranges {
-      let part = text[range]
+    for part in parts {
       result += part.first == "、" && result.last == "、" ? String(part.dropFirst()) : part
     }
     return result

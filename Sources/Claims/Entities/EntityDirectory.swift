@@ -49,6 +49,9 @@ public struct EntityDirectory: Sendable {
   /// The entity with an id.
   public func entity(_ id: String) -> Entity? { entitiesByID[id] }
 
+  /// The names of some entities.
+  func names(of ids: [String]) -> [String] { ids.compactMap { entity($0)?.name } }
+
   /// The country with an ISO 3166-1 code, where an account names it.
   public func region(_ code: String) -> Entity? {
     entities.first { $0.kind == .region && $0.region == code }
@@ -104,15 +107,57 @@ public struct EntityDirectory: Sendable {
     return found.first.flatMap { entity($0) }
   }
 
+  /// The offices with whose titles people stand in an account, by the ids of the people.
+  func offices(in account: String) -> [String: Set<String>] {
+    (holders[account] ?? [:]).reduce(into: [:]) { offices, entry in
+      guard entry.key != TitleTable.anyOffice else { return }
+      for person in entry.value { offices[person, default: []].insert(entry.key) }
+    }
+  }
+
+  /// The office that an English title names with all its words: "foreign minister".
+  func office(ofTitle words: [String]) -> String? {
+    guard !words.isEmpty, let title = titles?.englishTitle(in: words, at: 0),
+      title.length == words.count
+    else { return nil }
+    return title.office
+  }
+
+  /// Some English words without the titles that they begin with; all of them where they are only titles.
+  func withoutTitles(_ words: [String]) -> [String] {
+    var start = 0
+    while start < words.count, let title = titles?.englishTitle(in: words, at: start) {
+      start += title.length
+    }
+    return start < words.count ? Array(words[start...]) : words
+  }
+
+  /// The offices whose titles stand among some English words: "Antony Berg, Secretary of State".
+  func offices(amongWords words: [String]) -> Set<String> {
+    guard let titles else { return [] }
+    var found: Set<String> = []
+    var index = 0
+    while index < words.count {
+      let title =
+        words[index].first?.isUppercase ?? false
+        ? titles.englishTitle(in: words, at: index) : nil
+      if let title, title.office != TitleTable.anyOffice { found.insert(title.office) }
+      index += title?.length ?? 1
+    }
+    return found
+  }
+
   /// The entity that publishes an account, where its metadata tell.
   public func publisher(of account: String) -> Entity? {
     publishers[account].flatMap { entity($0) }
   }
 }
 
-extension [EntityMention] {
+extension Array {
   /// The first index whose element fits, where all that fit stand behind all that do not.
-  fileprivate func partitioningIndex(where fits: (EntityMention) -> Bool) -> Int {
+  ///
+  /// - Complexity: O(log n).
+  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
     var (lower, upper) = (startIndex, endIndex)
     while lower < upper {
       let middle = (lower + upper) / 2

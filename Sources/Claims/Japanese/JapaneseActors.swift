@@ -8,10 +8,13 @@ struct JapaneseActors {
   private var japanese: JapaneseGrammar { syntax.japanese }
 
   /// Who acts, as the account calls them.
-  func names(of clause: JapaneseClause) -> [String] {
+  func phrases(of clause: JapaneseClause) -> [ActorPhrase] {
     guard let head = clause.subjectHead, !clause.subject.isEmpty else { return [] }
     return tree.coordination(of: head).map { actor in
-      syntax.compound(of: actor).map { tree.words[$0].text }.joined()
+      let words = syntax.compound(of: actor).map { tree.words[$0] }
+      let end = tree.words[actor].range.upperBound
+      return ActorPhrase(
+        text: words.map(\.text).joined(), range: (words.first?.range.lowerBound ?? end)..<end)
     }
   }
 

@@ -51,7 +51,8 @@ struct JapaneseClauses {
     var seen: Set<String> = []
     return ClaimContent(
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
-      actors: actors.names(of: clause), actsJointly: actors.isJoint(clause),
+      actors: actors.phrases(of: clause), subject: range(of: clause.subject),
+      actsJointly: actors.isJoint(clause),
       polarity: mood.polarity(of: chain, act: act),
       modality: modality != .fact
         ? modality : clause.isHearsay ? .hearsay : clause.modality ?? .fact,
@@ -59,6 +60,11 @@ struct JapaneseClauses {
       lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
         .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },
       terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions)
+  }
+
+  private func range(of words: [Int]) -> Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return syntax.words[first].range.lowerBound..<syntax.words[last].range.upperBound
   }
 
   private func text(of words: [Int]) -> String {

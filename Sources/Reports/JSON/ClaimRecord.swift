@@ -15,6 +15,7 @@ struct ClaimRecord: Encodable {
   let repeats: String?
   let actors: [String]
   let entities: [String]
+  let references: [ReferenceRecord]
   let polarity: String
   let modality: String
   let quotations: [PassageRecord]
@@ -32,6 +33,7 @@ struct ClaimRecord: Encodable {
     repeats = claim.voice.repeatedAccount
     actors = claim.actors.map(\.name)
     entities = Set(claim.mentions.map(\.entity)).sorted()
+    references = claim.references.map(ReferenceRecord.init)
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue
     quotations = claim.quotations.map(PassageRecord.init)
@@ -50,6 +52,32 @@ struct PassageRecord: Encodable {
     text = passage.text
     start = passage.range.lowerBound
     end = passage.range.upperBound
+  }
+}
+
+/// Words of a claim that stand for somebody or something.
+struct ReferenceRecord: Encodable {
+  let text: String
+  let start: Int
+  let end: Int
+  let form: String
+  /// The ids of those who are meant; empty where they are no entities, or not known.
+  let entities: [String]
+  let names: [String]
+  /// The phrase of the account that the words stand for.
+  let antecedent: String?
+  /// False where it is not known what the words stand for.
+  let resolved: Bool
+
+  init(_ reference: Reference) {
+    text = reference.text
+    start = reference.range.lowerBound
+    end = reference.range.upperBound
+    form = reference.form.rawValue
+    entities = reference.entities
+    names = reference.names
+    antecedent = reference.antecedent
+    resolved = reference.isResolved
   }
 }
 

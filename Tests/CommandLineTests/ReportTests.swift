@@ -24,6 +24,23 @@ struct ReportTests {
     #expect(given == kept, "first difference: \(String(describing: difference))")
   }
 
+  @Test(
+    "The claims of an event's accounts are those that were checked by hand (`make golden` rewrites them)",
+    arguments: ["liverpool-2021", "noto-2024", "harbour-crossing-2024", "agreeing-2023"])
+  func goldenClaims(event: String) throws {
+    let folder = URL(fileURLWithPath: Program.fixture(event))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { !$0.hasPrefix("report.") && $0 != "event.yaml" }
+    let given = try names.map { name in
+      "== \(name)\n" + (try Program.run("claims", folder.appendingPathComponent(name).path).text)
+    }.joined()
+    let kept = try String(
+      contentsOf: URL(fileURLWithPath: Program.fixture("claims/\(event).txt")), encoding: .utf8)
+    let difference = zip(given.split(separator: "\n"), kept.split(separator: "\n"))
+      .first { $0 != $1 }
+    #expect(given == kept, "first difference: \(String(describing: difference))")
+  }
+
   @Test("A second run gives the same bytes", arguments: ["markdown", "json"])
   func secondRun(format: String) throws {
     #expect(try report("--format", format) == report("--format", format))

@@ -11,16 +11,23 @@ struct ClauseSplitter {
   let acts: ActTable
   let grammar: Grammar
 
-  private var reporting: ReportingVerbs { ReportingVerbs(tree: tree, acts: acts) }
+  private var reporting: ReportingVerbs { ReportingVerbs(tree: tree, acts: acts, grammar: grammar) }
 
   /// The clauses of the sentence in the order of their predicates.
   func clauses() -> [Clause] {
     var found: [Clause] = []
-    for root in tree.roots { visit(root, subject: [], reporter: nil, into: &found) }
+    for root in tree.roots {
+      visit(root, subject: [], auxiliaries: [], reporter: nil, into: &found)
+    }
     return found.filter { !$0.words.isEmpty }.sorted { $0.predicate < $1.predicate }
   }
 
-  private func visit(_ head: Int, subject: [Int], reporter: Int?, into found: inout [Clause]) {
+  /// - Parameters:
+  ///   - subject: the words of the subject that the clause shares with the one before it.
+  ///   - auxiliaries: the auxiliaries that it shares with it.
+  private func visit(
+    _ head: Int, subject: [Int], auxiliaries: [Int], reporter: Int?, into found: inout [Clause]
+  ) {
     let inner = innerClauses(of: head)
     let insertion = tree.children(of: head).first(where: reporting.isInsertedReport)
     let excluded = inner.map(\.head) + (insertion.map { [$0] } ?? []) + marks(of: head)
@@ -33,7 +40,7 @@ struct ClauseSplitter {
     // A reporting clause is the voice of what it introduces, and no claim beside it.
     if !reports {
       let denial = Negation(tree: tree, acts: acts, grammar: grammar).sharedWords(of: head)
-      let shared = ownSubject == nil ? actual + denial : []
+      let shared = ownSubject == nil ? actual + auxiliaries + denial : []
       found.append(
         Clause(
           predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual,
@@ -45,6 +52,8 @@ struct ClauseSplitter {
       visit(
         clause.head,
         subject: clause.keepsSubject ? inherited : [],
+        auxiliaries: clause.kind == .coordinated
+          ? tree.sharedAuxiliaries(of: clause.head, with: head, orElse: auxiliaries) : [],
         reporter: clause.kind == .complement ? clause.reporter ?? head : reporter, into: &found)
     }
   }
@@ -83,7 +92,11 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated)
     case "ccomp", "parataxis":
-      guard reporting.reports(parent), says(parent, word), parent == head || passesOn(parent),
+      if parent == head, standsBeside(word, of: head) {
+        return InnerClause(head: word, kind: .added, keepsSubject: false)
+      }
+      guard reporting.reports(parent, clause: word), says(parent, word),
+        parent == head || passesOn(parent),
         !reporting.isInsertedReport(word), tree.isPredicate(word)
       else { return nil }
       let kind: Kind = isApart(word, from: parent) ? .added : .complement
@@ -113,6 +126,17 @@ struct ClauseSplitter {
     clause < reporter
       && tree.children(of: reporter, ["punct"]).contains {
         clause < $0 && $0 < reporter && tree.words[$0].text == ";"
+      }
+  }
+
+  /// "The count has risen: 20 people died": two statements, which the parser hangs one from the other.
+  private func standsBeside(_ clause: Int, of head: Int) -> Bool {
+    !reporting.reports(head) && !reporting.isInsertedReport(clause)
+      && tree.child(of: clause, Relation.subjects) != nil
+      && tree.child(of: head, Relation.subjects) != nil
+      && tree.children(of: head, ["punct"]).contains { mark in
+        let isBetween = min(clause, head) < mark && mark < max(clause, head)
+        return isBetween && [";", ":", "–", "—"].contains(tree.words[mark].text)
       }
   }
 

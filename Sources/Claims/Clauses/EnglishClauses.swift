@@ -66,8 +66,8 @@ struct EnglishClauses {
     let ranges = ClaimText.merged(carrying.map { tree.words[$0].range }, of: text)
     let mood = Mood(
       tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
-    let actors = TermFinder(tree: tree, text: text, grammar: grammar)
-      .terms(in: clause.subject).map { ActorPhrase(text: $0.text, range: $0.range) }
+    let actors = EnglishActors(tree: tree, text: text, grammar: grammar)
+      .actors(in: clause.subject)
     let subject = clause.subject.map { tree.words[$0].range }
     var seen: Set<String> = []
     return ClaimContent(

@@ -5,6 +5,10 @@ import Source
 struct Grammar: Sendable, Decodable {
   /// Conjunctions whose clause states something of its own.
   let contrasting: Set<String>
+  /// The groups of acts whose verbs only tell who speaks where they stand behind what is said.
+  let telling: Set<String>
+  /// Prepositions by which a part is named of what was named before.
+  let partitive: Set<String>
   /// Conjunctions of a condition.
   let conditions: Set<String>
   /// Words that open a list of examples.

@@ -163,6 +163,18 @@ struct SyntaxTree {
       || words[index].text == "\"" && words[index].tag == "''"
   }
 
+  /// The auxiliaries that a coordinated verb has in common with the verb before it: "will meet and visit", "has
+  /// reviewed and approved"; none where it has its own, or is finite.
+  ///
+  /// - Parameter others: what the verb before it shares itself.
+  func sharedAuxiliaries(of verb: Int, with head: Int, orElse others: [Int]) -> [Int] {
+    guard child(of: verb, Relation.auxiliaries.union(Relation.subjects)) == nil,
+      ["VB", "VBN", "VBG"].contains(words[verb].tag)
+    else { return [] }
+    let own = children(of: head, Relation.auxiliaries).filter { $0 < head }
+    return own.isEmpty ? others : own
+  }
+
   /// Whether a word can be the predicate of a clause.
   func isPredicate(_ index: Int) -> Bool {
     switch words[index].partOfSpeech {

@@ -64,7 +64,7 @@ struct TopicSplitter {
   private func lists(in clause: Clause) -> [List] {
     let own = Set(clause.words)
     let found =
-      enumerations(of: clause, own: own) + objectLists(of: clause)
+      enumerations(of: clause, own: own) + partitives(of: clause) + objectLists(of: clause)
       + matterLists(of: clause, own: own)
     return found.filter { list in list.items.allSatisfy(own.contains) }
   }
@@ -80,6 +80,20 @@ struct TopicSplitter {
         let object = tree.child(of: word, Relation.prepositionObjects)
       else { return nil }
       return List(stem: [word], items: items(from: object), isEnumeration: true)
+    }
+  }
+
+  /// "Covered many matters, trade among them": trade is one of the matters.
+  private func partitives(of clause: Clause) -> [List] {
+    tree.children(of: clause.predicate, Relation.objects).compactMap { object in
+      guard tree.isSetOff(object),
+        let preposition = tree.children(of: object, ["prep"]).first(where: {
+          grammar.partitive.contains(tree.words[$0].lemma)
+        }), let whole = tree.child(of: preposition, Relation.prepositionObjects),
+        tree.words[whole].partOfSpeech == .pronoun
+      else { return nil }
+      return List(
+        stem: tree.subtree(of: preposition), items: items(from: object), isEnumeration: true)
     }
   }
 
@@ -134,7 +148,7 @@ struct TopicSplitter {
   }
 
   private func itemWords(_ item: Int, of list: List, own: Set<Int>) -> [Int] {
-    let others = Set(tree.children(of: item, [Relation.conjunct, "cc", "preconj"]))
+    let others = Set(tree.children(of: item, [Relation.conjunct, "cc", "preconj"]) + list.stem)
     let words = tree.subtree(of: item, except: others).filter(own.contains)
     let isPunctuation = { (index: Int) in self.tree.words[index].partOfSpeech == .punctuation }
     let first = words.firstIndex { !isPunctuation($0) } ?? words.endIndex

@@ -15,6 +15,8 @@ struct PredicatePropositions {
     var subjects: [Set<Int>]
     /// It describes a noun, which a relative pronoun of its own stands for.
     var isRelative = false
+    /// The auxiliaries that it shares with the verb before it.
+    var auxiliaries: [Int] = []
     /// The words of the clause that tells who says it, which go with each of its propositions.
     var prefix: Set<Int> = []
     /// The verb of that clause.
@@ -28,7 +30,8 @@ struct PredicatePropositions {
   }
 
   func read(_ task: Task) -> Result {
-    var parts = Parts(subjects: subjects(of: task), core: core(of: task.predicate))
+    var parts = Parts(
+      subjects: subjects(of: task), core: core(of: task.predicate).union(task.auxiliaries))
     for child in tree.children(of: task.predicate) { sort(child, of: task, into: &parts) }
     shareObject(of: task.predicate, in: &parts)
     addExamples(of: task.predicate, to: &parts)
@@ -43,7 +46,10 @@ struct PredicatePropositions {
     for child in tree.children(of: task.predicate, [Relation.conjunct]) {
       result.tasks.append(
         Task(
-          predicate: child, subjects: parts.subjects, prefix: task.prefix, reporter: task.reporter))
+          predicate: child, subjects: parts.subjects,
+          auxiliaries: tree.sharedAuxiliaries(
+            of: child, with: task.predicate, orElse: task.auxiliaries),
+          prefix: task.prefix, reporter: task.reporter))
     }
     return result
   }
@@ -155,7 +161,7 @@ struct PredicatePropositions {
   private func sortClause(_ child: Int, of task: Task, into parts: inout Parts) {
     if reporting.isInsertedReport(child) {
       parts.insertion = child
-    } else if reporting.reports(task.predicate), tree.isPredicate(child), child > task.predicate {
+    } else if reporting.reports(task.predicate, clause: child), tree.isPredicate(child) {
       let own = tree.child(of: task.predicate, Self.subjectRelations).map { tree.subtree(of: $0) }
       let marks = tree.children(of: child, ["mark"])
       parts.isReport = true

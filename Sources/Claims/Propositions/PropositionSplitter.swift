@@ -17,7 +17,8 @@ struct PropositionSplitter {
     let names = NameSpans(tree.words)
     let spreader = PhraseSpreader(tree: tree, grammar: grammar, names: names)
     let predicates = PredicatePropositions(
-      spreader: spreader, reporting: ReportingVerbs(tree: tree, acts: acts), grammar: grammar)
+      spreader: spreader, reporting: ReportingVerbs(tree: tree, acts: acts, grammar: grammar),
+      grammar: grammar)
     let nouns = NounPropositions(spreader: spreader).read()
     let brackets = BracketPropositions(tree: tree, names: names).clauses()
     var found = nouns.clauses

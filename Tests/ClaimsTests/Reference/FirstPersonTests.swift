@@ -4,7 +4,7 @@ import Testing
 @testable import Claims
 
 @Suite("Who \"I\" and \"we\" are")
-struct SpeakerTests {
+struct FirstPersonTests {
   @Test("in a quotation \"I\" is who is quoted")
   func quoted() throws {
     let text = "\"I signed the pact,\" Minister Clara Holt said."

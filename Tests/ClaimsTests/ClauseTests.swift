@@ -11,6 +11,48 @@ struct ClauseTests {
         == ["She opened the school", "She closed the mill"])
   }
 
+  @Test("coordinated predicates share their auxiliaries")
+  func coordinatedAuxiliaries() throws {
+    #expect(
+      try Reading.texts("She will meet the mayor and visit the port.")
+        == ["She will meet the mayor", "She will visit the port"])
+  }
+
+  @Test("statements side by side, with a colon between, are two claims")
+  func besideEachOther() throws {
+    #expect(
+      try Reading.texts("The count has risen again: twelve farms lost their crops.")
+        == ["The count has risen again", "twelve farms lost their crops"])
+  }
+
+  @Test("what is named as one among others is a claim of its own")
+  func partitive() throws {
+    #expect(
+      try Reading.texts("The ministers discussed several matters, trade among them.")
+        == ["The ministers discussed several matters", "The ministers discussed trade"])
+  }
+
+  @Test("a verb of confirming behind what is said only tells who says it")
+  func frontedReport() throws {
+    let claim = try #require(
+      try Reading.claims("The bridge has reopened, the council confirmed.").first)
+    #expect(claim.text == "The bridge has reopened")
+    #expect(claim.voice.source == "council")
+  }
+
+  @Test("who acts is the subject's head, and not what belongs to it")
+  func actors() throws {
+    let claim = try #require(
+      try Reading.claims("The mayor of Kent and her deputy opened the road.").first)
+    #expect(claim.actors.map(\.text) == ["mayor", "deputy"])
+  }
+
+  @Test("a noun that says little acts all the same where it is all there is")
+  func lightActor() throws {
+    let claim = try #require(try Reading.claims("The government sent troops.").first)
+    #expect(claim.actors.map(\.text) == ["government"])
+  }
+
   @Test("coordinated sentences keep their own subjects")
   func coordinatedSentences() throws {
     #expect(

@@ -85,15 +85,17 @@ struct TopicSplitter {
 
   /// "Covered many matters, trade among them": trade is one of the matters.
   private func partitives(of clause: Clause) -> [List] {
-    tree.children(of: clause.predicate, Relation.objects).compactMap { object in
-      guard tree.isSetOff(object),
-        let preposition = tree.children(of: object, ["prep"]).first(where: {
+    let wholes = matters(of: clause).union([clause.predicate])
+    return clause.words.compactMap { part in
+      guard tree.words[part].partOfSpeech.isNominal, wholes.contains(tree.words[part].head),
+        tree.isSetOff(part),
+        let preposition = tree.children(of: part, ["prep"]).first(where: {
           grammar.partitive.contains(tree.words[$0].lemma)
         }), let whole = tree.child(of: preposition, Relation.prepositionObjects),
         tree.words[whole].partOfSpeech == .pronoun
       else { return nil }
       return List(
-        stem: tree.subtree(of: preposition), items: items(from: object), isEnumeration: true)
+        stem: tree.subtree(of: preposition), items: items(from: part), isEnumeration: true)
     }
   }
 

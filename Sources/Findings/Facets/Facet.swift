@@ -1,10 +1,15 @@
 import Values
 
-/// A fact about the event itself — when, how long, where, who — with what each account says of it.
+/// A fact about the event itself — when, how long, where, who, in what form — with what each account says of it.
 public struct Facet: Sendable, Identifiable {
   /// Which fact.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case date, time, duration, place, participants
+    /// What sort of meeting it was, in the account's own words: a call, a working lunch, 電話会談.
+    case form
+
+    /// Whether accounts that word it in another way, or not at all, say something else by that.
+    var isCompared: Bool { self != .form }
   }
 
   /// Which fact.

@@ -109,6 +109,10 @@ struct FacetFinder: Sendable {
           material.entity(of: $0)?.name ?? $0.text, value: nil, at: $0.range, claim: claim,
           point: point)
       }
+    case .form:
+      return claim.terms.filter { isForm($0, of: claim) }.prefix(1).compactMap {
+        statement($0.text, value: nil, at: $0.range, claim: claim, point: point)
+      }
     case .participants:
       return people(in: claim).compactMap { name, range in
         statement(name, value: nil, at: range, claim: claim, point: point)
@@ -132,6 +136,18 @@ struct FacetFinder: Sendable {
         account: claim.account, text: text, value: value, evidence: evidence, point: point.id,
         repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
     }
+  }
+
+  /// What an encounter is called, "held a working lunch", or by what means it was held, "spoke by telephone"; not
+  /// the name of another event, "on the margins of the summit".
+  private func isForm(_ term: Term, of claim: Claim) -> Bool {
+    guard claim.act?.group == "encounter", !term.isName, term.entity == nil,
+      let head = term.headLemmas.last, let account = material.account(claim.account)
+    else { return false }
+    let isObject = term.preposition.map(words.object.contains) ?? true
+    let isMeans = term.preposition.map(words.means.contains) ?? false
+    return isObject && acts.isEventNoun(head, in: account.language)
+      || isMeans && words.media.contains(head)
   }
 
   /// A place where something is: "in Liverpool", not "to Japan" or "of Japan".

@@ -7,6 +7,13 @@ struct FacetWords: Sendable, Decodable {
   /// Prepositions and particles of those with whom one acts.
   let company: Set<String>
 
+  /// Particles of what is done.
+  let object: Set<String>
+  /// Prepositions and particles of the means.
+  let means: Set<String>
+  /// Means by which people meet who are not in one place.
+  let media: Set<String>
+
   /// - Throws: `ResourceError` when the table cannot be read.
   init() throws {
     self = try ResourceTable.decode(FacetWords.self, from: "facets.yaml", in: .module)

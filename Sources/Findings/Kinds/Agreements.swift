@@ -18,7 +18,8 @@ struct Agreements: Sendable {
   private func versions(_ family: [String]) -> Finding? {
     let languages = Set(family.compactMap { material.account($0)?.language })
     guard languages.count > 1, let leader = family.first else { return nil }
-    let shared = facets.compactMap { facet -> (kind: Facet.Kind, said: [FacetStatement])? in
+    let shared = facets.filter(\.kind.isCompared).compactMap {
+      facet -> (kind: Facet.Kind, said: [FacetStatement])? in
       guard let own = facet.statements(of: leader).first(where: { $0.value != nil }) else {
         return nil
       }

@@ -20,7 +20,7 @@ struct Omissions: Sendable {
 
   private func soleFacet(_ facet: Facet) -> Finding? {
     let accounts = facet.independentAccounts
-    guard facet.kind != .participants, material.voices.count(accounts) == 1,
+    guard facet.kind != .participants, facet.kind.isCompared, material.voices.count(accounts) == 1,
       let account = accounts.first
     else { return nil }
     let own = accounts.flatMap(facet.statements(of:)).filter(\.repeats.isEmpty)

@@ -1,0 +1,26 @@
+import CrossreadKit
+import Testing
+
+@testable import Findings
+
+@Suite("What accounts say of the event itself")
+struct FacetTests {
+  @Test("the form is what the meeting is called, or the means by which it was held")
+  func form() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account(
+        "A", "Minister Ada Lovell and Minister Ben Roy held a telephone call on 2 March 2024."),
+      Comparing.account("B", "Minister Ben Roy spoke by video with Minister Ada Lovell today."))
+    let form = try #require(comparison.facets.first { $0.kind == .form })
+    #expect(form.statements(of: "A").map(\.text) == ["telephone call"])
+    #expect(form.statements(of: "B").map(\.text) == ["video"])
+  }
+
+  @Test("another word for the form is neither an omission nor a difference")
+  func wordOfForm() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account("A", "The president and the chancellor held talks in Bonn."),
+      Comparing.account("B", "The president met the chancellor in Bonn."))
+    #expect(!found.contains { $0.type == "form" })
+  }
+}

@@ -20,6 +20,16 @@ struct AttributionFinder {
   let text: SourceText
   let acts: ActTable
   let grammar: Grammar
+  /// The word that opens the phrase that names the source of the sentence, where there is one.
+  private var sourcePhraseHead: Int?
+
+  init(tree: SyntaxTree, text: SourceText, acts: ActTable, grammar: Grammar) {
+    self.tree = tree
+    self.text = text
+    self.acts = acts
+    self.grammar = grammar
+    sourcePhraseHead = tree.words.indices.first(where: isSourcePhrase)
+  }
 
   private var speakers: SpeakerFinder {
     SpeakerFinder(tree: tree, text: text, acts: acts, grammar: grammar)
@@ -34,7 +44,7 @@ struct AttributionFinder {
     {
       found.append(denier)
     }
-    guard let head = sourcePhraseHead(), covers(head, clause), let phrase = sourcePhrase(at: head)
+    guard let head = sourcePhraseHead, covers(head, clause), let phrase = sourcePhrase(at: head)
     else { return found }
     if phrase.isCited { return found + [phrase.attribution] }
     // "In a statement, the ministry said": the statement is no second source, and neither is "it".
@@ -44,7 +54,7 @@ struct AttributionFinder {
 
   /// The words of a sentence's source phrase, which carry no claim.
   func sourcePhraseWords() -> Set<Int> {
-    sourcePhraseHead().map { Set(tree.subtree(of: $0)) } ?? []
+    sourcePhraseHead.map { Set(tree.subtree(of: $0)) } ?? []
   }
 
   // MARK: - Reporting verbs
@@ -112,8 +122,6 @@ struct AttributionFinder {
         grammar.remarking.contains(tree.words[$0].lemma.lowercased())
       }
   }
-
-  private func sourcePhraseHead() -> Int? { tree.words.indices.first(where: isSourcePhrase) }
 
   /// Whether a word opens a phrase that names the source of the sentence.
   private func isSourcePhrase(_ index: Int) -> Bool {

@@ -73,6 +73,31 @@ struct SyntaxTree {
     return found.sorted()
   }
 
+  /// A word and all that hangs from it, as `subtree(of:except:)` gives it; nothing where that is more than a number
+  /// of words, which are then not visited.
+  func subtree(of index: Int, except: Set<Int> = [], limit: Int) -> [Int]? {
+    var found: [Int] = []
+    var open = [index]
+    while let next = open.popLast() {
+      guard next == index || !except.contains(next) else { continue }
+      guard found.count < limit else { return nil }
+      found.append(next)
+      open.append(contentsOf: childrenOfWord[next])
+    }
+    return found.sorted()
+  }
+
+  /// Whether a word hangs from another, no more than a few steps below it.
+  func hangs(_ index: Int, from head: Int, within steps: Int = 8) -> Bool {
+    var next = index
+    for _ in 0..<steps {
+      if next == head { return true }
+      guard words[next].head != next else { return false }
+      next = words[next].head
+    }
+    return next == head
+  }
+
   /// A word and those coordinated with it, however the parser chains them: `A`, `B`, `C` of "A, B and C".
   func coordination(of index: Int) -> [Int] {
     var found: [Int] = []

@@ -59,7 +59,7 @@ struct TermFinder {
     else { return term }
     let noun = tree.words[preposition].head
     guard tree.words[noun].partOfSpeech.isNominal else { return term }
-    let first = tree.subtree(of: noun).first {
+    let first = (tree.first(of: noun)...max(noun, tree.first(of: noun))).first {
       ![PartOfSpeech.determiner, .pronoun, .punctuation].contains(tree.words[$0].partOfSpeech)
     }
     guard let first, first <= head, head - first < 14 else { return term }
@@ -118,7 +118,7 @@ struct TermFinder {
 
   private func joins(_ index: Int, to head: Int) -> Bool {
     let word = tree.words[index]
-    guard tree.subtree(of: head).contains(index) else { return false }
+    guard tree.hangs(index, from: head) else { return false }
     let isHyphen = word.tag == "HYPH"
     let isBeforeHyphen = index + 1 < tree.words.count && tree.words[index + 1].tag == "HYPH"
     let isNameOfName =

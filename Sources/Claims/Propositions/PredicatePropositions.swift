@@ -30,8 +30,8 @@ struct PredicatePropositions {
   }
 
   func read(_ task: Task) -> Result {
-    var parts = Parts(
-      subjects: subjects(of: task), core: core(of: task.predicate).union(task.auxiliaries))
+    let core = core(of: task.predicate).union(task.auxiliaries).union(antecedent(of: task))
+    var parts = Parts(subjects: subjects(of: task), core: core)
     for child in tree.children(of: task.predicate) { sort(child, of: task, into: &parts) }
     shareObject(of: task.predicate, in: &parts)
     addExamples(of: task.predicate, to: &parts)
@@ -111,6 +111,21 @@ struct PredicatePropositions {
 
   private static let subjectRelations: Set = ["nsubj", "nsubjpass", "csubj", "csubjpass"]
 
+  /// "The film, which he directed": the film belongs to what is said, with the words that tie the two together.
+  private func antecedent(of task: Task) -> Set<Int> {
+    guard task.isRelative, let own = tree.child(of: task.predicate, Self.subjectRelations),
+      !Self.relativeTags.contains(tree.words[own].tag), let noun = task.subjects.first
+    else { return [] }
+    let ties = tree.children(of: task.predicate).filter { child in
+      guard let words = tree.subtree(of: child, limit: 3) else { return false }
+      return words.contains { Self.relativeTags.contains(tree.words[$0].tag) }
+    }
+    return noun.union(ties.flatMap { tree.subtree(of: $0) })
+  }
+
+  /// Relative pronouns and adverbs.
+  private static let relativeTags: Set = ["WDT", "WP", "WRB"]
+
   private func core(of predicate: Int) -> Set<Int> {
     let small = Relation.auxiliaries.union(Relation.negation).union(["prt", "expl"])
     let words = tree.children(of: predicate, small).flatMap { tree.subtree(of: $0) }
@@ -121,7 +136,9 @@ struct PredicatePropositions {
 
   private func sort(_ child: Int, of task: Task, into parts: inout Parts) {
     let word = tree.words[child]
-    if ["WDT", "WP", "WRB"].contains(word.tag) || isConnective(child) { return }
+    if Self.relativeTags.contains(word.tag) || parts.core.contains(child) || isConnective(child) {
+      return
+    }
     switch word.relation {
     case "nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "auxpass", "neg", "prt", "expl",
       "punct", "cc", "preconj", "mark", Relation.conjunct:

@@ -158,8 +158,11 @@ struct EnglishNounPhrases {
       child > head && !(tree.words[child].lemma == "of" && tree.words[child].relation == "prep")
     }
     let outside = behind + tree.children(of: head, ["relcl", "acl", "conj", "cc", "preconj"])
-    let whole = tree.subtree(of: head, except: Set(outside))
-    return whole.count <= Self.longestPhrase ? whole : whole.filter { $0 <= head }
+    if let whole = tree.subtree(of: head, except: Set(outside), limit: Self.longestPhrase) {
+      return whole
+    }
+    let right = tree.children(of: head).filter { $0 > head }
+    return tree.subtree(of: head, except: Set(outside + right))
   }
 
   /// A phrase without the capital that it had only as the first of its sentence.

@@ -108,14 +108,17 @@ private struct ClaimBuilder {
     for (index, sentence) in sentences.enumerated() {
       let contents = makesClaims(sentence) ? contents(of: sentence, grammar: grammar) : []
       let found = resolver.read(sentence, index: index, contents: contents)
-      drafts += zip(contents, found).map {
-        Draft(sentence: index, paragraph: sentence.paragraph, content: $0, references: $1)
+      drafts += zip(contents, found.claims).map { content, references in
+        Draft(
+          sentence: index, paragraph: sentence.paragraph, content: content,
+          references: references,
+          attributions: content.attributions.map { $0.resolved(by: found.all) })
       }
     }
     let voices = voices.voices(
       for: drafts.map {
         VoiceResolver.Cited(
-          attributions: $0.content.attributions, range: $0.content.span, paragraph: $0.paragraph)
+          attributions: $0.attributions, range: $0.content.span, paragraph: $0.paragraph)
       }, quotations: quotations)
     return zip(drafts, voices).map { draft, voice in claim(draft, voice: voice) }
   }
@@ -133,6 +136,7 @@ private struct ClaimBuilder {
     let paragraph: Int
     let content: ClaimContent
     let references: [PlacedReference]
+    let attributions: [Attribution]
   }
 
   private func contents(of sentence: Sentence, grammar: Grammar) -> [ClaimContent] {

@@ -10,6 +10,19 @@ struct Attribution: Hashable {
   var isPost: Bool
   /// What the account calls a source that it does not name: `she`, `statement`.
   var reference = ""
+  /// Where the word stands that means the source, in the account's text.
+  var place: Range<Int>?
+
+  /// The source by the name of whom its words stand for, where they are a pronoun or a description and that is known.
+  func resolved(by references: [PlacedReference]) -> Attribution {
+    guard let place,
+      let meant = references.first(where: { $0.reference.range.overlaps(place) })?.reference,
+      [.pronoun, .description].contains(meant.form), !meant.entities.isEmpty
+    else { return self }
+    var resolved = self
+    resolved.name = meant.names.joined(separator: ", ")
+    return resolved
+  }
 }
 
 /// Finds who speaks in a clause: the subject of a reporting verb, or the phrase that names a source

@@ -16,7 +16,9 @@ struct SpeakerFinder {
     if word.partOfSpeech == .pronoun {
       let isOwn = grammar.firstPerson.contains(word.lemma.lowercased())
       return isOwn
-        ? nil : Attribution(name: "", isPost: isPost, reference: word.text.lowercased())
+        ? nil
+        : Attribution(
+          name: "", isPost: isPost, reference: word.text.lowercased(), place: word.range)
     }
     var found = attribution(named: noun)
     found.isPost = found.isPost || isPost
@@ -29,7 +31,9 @@ struct SpeakerFinder {
     guard isDocument(noun) else {
       let isSeveral = tree.child(of: noun, [Relation.conjunct]) != nil
       let speaker = isSeveral ? noun : namedPerson(beside: noun) ?? noun
-      return Attribution(name: phrase(of: speaker, withOthers: true), isPost: false)
+      return Attribution(
+        name: phrase(of: speaker, withOthers: true), isPost: false,
+        place: isSeveral ? nil : tree.words[speaker].range)
     }
     return Attribution(
       name: owner(ofDocument: noun) ?? "", isPost: grammar.posts.contains(tree.words[noun].lemma),

@@ -37,7 +37,7 @@ struct JapaneseAttribution {
   private func attribution(named noun: Int) -> Attribution {
     let isPost = syntax.grammar.posts.contains(tree.words[noun].lemma)
     guard syntax.grammar.documents.contains(tree.words[noun].lemma) else {
-      return Attribution(name: name(of: noun), isPost: isPost)
+      return Attribution(name: name(of: noun), isPost: isPost, place: tree.words[noun].range)
     }
     if let maker = maker(ofDocument: noun) {
       return Attribution(name: name(of: maker), isPost: isPost)

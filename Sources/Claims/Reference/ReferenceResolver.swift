@@ -40,20 +40,28 @@ struct ReferenceResolver {
     }
   }
 
-  /// The references of each of a sentence's claims, in the order of the text.
+  /// The references of a sentence.
+  struct Reading {
+    /// Those in each of its claims, in the order of the text.
+    let claims: [[PlacedReference]]
+    /// All of them, also those in words that carry no claim: "it said".
+    let all: [PlacedReference]
+  }
+
+  /// The references of a sentence and of each of its claims.
   ///
   /// - Parameter contents: what is read in the claims; none of a heading's.
   mutating func read(
     _ sentence: Sentence, index: Int, contents: [ClaimContent]
-  ) -> [[PlacedReference]] {
+  ) -> Reading {
     let found: [PlacedReference]
     var omitted: Referent?
     switch account.language {
     case .english: found = english(sentence, index: index)
     case .japanese: (found, omitted) = self.japanese(sentence, index: index)
-    default: return contents.map { _ in [] }
+    default: return Reading(claims: contents.map { _ in [] }, all: [])
     }
-    return contents.map { content in
+    let claims = contents.map { content -> [PlacedReference] in
       let own = references(found, in: content)
       guard let omitted, content.subject == nil else { return own }
       let start = content.span.lowerBound
@@ -66,6 +74,7 @@ struct ReferenceResolver {
           place: omitted.place)
       ] + own
     }
+    return Reading(claims: claims, all: found)
   }
 
   /// Those of a sentence's references, which are in order, that stand in a claim.

@@ -40,7 +40,8 @@ struct CheckJudge: Sendable {
     let contradiction = contradiction.probability(result.features)
     // Where both are likely, the one that exceeds its threshold by more.
     let verdict: Verdict =
-      if contradiction >= contradictedFrom, contradiction - contradictedFrom > support - statedFrom {
+      if contradiction >= contradictedFrom, contradiction - contradictedFrom > support - statedFrom
+      {
         .contradicted
       } else if support >= statedFrom {
         .stated

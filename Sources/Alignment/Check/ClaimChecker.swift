@@ -69,7 +69,8 @@ public struct ClaimChecker: Sendable {
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]
       return Measured(
-        setting: CheckSetting(of: requests[index], sentences: source.count), claim: claim, source: source, result: measure.measure(claim, against: source))
+        setting: CheckSetting(of: requests[index], sentences: source.count), claim: claim,
+        source: source, result: measure.measure(claim, against: source))
     }
   }
 }

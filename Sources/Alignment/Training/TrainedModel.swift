@@ -30,9 +30,9 @@ struct TrainedModel {
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
 
-  private static func meanF1(_ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double)
-    -> Double
-  {
+  private static func meanF1(
+    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
+  ) -> Double {
     let values = groups.map { group in
       let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
       let given = group.filter { $0.probability >= threshold }.count

@@ -25,7 +25,8 @@ struct SpokenReferenceTests {
   @Test("a pronoun that could be either stays with the source that was named last, or with none")
   func unresolved() throws {
     let claim = try #require(
-      try Reading.claims("Ida Brook and Ada Cole met in Leeds. She said the work would go on.").last)
+      try Reading.claims("Ida Brook and Ada Cole met in Leeds. She said the work would go on.").last
+    )
     #expect(claim.voice.source == "she")
   }
 }

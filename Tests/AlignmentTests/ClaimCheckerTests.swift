@@ -43,6 +43,34 @@ struct ClaimCheckerTests {
     #expect(denied.because.contains("the sentence denies, the claim does not"))
   }
 
+  /// A text of several sentences about one matter.
+  private static let text = [
+    "The council of Elmsworth met on Monday evening.", "The mayor opened the meeting at seven.",
+    "The council approved the new bridge over the canal.",
+    "Residents had asked for a footpath beside it.",
+    "The old bridge was closed to lorries last year.", "The builders will start in May.",
+  ]
+
+  private func verdict(_ claim: String) throws -> CheckAnswer {
+    let request = CheckRequest(claim: claim, sentences: Self.text)
+    return try #require(try Self.checker.get().answers(to: [request]).first)
+  }
+
+  @Test("a text states what one of its sentences states")
+  func textStates() throws {
+    #expect(try verdict("The council approved the bridge over the canal.").verdict == .stated)
+  }
+
+  @Test("a text does not state the denial of what it states")
+  func textDenied() throws {
+    #expect(try verdict("The council did not approve the new bridge.").verdict != .stated)
+  }
+
+  @Test("a text does not state another thing of those that it names")
+  func textOfOthers() throws {
+    #expect(try verdict("The mayor of Elmsworth sold the town hall.").verdict != .stated)
+  }
+
   @Test("what no sentence has is marked, in Unicode scalars of the claim")
   func unsupported() throws {
     let claim = "The court rejected the appeal of the bakery."

@@ -46,6 +46,31 @@ public struct CheckRequest: Sendable {
     uncovered = []
   }
 
+  /// The same question put to a text in which the source's sentences stand among others.
+  ///
+  /// - Parameters:
+  ///   - others: where the other sentences come from; those in another language are left out.
+  ///   - place: how many of them stand before.
+  func asked(of others: [CheckRequest], place: Int) -> CheckRequest {
+    let beside = others.filter { $0.sourceLanguage == sourceLanguage }.flatMap(\.passages)
+      .filter { !passages.contains($0) }
+    let before = beside.prefix(place)
+    return CheckRequest(self, passages: before + passages + beside.dropFirst(before.count))
+  }
+
+  private init(_ other: CheckRequest, passages: [String]) {
+    self.passages = passages
+    id = other.id
+    claim = other.claim
+    language = other.language
+    areSentences = true
+    isSpan = false
+    sourceLanguage = other.sourceLanguage
+    published = other.published
+    label = other.label
+    uncovered = []
+  }
+
   /// Asks what an account does with a claim.
   public init(claim: String, account: Account) {
     id = "null"

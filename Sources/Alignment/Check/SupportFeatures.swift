@@ -17,6 +17,8 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case coverOfNeighbours
   /// The same in the three sentences that together hold most of it.
   case coverOfThree
+  /// 1 in a source of many sentences, where a claim's words meet by chance; that cover there, and the cosine.
+  case amongMany, coverOfThreeAmongMany, cosineAmongMany
   /// How many words of the claim are missing in the source, as a logarithm; how many names and numbers.
   case missingWords, missingNames, missingNumbers
   /// The share of the claim's names in the best two adjacent sentences; 1 where it has none.
@@ -85,6 +87,9 @@ struct SupportMeasure: Sendable {
     let covers: ClaimCovers?
   }
 
+  /// From how many sentences on a source has many.
+  private static let many = 13
+
   /// - Complexity: linear in the words of the claim times the sentences of the source.
   func measure(_ claim: Passage, against source: [Passage]) -> Result {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
@@ -142,6 +147,10 @@ struct SupportMeasure: Sendable {
       ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
     let covers = ClaimCovers(of: claim, in: source)
     features[.coverOfThree] = cover(claim, covers.three)
+    let isOfMany = source.count >= Self.many
+    features[.amongMany] = isOfMany ? 1 : 0
+    features[.coverOfThreeAmongMany] = isOfMany ? features[.coverOfThree] : 0
+    features[.cosineAmongMany] = isOfMany ? features[.cosine] : 0
     let absent = claim.words.filter { whole.credit($0) == 0 }
     features[.missingWords] = log1p(Double(absent.count))
     features[.missingNames] = log1p(Double(absent.filter(\.isName).count))

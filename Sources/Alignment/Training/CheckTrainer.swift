@@ -7,8 +7,14 @@ import Language
 /// not: a set with a hundred times as many claims of one sort does not decide alone.
 public struct CheckTrainer {
   private let checker: ClaimChecker
-  private var sets: [[Example]] = []
+  private var sets: [Set] = []
   private var words: [(features: [UncoveredFeature: Double], isUncovered: Bool)] = []
+
+  private struct Set {
+    let examples: [Example]
+    /// Whether they are texts made of pairs of sentences: all such sets together count as one.
+    let isMade: Bool
+  }
 
   private struct Example {
     let setting: CheckSetting
@@ -28,11 +34,34 @@ public struct CheckTrainer {
 
   /// Adds a set of examples; those that have neither a label nor marked words are left out.
   ///
+  /// Pairs of sentences are also asked in texts made of several of them: what a text states, denies or leaves out is
+  /// learned from them too, since sets of whole texts have few denials.
+  ///
   /// - Throws: `ModelError` when a model fails.
   public mutating func add(_ requests: [CheckRequest]) throws {
     let known = requests.filter { $0.label != nil || !$0.uncovered.isEmpty }
+    try addExamples(known, areMade: false)
+    let pairs = known.filter { $0.passages.count == 1 && $0.language == $0.sourceLanguage }
+    try addExamples(Self.texts(of: pairs), areMade: true)
+  }
+
+  /// Each pair with the sources of others around it; the same pairs always give the same texts.
+  private static func texts(of pairs: [CheckRequest]) -> [CheckRequest] {
+    guard pairs.count > sentencesBeside * stride else { return [] }
+    return pairs.indices.map { index in
+      let others = (1...sentencesBeside).map { pairs[(index + $0 * stride) % pairs.count] }
+      return pairs[index].asked(of: others, place: index % (sentencesBeside + 1))
+    }
+  }
+
+  /// How many sentences stand around a pair's, and how far apart in the set they are taken from, so that they are of
+  /// other matters where a set goes from matter to matter.
+  private static let sentencesBeside = 6
+  private static let stride = 37
+
+  private mutating func addExamples(_ known: [CheckRequest], areMade: Bool) throws {
     var examples: [Example] = []
-    for start in stride(from: 0, to: known.count, by: Self.block) {
+    for start in Swift.stride(from: 0, to: known.count, by: Self.block) {
       let block = Array(known[start..<min(start + Self.block, known.count)])
       for (measured, request) in zip(try checker.measured(block, threads: nil), block) {
         if let label = request.label {
@@ -43,7 +72,7 @@ public struct CheckTrainer {
         if !request.uncovered.isEmpty { addWords(of: request, measured) }
       }
     }
-    if !examples.isEmpty { sets.append(examples) }
+    if !examples.isEmpty { sets.append(Set(examples: examples, isMade: areMade)) }
   }
 
   private mutating func addWords(of request: CheckRequest, _ measured: ClaimChecker.Measured) {
@@ -64,15 +93,17 @@ public struct CheckTrainer {
   public func models() throws -> [(name: String, json: Data)] {
     var models: [(name: String, json: Data)] = []
     for setting in CheckSetting.allCases {
-      let own = sets.map { $0.filter { $0.setting == setting } }
-      guard own.contains(where: { !$0.isEmpty }) else { continue }
+      let own = sets.map { set in
+        Set(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
+      }
+      guard own.contains(where: { !$0.examples.isEmpty }) else { continue }
       models.append(
         (
           "support-\(setting.rawValue).json",
           try model(own) { ["supported", "aligned"].contains($0) }
         ))
     }
-    if sets.contains(where: { $0.contains { $0.label == "contradicted" } }) {
+    if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
       models.append(("contradiction.json", try model(sets) { $0 == "contradicted" }))
     }
     if !words.isEmpty { models.append(("uncovered.json", try wordModel())) }
@@ -85,7 +116,7 @@ public struct CheckTrainer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     return try sets.enumerated().reduce(into: Data()) { lines, set in
-      for example in set.element {
+      for example in set.element.examples {
         let features = example.features.map { ($0.rawValue, $1) }
         lines += try encoder.encode(
           Row(
@@ -102,15 +133,17 @@ public struct CheckTrainer {
     let set: Int
   }
 
-  private func model(_ sets: [[Example]], _ isTrue: (String) -> Bool) throws -> Data {
+  private func model(_ sets: [Set], _ isTrue: (String) -> Bool) throws -> Data {
+    let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
-      let positive = set.filter { isTrue($0.label) }.count
-      return set.map { example in
+      let share = set.isMade ? 500 / Double(max(made, 1)) : 500
+      let positive = set.examples.filter { isTrue($0.label) }.count
+      return set.examples.map { example in
         let isTrue = isTrue(example.label)
-        let count = isTrue ? positive : set.count - positive
+        let count = isTrue ? positive : set.examples.count - positive
         return LogisticRegression.Example(
           features: SupportFeature.allCases.map { example.features[$0] ?? 0 }, isTrue: isTrue,
-          weight: 500 / Double(max(count, 1)))
+          weight: share / Double(max(count, 1)))
       }
     }
     return try TrainedModel(groups, names: SupportFeature.allCases.map(\.rawValue)).json()

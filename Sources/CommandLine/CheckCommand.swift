@@ -67,7 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
     let checker = try checker()
     try Console.stream(to: answer.output) { write in
       while true {
-        let block = CheckBlock(reading: &lines)
+        let block = RequestBlock(reading: &lines, as: CheckRequest.init(line:))
         let answers = try checker.answers(to: block.requests, threads: reading.threads)
         let text = zip(block.requests, answers).map { $1.line(id: $0.id) }.joined()
         if !text.isEmpty { try write(Data(text.utf8)) }
@@ -81,38 +81,4 @@ struct CheckCommand: AsyncParsableCommand {
 /// How the answer to one claim is written.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, json
-}
-
-/// As many lines of `check --input` as are answered at once: enough to keep all cores busy, and so few that
-/// memory does not grow with the file.
-struct CheckBlock {
-  private(set) var requests: [CheckRequest] = []
-  /// Why reading ended before the block was full, where the file was not at its end.
-  private(set) var error: (any Error)?
-
-  /// In bytes.
-  private static let size = 1 << 18
-
-  init(reading lines: inout JSONLines) {
-    var size = 0
-    do {
-      while size < Self.size, let line = try lines.next() {
-        size += line.count
-        requests.append(try Self.request(line, file: lines.file, number: lines.number))
-      }
-    } catch {
-      self.error = error
-    }
-  }
-
-  private static func request(
-    _ line: [UInt8], file: String, number: Int
-  ) throws(IngestionError) -> CheckRequest {
-    do {
-      return try CheckRequest(line: line)
-    } catch {
-      throw IngestionError(
-        file: file, line: number, .malformed(format: "JSON", reason: "\(error)"))
-    }
-  }
 }

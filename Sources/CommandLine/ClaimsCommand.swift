@@ -66,12 +66,14 @@ struct ClaimsCommand: AsyncParsableCommand {
       granularity: granularity ?? .proposition)
     try Console.stream(to: answer.output) { write in
       while true {
-        let block = ClaimsBlock(reading: &lines)
-        let claims = try reader.claims(of: block.accounts)
-        let answers = try zip(block.ids, claims).map { try ClaimsReport(claims: $1).line(id: $0) }
+        let block = RequestBlock(reading: &lines, as: AnalysisRequest.init(line:))
+        let claims = try reader.claims(of: block.requests.map { Account($0) })
+        let answers = try zip(block.requests, claims).map {
+          try ClaimsReport(claims: $1).line(id: $0.id)
+        }
         if !answers.isEmpty { try write(Data(answers.joined().utf8)) }
         if let error = block.error { throw error }
-        guard !block.ids.isEmpty else { return }
+        guard !block.requests.isEmpty else { return }
       }
     }
   }
@@ -79,44 +81,12 @@ struct ClaimsCommand: AsyncParsableCommand {
 
 extension Granularity: ExpressibleByArgument {}
 
-/// As many lines of `claims --input` as are answered at once: enough to keep all cores busy, and so few that
-/// memory does not grow with the file.
-private struct ClaimsBlock {
-  private(set) var ids: [String] = []
-  private(set) var accounts: [Account] = []
-  /// Why reading ended before the block was full, where the file was not at its end.
-  private(set) var error: (any Error)?
-
-  /// In bytes.
-  private static let size = 1 << 18
-
-  init(reading lines: inout JSONLines) {
-    var size = 0
-    do {
-      while size < Self.size, let line = try lines.next() {
-        size += line.count
-        let request = try Self.request(line, file: lines.file, number: lines.number)
-        let language = request.language.map(LanguageTag.init(rawValue:))
-        ids.append(request.id)
-        // A line feed ends a paragraph, and is one scalar as it is between passages.
-        accounts.append(
-          Account(
-            passages: request.text.components(separatedBy: "\n"),
-            language: language ?? LanguageTag(scriptOf: request.text)))
-      }
-    } catch {
-      self.error = error
-    }
-  }
-
-  private static func request(
-    _ line: [UInt8], file: String, number: Int
-  ) throws(IngestionError) -> AnalysisRequest {
-    do {
-      return try AnalysisRequest(line: line)
-    } catch {
-      throw IngestionError(
-        file: file, line: number, .malformed(format: "JSON", reason: "\(error)"))
-    }
+extension Account {
+  /// The text of a request, whose line feeds end paragraphs.
+  fileprivate init(_ request: AnalysisRequest) {
+    self.init(
+      passages: request.text.components(separatedBy: "\n"),
+      language: request.language.map(LanguageTag.init(rawValue:))
+        ?? LanguageTag(scriptOf: request.text))
   }
 }

@@ -34,7 +34,7 @@ struct TrainCommand: AsyncParsableCommand {
         var lines = try JSONLines(file: file)
         var requests: [CheckRequest] = []
         while true {
-          let block = CheckBlock(reading: &lines)
+          let block = RequestBlock(reading: &lines, as: CheckRequest.init(line:))
           if let error = block.error { throw error }
           guard !block.requests.isEmpty else { break }
           requests += block.requests

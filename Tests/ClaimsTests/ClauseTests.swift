@@ -18,6 +18,20 @@ struct ClauseTests {
         == ["She will meet the mayor", "She will visit the port"])
   }
 
+  @Test("a second infinitive shares the verb that governs the first")
+  func coordinatedInfinitives() throws {
+    let texts = try Reading.texts(
+      "The ministers are to visit the port, it said, and to hold talks at the lodge.")
+    #expect(texts.contains("The ministers are to hold talks at the lodge"))
+  }
+
+  @Test("thanks behind a comma are not the subject's")
+  func thanks() throws {
+    #expect(
+      try Reading.texts("Fishing boats took us off, thank you!")
+        == ["Fishing boats took us off", "thank you"])
+  }
+
   @Test("statements side by side, with a colon between, are two claims")
   func besideEachOther() throws {
     #expect(

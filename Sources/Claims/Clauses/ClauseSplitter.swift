@@ -90,7 +90,7 @@ struct ClauseSplitter {
     switch tree.words[word].relation {
     case Relation.conjunct:
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
-      return InnerClause(head: word, kind: .coordinated)
+      return InnerClause(head: word, kind: .coordinated, keepsSubject: continues(word, head))
     case "ccomp", "parataxis":
       if parent == head, standsBeside(word, of: head) {
         return InnerClause(head: word, kind: .added, keepsSubject: false)
@@ -112,6 +112,13 @@ struct ClauseSplitter {
     default:
       return nil
     }
+  }
+
+  /// "Boats took us off, thank you": a verb in another form behind a mere comma is not of the same subject.
+  private func continues(_ verb: Int, _ head: Int) -> Bool {
+    let isJoined = tree.children(of: head, ["cc"]).contains { head < $0 && $0 < verb }
+    return isJoined || tree.words[head].tag != "VBD"
+      || !["VB", "VBP"].contains(tree.words[verb].tag)
   }
 
   /// "Has not said that" and "said whether" leave open what stands behind them.

@@ -191,13 +191,22 @@ struct SyntaxTree {
   /// The auxiliaries that a coordinated verb has in common with the verb before it: "will meet and visit", "has
   /// reviewed and approved"; none where it has its own, or is finite.
   ///
+  /// An infinitive shares the verb that governs the one before it: "are to work with partners and to hold talks".
+  ///
   /// - Parameter others: what the verb before it shares itself.
   func sharedAuxiliaries(of verb: Int, with head: Int, orElse others: [Int]) -> [Int] {
+    if isInfinitive(verb), children(of: head, ["xcomp"]).contains(where: isInfinitive) {
+      return children(of: head, Relation.auxiliaries.union(Relation.negation)) + [head]
+    }
     guard child(of: verb, Relation.auxiliaries.union(Relation.subjects)) == nil,
       ["VB", "VBN", "VBG"].contains(words[verb].tag)
     else { return [] }
     let own = children(of: head, Relation.auxiliaries).filter { $0 < head }
     return own.isEmpty ? others : own
+  }
+
+  private func isInfinitive(_ verb: Int) -> Bool {
+    words[verb].tag == "VB" && children(of: verb).contains { words[$0].tag == "TO" }
   }
 
   /// Whether a word can be the predicate of a clause.

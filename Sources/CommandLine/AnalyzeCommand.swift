@@ -25,12 +25,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
-    guard (file == nil) != (answer.input == nil) else {
-      throw ValidationError("give either a file or --input")
-    }
-    guard answer.input == nil || format != .conllu else {
-      throw ValidationError("--input is answered in JSON; leave --format out")
-    }
+    try answer.validate(beside: file, isLineFormat: format != .conllu)
   }
 
   func run() async throws {

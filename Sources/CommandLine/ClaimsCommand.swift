@@ -34,12 +34,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
-    guard (file == nil) != (answer.input == nil) else {
-      throw ValidationError("give either a file or --input")
-    }
-    guard answer.input == nil || format != .text else {
-      throw ValidationError("--input is answered in JSON; leave --format out")
-    }
+    try answer.validate(beside: file, isLineFormat: format != .text)
   }
 
   func run() async throws {

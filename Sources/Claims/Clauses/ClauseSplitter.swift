@@ -48,12 +48,14 @@ struct ClauseSplitter {
           shared: shared))
     }
     for clause in inner {
-      let inherited = clause.antecedent.map { nounPhrase($0) } ?? actual
+      let continued = clause.continued.flatMap { self.ownSubject(of: $0) }.map { tree.subtree(of: $0) }
+      let inherited = continued ?? clause.antecedent.map { nounPhrase($0) } ?? actual
       visit(
         clause.head,
         subject: clause.keepsSubject ? inherited : [],
-        auxiliaries: clause.kind == .coordinated
-          ? tree.sharedAuxiliaries(of: clause.head, with: head, orElse: auxiliaries) : [],
+        auxiliaries: clause.kind == .coordinated || clause.continued != nil
+          ? tree.sharedAuxiliaries(
+            of: clause.head, with: clause.continued ?? head, orElse: auxiliaries) : [],
         reporter: clause.kind == .complement ? clause.reporter ?? head : reporter, into: &found)
     }
   }
@@ -67,6 +69,8 @@ struct ClauseSplitter {
     var antecedent: Int?
     /// The verb that reports it where that is not the clause's own: "issued a statement saying that".
     var reporter: Int?
+    /// The clause before the reporting verb that it goes on from.
+    var continued: Int?
     /// Whether it is about the subject of the clause that it stands in, where it has none of its own.
     var keepsSubject = true
   }
@@ -101,6 +105,13 @@ struct ClauseSplitter {
       else { return nil }
       let kind: Kind = isApart(word, from: parent) ? .added : .complement
       return InnerClause(head: word, kind: kind, reporter: parent, keepsSubject: false)
+    case "xcomp":
+      // "They are to visit the port, it said, and to hold talks": what is said goes on behind the verb of saying.
+      guard parent == head, reporting.reports(head), head < word,
+        tree.children(of: head, ["cc"]).contains(where: { head < $0 && $0 < word }),
+        let first = tree.children(of: head, ["ccomp"]).first(where: { $0 < head })
+      else { return nil }
+      return InnerClause(head: word, kind: .complement, continued: first)
     case "relcl", "acl":
       guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)

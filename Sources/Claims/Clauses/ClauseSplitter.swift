@@ -48,7 +48,8 @@ struct ClauseSplitter {
           shared: shared))
     }
     for clause in inner {
-      let continued = clause.continued.flatMap { self.ownSubject(of: $0) }.map { tree.subtree(of: $0) }
+      let continued = clause.continued.flatMap { self.ownSubject(of: $0) }
+        .map { tree.subtree(of: $0) }
       let inherited = continued ?? clause.antecedent.map { nounPhrase($0) } ?? actual
       visit(
         clause.head,

@@ -1,6 +1,4 @@
 import Claims
-import Dispatch
-import Foundation
 import Ingestion
 import Language
 import Source
@@ -9,7 +7,7 @@ import Source
 public struct ClaimReader: Sendable {
   private let analyzer: LanguageAnalyzer
   private let extractor: ClaimExtractor
-  private let threads: Int
+  private let threads: Int?
 
   /// Opens the models of some languages.
   ///
@@ -19,7 +17,7 @@ public struct ClaimReader: Sendable {
   ) throws {
     analyzer = try LanguageAnalyzer(store: configuration.models, languages: languages)
     extractor = try ClaimExtractor(granularity: granularity)
-    threads = configuration.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    threads = configuration.threads
   }
 
   /// The claims of each account, in the order of the accounts; the number of threads changes nothing.
@@ -28,17 +26,7 @@ public struct ClaimReader: Sendable {
   /// - Complexity: linear in the length of the accounts.
   public func claims(of accounts: [Account]) throws -> [[Claim]] {
     let analyzed = try analyzer.analyze(accounts, threads: threads)
-    let workers = max(1, min(threads, analyzed.count))
-    var results = [[[Claim]]](repeating: [], count: workers)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each thread writes one element of its own.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        let share = analyzed.count * worker / workers..<analyzed.count * (worker + 1) / workers
-        buffer[worker] = analyzed[share].map { claims(of: $0) }
-      }
-    }
-    return results.flatMap { $0 }
+    return analyzed.concurrentMap(threads: threads) { claims(of: $0) }
   }
 
   private func claims(of analyzed: AnalyzedAccount) -> [Claim] {

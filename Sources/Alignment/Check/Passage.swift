@@ -71,6 +71,13 @@ struct WordCover: Sendable {
     return Self.stem(of: word.lemma).map { stems.contains($0) ? 0.5 : 0 } ?? 0
   }
 
+  /// The share of a claim's words, by weight, that stands there, from 0 to 1.
+  func share(of claim: Passage) -> Double {
+    let weight = claim.weight
+    guard weight > 0 else { return 0 }
+    return claim.words.reduce(0) { $0 + credit($1) * $1.weight } / weight
+  }
+
   private static func stem(of lemma: String) -> Substring? {
     let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
     return isLatin && lemma.count >= stemLength ? lemma.prefix(stemLength) : nil

@@ -103,10 +103,10 @@ struct SupportMeasure: Sendable {
     let neighbourCovers = source.indices.map { index in
       WordCover(source[index..<min(index + 2, source.count)])
     }
-    let neighbours = neighbourCovers.max { cover(claim, $0) < cover(claim, $1) } ?? whole
+    let neighbours = neighbourCovers.max { $0.share(of: claim) < $1.share(of: claim) } ?? whole
     let missing = claim.words.filter { whole.credit($0) == 0 }
     let bestCover = WordCover(CollectionOfOne(sentence))
-    let covered = cover(claim, bestCover)
+    let covered = bestCover.share(of: claim)
     let negationDiffers = (claim.negations > 0) != (sentence.negations > 0)
     let opposed = hasOpposite(claim, sentence)
     let names = claim.words.filter(\.isName)
@@ -128,9 +128,9 @@ struct SupportMeasure: Sendable {
         (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
       return Result(features: features, ranking: ranking, missing: [], covers: nil)
     }
-    features[.coverOfSource] = cover(claim, whole)
-    features[.coverOfSentence] = sentenceCovers.map { cover(claim, $0) }.max()
-    features[.coverOfNeighbours] = cover(claim, neighbours)
+    features[.coverOfSource] = whole.share(of: claim)
+    features[.coverOfSentence] = sentenceCovers.map { $0.share(of: claim) }.max()
+    features[.coverOfNeighbours] = neighbours.share(of: claim)
     features[.names] =
       names.isEmpty ? 1 : Double(names.filter(neighbours.contains).count) / Double(names.count)
     features[.heaviestMissing] =
@@ -140,13 +140,13 @@ struct SupportMeasure: Sendable {
     features[.negationDiffersCovered] = negationDiffers ? covered : 0
     features[.opposite] = opposed ? 1 : 0
     features[.oppositeCovered] = opposed ? covered : 0
-    let coveredByClaim = cover(sentence, WordCover(CollectionOfOne(claim)))
+    let coveredByClaim = WordCover(CollectionOfOne(claim)).share(of: sentence)
     features[.coverByClaim] = coveredByClaim
     features[.coverOfBoth] =
       covered + coveredByClaim > 0
       ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
     let covers = ClaimCovers(of: claim, in: source)
-    features[.coverOfThree] = cover(claim, covers.three)
+    features[.coverOfThree] = covers.three.share(of: claim)
     let isOfMany = source.count >= Self.many
     features[.amongMany] = isOfMany ? 1 : 0
     features[.coverOfThreeAmongMany] = isOfMany ? features[.coverOfThree] : 0
@@ -165,7 +165,7 @@ struct SupportMeasure: Sendable {
       source.count > Self.comparedSentences
     else { return Array(source.indices) }
     let shares = source.map { sentence in
-      cover(claim, WordCover(CollectionOfOne(sentence)))
+      WordCover(CollectionOfOne(sentence)).share(of: claim)
         + (claim.values.isEmpty ? 0 : 0.2 * agreeing(claim.values, sentence.values))
     }
     return Array(
@@ -183,7 +183,7 @@ struct SupportMeasure: Sendable {
     // What all sentences of the source have in common sets none of them apart.
     let common = isAcross ? Embedding.mean(source.map(\.embedding)) : .zero
     return source.enumerated().map { index, sentence in
-      let shared = isAcross ? 0 : cover(claim, WordCover(CollectionOfOne(sentence)))
+      let shared = isAcross ? 0 : WordCover(CollectionOfOne(sentence)).share(of: claim)
       let values = claim.values.isEmpty ? 0 : agreeing(claim.values, sentence.values)
       let embedding = sentence.embedding.subtracting(common, scaledBy: 0.5)
       let lack = isAcross ? lackOfLength(of: sentence, for: claim) : 0
@@ -202,13 +202,6 @@ struct SupportMeasure: Sendable {
   private static func size(of passage: Passage) -> Double {
     let letters = passage.text.unicodeScalars.filter { $0.properties.isAlphabetic }.count
     return Double(letters) * (passage.language == .japanese ? 1.9 : 1)
-  }
-
-  /// The share of a claim's words, by weight, that some sentences hold.
-  private func cover(_ claim: Passage, _ cover: WordCover) -> Double {
-    let weight = claim.weight
-    guard weight > 0 else { return 0 }
-    return claim.words.reduce(0) { $0 + cover.credit($1) * $1.weight } / weight
   }
 
   private func pairs(_ claim: Passage, _ source: [Passage]) -> Double {

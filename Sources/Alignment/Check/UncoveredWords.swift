@@ -78,7 +78,7 @@ struct ClaimCovers: Sendable {
     var covers: [WordCover] = []
     for _ in 0..<3 {
       let next = source.max { one, other in
-        Self.share(of: claim, chosen + [one]) < Self.share(of: claim, chosen + [other])
+        WordCover(chosen + [one]).share(of: claim) < WordCover(chosen + [other]).share(of: claim)
       }
       if let next { chosen.append(next) }
       covers.append(WordCover(chosen))
@@ -87,11 +87,6 @@ struct ClaimCovers: Sendable {
     near = covers[1]
     three = covers[2]
     self.source = WordCover(source)
-  }
-
-  private static func share(of claim: Passage, _ passages: [Passage]) -> Double {
-    let cover = WordCover(passages)
-    return claim.words.reduce(0) { $0 + cover.credit($1) * $1.weight }
   }
 }
 
@@ -123,7 +118,8 @@ struct UncoveredMeasure {
   func features() -> [[UncoveredFeature: Double]] {
     let below = sumsBelow()
     let cover = (
-      best: share(covers.best), near: share(covers.near), source: share(covers.source)
+      best: covers.best.share(of: claim), near: covers.near.share(of: claim),
+      source: covers.source.share(of: claim)
     )
     return words.indices.map { index in
       let word = words[index]
@@ -160,12 +156,6 @@ struct UncoveredMeasure {
       }
       return features
     }
-  }
-
-  private func share(_ cover: WordCover) -> Double {
-    let weight = claim.weight
-    guard weight > 0 else { return 1 }
-    return claim.words.reduce(0) { $0 + cover.credit($1) * $1.weight } / weight
   }
 
   /// Sums over what hangs from each word, itself included: every word counts for all above it.

@@ -7,10 +7,10 @@ import Language
 /// not: a set with a hundred times as many claims of one sort does not decide alone.
 public struct CheckTrainer {
   private let checker: ClaimChecker
-  private var sets: [Set] = []
+  private var sets: [ExampleSet] = []
   private var words: [(features: [UncoveredFeature: Double], isUncovered: Bool)] = []
 
-  private struct Set {
+  private struct ExampleSet {
     let examples: [Example]
     /// Whether they are texts made of pairs of sentences: all such sets together count as one.
     let isMade: Bool
@@ -47,9 +47,9 @@ public struct CheckTrainer {
 
   /// Each pair with the sources of others around it; the same pairs always give the same texts.
   private static func texts(of pairs: [CheckRequest]) -> [CheckRequest] {
-    guard pairs.count > sentencesBeside * stride else { return [] }
+    guard pairs.count > sentencesBeside * distance else { return [] }
     return pairs.indices.map { index in
-      let others = (1...sentencesBeside).map { pairs[(index + $0 * stride) % pairs.count] }
+      let others = (1...sentencesBeside).map { pairs[(index + $0 * distance) % pairs.count] }
       return pairs[index].asked(of: others, place: index % (sentencesBeside + 1))
     }
   }
@@ -57,11 +57,11 @@ public struct CheckTrainer {
   /// How many sentences stand around a pair's, and how far apart in the set they are taken from, so that they are of
   /// other matters where a set goes from matter to matter.
   private static let sentencesBeside = 6
-  private static let stride = 37
+  private static let distance = 37
 
   private mutating func addExamples(_ known: [CheckRequest], areMade: Bool) throws {
     var examples: [Example] = []
-    for start in Swift.stride(from: 0, to: known.count, by: Self.block) {
+    for start in stride(from: 0, to: known.count, by: Self.block) {
       let block = Array(known[start..<min(start + Self.block, known.count)])
       for (measured, request) in zip(try checker.measured(block, threads: nil), block) {
         if let label = request.label {
@@ -72,7 +72,7 @@ public struct CheckTrainer {
         if !request.uncovered.isEmpty { addWords(of: request, measured) }
       }
     }
-    if !examples.isEmpty { sets.append(Set(examples: examples, isMade: areMade)) }
+    if !examples.isEmpty { sets.append(ExampleSet(examples: examples, isMade: areMade)) }
   }
 
   private mutating func addWords(of request: CheckRequest, _ measured: ClaimChecker.Measured) {
@@ -94,7 +94,7 @@ public struct CheckTrainer {
     var models: [(name: String, json: Data)] = []
     for setting in CheckSetting.allCases {
       let own = sets.map { set in
-        Set(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
+        ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
       }
       guard own.contains(where: { !$0.examples.isEmpty }) else { continue }
       models.append(
@@ -133,7 +133,7 @@ public struct CheckTrainer {
     let set: Int
   }
 
-  private func model(_ sets: [Set], _ isTrue: (String) -> Bool) throws -> Data {
+  private func model(_ sets: [ExampleSet], _ isTrue: (String) -> Bool) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
       let share = set.isMade ? 500 / Double(max(made, 1)) : 500

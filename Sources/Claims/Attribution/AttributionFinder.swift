@@ -44,6 +44,8 @@ struct AttributionFinder {
     sourcePhraseHead = tree.words.indices.first(where: isSourcePhrase)
   }
 
+  private var reporting: ReportingVerbs { ReportingVerbs(tree: tree, acts: acts, grammar: grammar) }
+
   private var speakers: SpeakerFinder {
     SpeakerFinder(tree: tree, text: text, acts: acts, grammar: grammar)
   }
@@ -80,7 +82,7 @@ struct AttributionFinder {
     while tree.words[verb].head != verb {
       let head = tree.words[verb].head
       let isContent = tree.words[verb].relation == "ccomp" && !isInserted(verb)
-      if isContent, reports(head) { found.insert(head, at: 0) }
+      if isContent, reporting.reports(head) { found.insert(head, at: 0) }
       verb = head
     }
     return found
@@ -88,10 +90,6 @@ struct AttributionFinder {
 
   /// "The bridge, the council said, will open": the verb hangs from what it reports.
   private func isInserted(_ verb: Int) -> Bool { tree.child(of: verb, ["ccomp", "xcomp"]) == nil }
-
-  private func reports(_ verb: Int) -> Bool {
-    acts.act(ofPredicate: verb, in: tree)?.reports ?? false
-  }
 
   /// Whoever denies says that it is not so; the account only reports that.
   private func isDenial(_ predicate: Int) -> Bool {
@@ -130,7 +128,7 @@ struct AttributionFinder {
 
   /// "As the coach put it, ...".
   private func isRemark(_ index: Int) -> Bool {
-    tree.words[index].relation == "advcl" && reports(index)
+    tree.words[index].relation == "advcl" && reporting.reports(index)
       && tree.children(of: index, ["mark"]).contains {
         grammar.remarking.contains(tree.words[$0].lemma.lowercased())
       }
@@ -145,7 +143,7 @@ struct AttributionFinder {
     let parent = tree.words[index].head
     return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
       && speakers.isDocument(noun)
-      && (speakers.owner(ofDocument: noun) != nil || reports(parent))
+      && (speakers.owner(ofDocument: noun) != nil || reporting.reports(parent))
   }
 
   /// "The paper, citing the police, said ...".
@@ -153,10 +151,10 @@ struct AttributionFinder {
     let word = tree.words[index]
     guard word.tag == "VBG", grammar.citing.contains(word.lemma) else { return false }
     switch word.relation {
-    case "advcl", "prep": return reports(word.head)
+    case "advcl", "prep": return reporting.reports(word.head)
     case "acl":
       return Relation.subjects.contains(tree.words[word.head].relation)
-        && reports(tree.words[word.head].head)
+        && reporting.reports(tree.words[word.head].head)
     default: return false
     }
   }

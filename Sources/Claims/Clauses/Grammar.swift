@@ -53,6 +53,8 @@ struct Grammar: Sendable, Decodable {
   let jointPronouns: [String: Bool]
   /// Prepositions that open examples of what stands before them.
   let exemplifying: Set<String>
+  /// Words that stand in small letters inside of titles.
+  let titleWords: Set<String>
   /// Prepositions whose objects are meant together.
   let together: Set<String>
   /// Verbs that make one predicate with a bare noun.

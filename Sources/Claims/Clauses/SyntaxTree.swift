@@ -218,6 +218,14 @@ struct SyntaxTree {
   }
 }
 
+/// Labels of what names name, which spaCy's English pipelines take from OntoNotes 5.
+enum EntityLabel {
+  /// What is marked beside names: numbers, dates and times.
+  static let values: Set = [
+    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
+  ]
+}
+
 /// Labels of the ClearNLP dependency scheme, which spaCy's English pipelines use.
 enum Relation {
   static let conjunct = "conj"

@@ -88,7 +88,7 @@ struct TermFinder {
 
   /// The words of the name that a word belongs to, without its article.
   private func entityWords(around index: Int) -> [Int] {
-    guard let type = tree.words[index].entityType, !Self.valueTypes.contains(type) else {
+    guard let type = tree.words[index].entityType, !EntityLabel.values.contains(type) else {
       return []
     }
     var first = index
@@ -102,11 +102,6 @@ struct TermFinder {
     while first < last, tree.words[first].partOfSpeech == .determiner { first += 1 }
     return Array(first...last)
   }
-
-  /// Entities of spaCy's that are values and no names.
-  private static let valueTypes: Set = [
-    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
-  ]
 
   /// The head with what makes one word of it: parts joined by hyphens, and names before a name.
   private func nameWords(of head: Int, own: Set<Int>) -> [Int] {

@@ -7,10 +7,11 @@ struct NameSpans {
   /// For each word, the title with a subtitle that it belongs to: "Tide: A Year at Sea".
   private var titles: [Range<Int>?]
 
-  init(_ words: [Word]) {
+  /// - Parameter small: words that stand in small letters inside of titles.
+  init(_ words: [Word], small: Set<String>) {
     var starts: [Int] = []
     for (index, word) in words.enumerated() {
-      guard let type = word.entityType, !Self.measures.contains(type) else {
+      guard let type = word.entityType, !EntityLabel.values.contains(type) else {
         starts.append(-1 - index)
         continue
       }
@@ -20,7 +21,7 @@ struct NameSpans {
     self.starts = starts
     titles = [Range<Int>?](repeating: nil, count: words.count)
     for colon in words.indices where words[colon].text == ":" {
-      guard let title = Self.title(around: colon, in: words) else { continue }
+      guard let title = Self.title(around: colon, in: words, small) else { continue }
       for index in title {
         self.starts[index] = title.lowerBound
         titles[index] = title
@@ -36,24 +37,21 @@ struct NameSpans {
   /// The title with a subtitle that a word belongs to, from its first word on.
   func title(around word: Int) -> Range<Int>? { titles[word] }
 
-  /// What spaCy's pipelines mark beside names: numbers, dates and times.
-  static let measures: Set = [
-    "DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT",
-  ]
-
   // MARK: Titles with a subtitle
 
   /// The words around a colon that read like a title and its subtitle: both begin with a capital or a number and
   /// go on so, but for small words between.
-  private static func title(around colon: Int, in words: [Word]) -> Range<Int>? {
+  private static func title(
+    around colon: Int, in words: [Word], _ small: Set<String>
+  ) -> Range<Int>? {
     guard colon > 0, colon + 1 < words.count, isCapital(words[colon - 1]),
       isCapital(words[colon + 1]),
       [.properNoun, .numeral, .noun].contains(words[colon - 1].partOfSpeech)
     else { return nil }
     var first = colon - 1
-    while first > 0, continuesTitle(first - 1, towards: first - 2, in: words) { first -= 1 }
+    while first > 0, continuesTitle(first - 1, towards: first - 2, in: words, small) { first -= 1 }
     var last = colon + 1
-    while last + 1 < words.count, continuesTitle(last + 1, towards: last + 2, in: words) {
+    while last + 1 < words.count, continuesTitle(last + 1, towards: last + 2, in: words, small) {
       last += 1
     }
     // "(Irish: Áine)" is no title, and a long run is a sentence in capitals.
@@ -62,9 +60,11 @@ struct NameSpans {
     return first..<last + 1
   }
 
-  private static func continuesTitle(_ word: Int, towards next: Int, in words: [Word]) -> Bool {
+  private static func continuesTitle(
+    _ word: Int, towards next: Int, in words: [Word], _ small: Set<String>
+  ) -> Bool {
     if isCapital(words[word]) { return true }
-    return smallWords.contains(words[word].text.lowercased()) && words.indices.contains(next)
+    return small.contains(words[word].text.lowercased()) && words.indices.contains(next)
       && isCapital(words[next])
   }
 
@@ -75,10 +75,4 @@ struct NameSpans {
     guard !isDate, let first = word.text.first else { return false }
     return first.isUppercase || first.isNumber
   }
-
-  /// Small words inside of titles; "and" more often joins two of them.
-  private static let smallWords: Set = [
-    "of", "the", "in", "with", "a", "an", "for", "to", "on", "at", "by", "from", "or", "&", "'s",
-    "’s", "-",
-  ]
 }

@@ -14,7 +14,7 @@ struct PropositionSplitter {
   /// - Complexity: linear in the number of words and of propositions; lists inside of lists are spread out as far
   ///   as `PhraseSpreader` says.
   func clauses() -> [Clause] {
-    let names = NameSpans(tree.words)
+    let names = NameSpans(tree.words, small: grammar.titleWords)
     let spreader = PhraseSpreader(tree: tree, grammar: grammar, names: names)
     let predicates = PredicatePropositions(
       spreader: spreader, reporting: ReportingVerbs(tree: tree, acts: acts, grammar: grammar),

@@ -1,5 +1,4 @@
-import Dispatch
-import Foundation
+import Source
 
 /// A text to analyse, as a line of JSON gives it: `{"id", "text", "language"}`.
 public struct AnalysisRequest: Sendable, Hashable {
@@ -30,20 +29,9 @@ public struct AnalysisRequest: Sendable, Hashable {
   public static func requests(
     of lines: [[UInt8]], threads: Int? = nil
   ) -> [Result<AnalysisRequest, Mistake>] {
-    let wanted = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    let workers = max(1, min(wanted, lines.count / minimumShare))
-    var results = [[Result<AnalysisRequest, Mistake>]](repeating: [], count: workers)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each thread writes one element of its own.
-      nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        let share = lines.count * worker / workers..<lines.count * (worker + 1) / workers
-        buffer[worker] = lines[share].map { line in
-          Result { () throws(Mistake) in try AnalysisRequest(line: line) }
-        }
-      }
+    lines.concurrentMap(threads: threads, minimumShare: minimumShare) { line in
+      Result { () throws(Mistake) in try AnalysisRequest(line: line) }
     }
-    return results.flatMap { $0 }
   }
 
   /// Fewer lines than this are not worth another thread.

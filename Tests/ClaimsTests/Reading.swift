@@ -1,6 +1,7 @@
 import Ingestion
 import Language
 import Source
+import Testing
 
 @testable import Claims
 
@@ -42,6 +43,11 @@ enum Reading {
 
   static func claims(_ text: String, language: LanguageTag = .english) throws -> [Claim] {
     try claims(of: account(text, language: language))
+  }
+
+  /// The voice of the first claim whose text holds some words.
+  static func voice(_ text: String, of words: String) throws -> Voice {
+    try #require(try claims(text).first { $0.text.contains(words) }).voice
   }
 
   static func texts(_ text: String, language: LanguageTag = .english) throws -> [String] {

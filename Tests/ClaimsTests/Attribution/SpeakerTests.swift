@@ -5,11 +5,6 @@ import Testing
 
 @Suite("Who speaks by an English verb of saying")
 struct SpeakerTests {
-  private func voice(_ text: String, of words: String) throws -> Voice {
-    let claims = try Reading.claims(text)
-    return try #require(claims.first { $0.text.contains(words) }).voice
-  }
-
   @Test(
     "a verb of saying without a subject has that of the clause around it",
     arguments: [
@@ -23,7 +18,7 @@ struct SpeakerTests {
       "As the ferry company put it, waves had damaged the pier.",
     ])
   func subjects(sentence: String) throws {
-    #expect(try voice(sentence, of: "waves had damaged").source == "ferry company")
+    #expect(try Reading.voice(sentence, of: "waves had damaged").source == "ferry company")
   }
 
   @Test(
@@ -35,27 +30,27 @@ struct SpeakerTests {
       "According to a statement by the orchestra, the tour was a success.",
     ])
   func documents(sentence: String) throws {
-    #expect(try voice(sentence, of: "success").source == "orchestra")
+    #expect(try Reading.voice(sentence, of: "success").source == "orchestra")
   }
 
   @Test("a newspaper whose name has a post in it is a source and no document")
   func nameWithDocument() throws {
     #expect(
-      try voice("The Harbour Post said that the crane had fallen.", of: "crane").source
+      try Reading.voice("The Harbour Post said that the crane had fallen.", of: "crane").source
         == "Harbour Post")
   }
 
   @Test("a person's name tells more than the office before it")
   func office() throws {
     #expect(
-      try voice("The governor, Maria Keller, said that the dam was full.", of: "dam").source
+      try Reading.voice("The governor, Maria Keller, said that the dam was full.", of: "dam").source
         == "Maria Keller")
   }
 
   @Test("those who speak together are named together")
   func several() throws {
     #expect(
-      try voice("The brewer and the baker said that hops were dear.", of: "hops").source
+      try Reading.voice("The brewer and the baker said that hops were dear.", of: "hops").source
         == "brewer and baker")
     let claim = try #require(
       try Reading.claims("青木市と赤木町は、祭りを中止すると発表した。", language: .japanese).first)
@@ -65,17 +60,18 @@ struct SpeakerTests {
   @Test("whoever writes in a post of their own is no second source")
   func ownPost() throws {
     #expect(
-      try voice("In a tweet, the senator called the vote a farce.", of: "farce") == .account)
+      try Reading.voice("In a tweet, the senator called the vote a farce.", of: "farce") == .account
+    )
   }
 
   @Test("a pronoun that nobody was named before is reported all the same")
   func unnamed() throws {
-    #expect(try voice("She said that the well was dry.", of: "dry").source == "she")
+    #expect(try Reading.voice("She said that the well was dry.", of: "dry").source == "she")
   }
 
   @Test("what we say is said by the account itself")
   func firstPerson() throws {
-    #expect(try voice("We said that the well was dry.", of: "dry") == .account)
+    #expect(try Reading.voice("We said that the well was dry.", of: "dry") == .account)
   }
 
   @Test(
@@ -116,8 +112,8 @@ struct SpeakerTests {
   @Test("what stands before a semicolon is not what is said behind it")
   func semicolon() throws {
     let text = "Collectors praised the stamp; dealers said it was a fake."
-    #expect(try voice(text, of: "praised") == .account)
-    #expect(try voice(text, of: "fake").source == "dealers")
+    #expect(try Reading.voice(text, of: "praised") == .account)
+    #expect(try Reading.voice(text, of: "fake").source == "dealers")
   }
 
   @Test("a verb that warns, insists or finds reports what it introduces, wherever it stands")
@@ -127,15 +123,15 @@ struct SpeakerTests {
       "Engineers insist that the tunnel could flood.",
       "Engineers found that the tunnel could flood.",
     ] {
-      #expect(try voice(text, of: "could flood").source?.lowercased() == "engineers")
+      #expect(try Reading.voice(text, of: "could flood").source?.lowercased() == "engineers")
     }
   }
 
   @Test("a source that is named between two clauses is that of the second")
   func secondClause() throws {
     let text = "The pier closed on Monday, and according to divers, the poles are rotten."
-    #expect(try voice(text, of: "closed") == .account)
-    #expect(try voice(text, of: "rotten").source == "divers")
+    #expect(try Reading.voice(text, of: "closed") == .account)
+    #expect(try Reading.voice(text, of: "rotten").source == "divers")
   }
 
   @Test("to reject an offer is no denial")

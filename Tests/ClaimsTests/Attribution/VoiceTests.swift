@@ -6,11 +6,6 @@ import Testing
 
 @Suite("Who says a claim")
 struct VoiceTests {
-  private func voice(_ text: String, of words: String) throws -> Voice {
-    let claims = try Reading.claims(text)
-    return try #require(claims.first { $0.text.contains(words) }).voice
-  }
-
   @Test(
     "a reporting verb names the source wherever it stands",
     arguments: [
@@ -20,7 +15,7 @@ struct VoiceTests {
       "According to the council, the bridge will open in June.",
     ])
   func reportingVerb(sentence: String) throws {
-    #expect(try voice(sentence, of: "open").source == "council")
+    #expect(try Reading.voice(sentence, of: "open").source == "council")
   }
 
   @Test("the words that name the source are no part of the claim")
@@ -42,19 +37,22 @@ struct VoiceTests {
   func pronoun() throws {
     let text =
       "The fishery office said that the fleet had grown. The pact, it said, covers herring quotas."
-    #expect(try voice(text, of: "herring").source == "fishery office")
+    #expect(try Reading.voice(text, of: "herring").source == "fishery office")
   }
 
   @Test("a source that is no account of the event repeats none")
   func unknownSource() throws {
     #expect(
-      try voice("The council said that the bridge is safe.", of: "bridge").repeatedAccount == nil)
+      try Reading.voice("The council said that the bridge is safe.", of: "bridge").repeatedAccount
+        == nil)
   }
 
   @Test("an account that names itself speaks for itself")
   func itself() throws {
-    #expect(try voice("The Courier said that the bridge is safe.", of: "bridge") == .account)
-    #expect(try voice("The Courier denied that the bridge is safe.", of: "bridge") == .account)
+    #expect(
+      try Reading.voice("The Courier said that the bridge is safe.", of: "bridge") == .account)
+    #expect(
+      try Reading.voice("The Courier denied that the bridge is safe.", of: "bridge") == .account)
   }
 
   @Test("two accounts that a name fits alike are not told apart by guessing")

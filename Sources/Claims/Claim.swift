@@ -36,20 +36,32 @@ public struct Claim: Sendable, Identifiable {
   public let hedges: [Passage]
   /// The numbers, dates, times and durations in it, with what each is of.
   public let measures: [Measure]
-  /// The content words by which claims are compared: base forms, each once, in order of their place.
-  public let lemmas: [String]
+  /// The content words by which claims are compared, in the order of the text.
+  public let words: [ContentWord]
   /// The things it names.
   public let terms: [Term]
   /// Where it names entities of the event's directory, in the order of the text.
   public let mentions: [EntityMention]
   /// The names, pronouns and descriptions in it that stand for somebody or something, in the order of the text.
   public let references: [Reference]
+  /// The parts of it that another account may leave out while it tells the rest, in the order of the text.
+  public let details: [Detail]
+  /// The id of the claim that it is a part of, where it is one.
+  public let whole: String?
 
   /// Words of a claim, with their place in the account's text.
   public struct Passage: Sendable, Hashable {
     /// The words as they stand there.
     public let text: String
     /// Their place, in Unicode scalars.
+    public let range: Range<Int>
+  }
+
+  /// A word that carries content, with its place in the account's text.
+  public struct ContentWord: Sendable, Hashable {
+    /// Its base form; in Japanese a number goes with its counter.
+    public let lemma: String
+    /// Its place, in Unicode scalars.
     public let range: Range<Int>
   }
 
@@ -66,6 +78,12 @@ public struct Claim: Sendable, Identifiable {
 
   /// The numbers, dates, times and durations in it.
   public var values: [Value] { measures.map(\.value) }
+
+  /// The base forms of its content words, each once, in the order of their first places.
+  public var lemmas: [String] {
+    var seen: Set<String> = []
+    return words.map(\.lemma).filter { seen.insert($0).inserted }
+  }
 
   /// The range from the claim's first word to its last.
   public var span: Range<Int> {

@@ -195,15 +195,24 @@ private struct ClaimBuilder {
     return Claim(
       id: "C-" + ContentIdentifier.short([account.id, written] + place), account: account.id,
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges,
-      text: isJapanese ? reading.japanese(content.ranges) : reading.english(content.ranges),
+      text: reading.text(of: content.ranges, isJapanese: isJapanese),
       gist: content.gist, act: content.act, voice: voice,
       actors: reading.actors(of: content, in: account.id), actsJointly: content.actsJointly,
       polarity: content.polarity, modality: content.modality,
       quotations: passages(quotations.intersection(with: content.ranges)),
       hedges: passages(hedges(of: draft)),
       measures: content.measures,
-      lemmas: content.lemmas, terms: content.terms.map(named),
-      mentions: mentions, references: reading.all)
+      words: content.words, terms: content.terms.map(named), mentions: mentions,
+      references: reading.all,
+      details: content.details.map { detail(at: $0, in: reading) }, whole: nil)
+  }
+
+  private func detail(at place: DetailRanges, in reading: ReferenceReading) -> Detail {
+    let text = reading.text(of: place.all, isJapanese: account.language == .japanese)
+    let places = place.own.map { "\($0.lowerBound)-\($0.upperBound)" }
+    return Detail(
+      id: "C-" + ContentIdentifier.short([account.id, text] + places), words: place.own,
+      ranges: place.all, text: text)
   }
 
   private func passages(_ ranges: [Range<Int>]) -> [Claim.Passage] {

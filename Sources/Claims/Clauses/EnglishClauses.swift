@@ -63,32 +63,41 @@ struct EnglishClauses {
     let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
     guard !content.isEmpty else { return nil }
     let carrying = granularity == .claim ? tree.withoutOuterPunctuation(words) : words
-    let ranges = ClaimText.merged(carrying.map { tree.words[$0].range }, of: text)
     let mood = Mood(
       tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
     let actors = EnglishActors(tree: tree, text: text, grammar: grammar)
       .actors(in: clause.subject)
     let subject = clause.subject.map { tree.words[$0].range }
-    var seen: Set<String> = []
     return ClaimContent(
-      ranges: ranges, gist: gist(of: words), act: act(of: clause), actors: actors,
+      ranges: ranges(of: carrying), gist: gist(of: words), act: act(of: clause), actors: actors,
       subject: subject.first.map { $0.lowerBound..<(subject.last ?? $0).upperBound },
       actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
       polarity: Negation(tree: tree, acts: acts, grammar: grammar).polarity(of: clause),
       modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree, text: text, quantities: quantities)
         .measures(of: values, in: words),
-      lemmas: content.map { tree.words[$0].lemma }.filter { seen.insert($0).inserted },
+      words: content.map {
+        Claim.ContentWord(lemma: tree.words[$0].lemma, range: tree.words[$0].range)
+      },
       terms: TermFinder(tree: tree, text: text, grammar: grammar)
         .terms(in: wordsOfGist(words)),
-      attributions: attributions)
+      attributions: attributions, details: details(of: carrying))
+  }
+
+  private func details(of words: [Int]) -> [DetailRanges] {
+    guard granularity == .claim else { return [] }
+    return DetailFinder(tree: tree).details(of: words).map { part in
+      DetailRanges(own: ranges(of: part.own), all: ranges(of: part.all))
+    }
+  }
+
+  private func ranges(of words: [Int]) -> [Range<Int>] {
+    ClaimText.merged(words.map { tree.words[$0].range }, of: text)
   }
 
   private func gist(of words: [Int]) -> String {
     let kept = wordsOfGist(words)
-    let ranges = ClaimText.merged(
-      tree.withoutOuterPunctuation(kept).map { tree.words[$0].range }, of: text)
-    return ClaimText.joined(ranges, of: text)
+    return ClaimText.joined(ranges(of: tree.withoutOuterPunctuation(kept)), of: text)
   }
 
   private func wordsOfGist(_ words: [Int]) -> [Int] {

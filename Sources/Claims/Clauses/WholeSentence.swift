@@ -14,15 +14,15 @@ struct WholeSentence {
     guard let first = words.first, let last = words.last(where: { $0.partOfSpeech != .punctuation })
     else { return [] }
     let range = first.range.lowerBound..<last.range.upperBound
-    var seen: Set<String> = []
     return [
       ClaimContent(
         ranges: [range], gist: text[range], act: nil, actors: [], subject: nil, actsJointly: nil,
         polarity: .affirmed, modality: .fact,
         measures: values.filter { range.overlaps($0.range) }
           .map { Measure(value: $0, counted: nil, governor: nil) },
-        lemmas: words.filter(\.isContent).map(\.lemma).filter { seen.insert($0).inserted },
-        terms: [], attributions: [])
+        words: words.filter(\.isContent)
+          .map { Claim.ContentWord(lemma: $0.lemma, range: $0.range) },
+        terms: [], attributions: [], details: [])
     ]
   }
 }

@@ -12,15 +12,23 @@ struct ClaimContent {
   let polarity: Claim.Polarity
   let modality: Claim.Modality
   let measures: [Measure]
-  let lemmas: [String]
+  let words: [Claim.ContentWord]
   let terms: [Term]
   /// Whom the sentence names as its source, from the outermost to the one that says the claim.
   let attributions: [Attribution]
+  /// The parts of it that could be left out.
+  let details: [DetailRanges]
 
   /// The range from the first word to the last.
   var span: Range<Int> {
     (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
   }
+}
+
+/// Where the words of a claim's detail stand: its own, and those with what they need to be read.
+struct DetailRanges: Hashable {
+  let own: [Range<Int>]
+  let all: [Range<Int>]
 }
 
 /// Words of an account for somebody who acts.

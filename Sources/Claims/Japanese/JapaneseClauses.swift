@@ -48,7 +48,6 @@ struct JapaneseClauses {
     let modality = mood.modality(of: chain, act: act)
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
-    var seen: Set<String> = []
     return ClaimContent(
       ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
       actors: actors.phrases(of: clause), subject: range(of: clause.subject),
@@ -57,9 +56,12 @@ struct JapaneseClauses {
       modality: modality != .fact
         ? modality : clause.isHearsay ? .hearsay : clause.modality ?? .fact,
       measures: measures,
-      lemmas: JapaneseLemmas(syntax: syntax).lemmas(of: content)
-        .filter { !syntax.grammar.light.contains($0) && seen.insert($0).inserted },
-      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions)
+      words: JapaneseLemmas(syntax: syntax).contentWords(of: content)
+        .filter { !syntax.grammar.light.contains($0.lemma) },
+      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions,
+      details: DetailFinder(tree: syntax.tree).details(of: words).map { part in
+        DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
+      })
   }
 
   private func range(of words: [Int]) -> Range<Int>? {

@@ -89,21 +89,26 @@ struct JapaneseLemmas {
   let syntax: JapaneseTree
 
   /// The base forms of the content words, numbers with their counter as one, in order.
-  func lemmas(of words: [Int]) -> [String] {
-    var found: [String] = []
+  func lemmas(of words: [Int]) -> [String] { contentWords(of: words).map(\.lemma) }
+
+  /// The content words with their places, numbers with their counter as one, in order.
+  func contentWords(of words: [Int]) -> [Claim.ContentWord] {
+    var found: [Claim.ContentWord] = []
     var number: Int?
     for index in words {
       let word = syntax.words[index]
       guard word.isContent else { continue }
       let isNumber = word.partOfSpeech == .numeral
       let isCounter = word.tag.hasPrefix("名詞-接尾-助数詞")
-      if let last = number, last + 1 == index, isNumber || isCounter, !found.isEmpty {
-        found[found.count - 1] += word.lemma
-        number = isNumber ? index : nil
+      if let place = number, place + 1 == index, isNumber || isCounter, let last = found.popLast() {
+        found.append(
+          Claim.ContentWord(
+            lemma: last.lemma + word.lemma,
+            range: last.range.lowerBound..<word.range.upperBound))
       } else {
-        found.append(word.lemma)
-        number = isNumber ? index : nil
+        found.append(Claim.ContentWord(lemma: word.lemma, range: word.range))
       }
+      number = isNumber ? index : nil
     }
     return found
   }

@@ -23,11 +23,11 @@ struct ReferenceReading {
 
   // MARK: - Text
 
-  /// An English claim with what its pronouns stand for in their place.
-  func english(_ ranges: [Range<Int>]) -> String { ClaimText.joined(parts(ranges)) }
-
-  /// A Japanese claim with what its pronouns stand for in their place, and the subject that it leaves out.
-  func japanese(_ ranges: [Range<Int>]) -> String { ClaimText.joinedClosely(parts(ranges)) }
+  /// Words of a claim with what their pronouns stand for in their place; in Japanese also with the subject that is
+  /// left out.
+  func text(of ranges: [Range<Int>], isJapanese: Bool) -> String {
+    isJapanese ? ClaimText.joinedClosely(parts(ranges)) : ClaimText.joined(parts(ranges))
+  }
 
   private func parts(_ ranges: [Range<Int>]) -> [String] {
     let replaced = references.filter { isReplaced($0, in: ranges) }

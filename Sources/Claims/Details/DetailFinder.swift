@@ -1,0 +1,155 @@
+import Language
+
+/// Finds the parts of a claim that could be left out of it: phrases with a preposition or particle, clauses, objects,
+/// items of lists, values before a noun.
+struct DetailFinder {
+  let tree: SyntaxTree
+
+  /// Words of a claim, by their indices in the sentence.
+  struct Part: Hashable {
+    /// The detail's own words, in order.
+    let own: [Int]
+    /// Those and the words that it needs to be read by itself, in order.
+    let all: [Int]
+  }
+
+  /// The largest share of a claim's content words that one of its details has: more is the claim again.
+  private static let largestShare = 0.85
+
+  /// The details of a claim, in the order of the words that head them.
+  ///
+  /// - Parameter words: the claim's words, in order.
+  /// - Complexity: O(n · d) for n words in a tree of depth d.
+  func details(of words: [Int]) -> [Part] {
+    let claim = Set(words)
+    let content = words.filter(isContent).count
+    var places: [[Int]: Int] = [:]
+    var found: [Part] = []
+    for head in words where isDetail(head, of: claim) {
+      for own in phrases(of: head, in: claim) {
+        let told = own.filter(isContent)
+        guard !told.isEmpty, Double(told.count) < Self.largestShare * Double(content) else {
+          continue
+        }
+        // "In Geneva" and "Geneva" say the same; the shorter one is kept.
+        if let place = places[told] {
+          if own.count < found[place].own.count { found[place] = part(own, in: claim) }
+        } else {
+          places[told] = found.count
+          found.append(part(own, in: claim))
+        }
+      }
+    }
+    return found
+  }
+
+  private func isContent(_ index: Int) -> Bool {
+    tree.words[index].isContent && !tree.words[index].isLink
+  }
+
+  private func isDetail(_ index: Int, of claim: Set<Int>) -> Bool {
+    let word = tree.words[index]
+    guard word.head != index, claim.contains(word.head) else { return false }
+    if Self.describing.contains(word.relation) {
+      // A description is a detail of its own where it is a value: "an hour-long call".
+      return word.entityType != nil
+    }
+    return Self.removable.contains(word.relation)
+  }
+
+  /// A phrase, and of a list also its first item alone.
+  private func phrases(of head: Int, in claim: Set<Int>) -> [[Int]] {
+    let whole = tree.subtree(of: head).filter(claim.contains)
+    let rest = tree.children(of: head, [Relation.conjunct, "cc"])
+    guard rest.contains(where: { tree.words[$0].relation == Relation.conjunct }) else {
+      return [unjoined(whole)]
+    }
+    let first = tree.subtree(of: head, except: Set(rest)).filter(claim.contains)
+    return [unjoined(whole), unjoined(first)]
+  }
+
+  /// Words without what joins them to what stands before or after.
+  private func unjoined(_ words: [Int]) -> [Int] {
+    let isJoint = { (index: Int) in
+      [.punctuation, .coordinatingConjunction].contains(tree.words[index].partOfSpeech)
+    }
+    guard let first = words.firstIndex(where: { !isJoint($0) }),
+      let last = words.lastIndex(where: { !isJoint($0) })
+    else { return [] }
+    return Array(words[first...last])
+  }
+
+  // MARK: - What it needs to be read
+
+  private func part(_ own: [Int], in claim: Set<Int>) -> Part {
+    var all = Set(own)
+    let members = Set(own)
+    for top in own where !members.contains(tree.words[top].head) || tree.words[top].head == top {
+      all.formUnion(way(up: top, in: claim))
+    }
+    return Part(own: own, all: withHyphens(all.sorted()))
+  }
+
+  /// The words from a phrase up to the head of its claim, with their subjects, auxiliaries and what else they cannot
+  /// be read without, but without their other additions.
+  private func way(up start: Int, in claim: Set<Int>) -> Set<Int> {
+    var way: Set<Int> = []
+    var seen: Set<Int> = [start]
+    var current = start
+    while tree.words[current].head != current {
+      let head = tree.words[current].head
+      guard claim.contains(head), seen.insert(head).inserted else { break }
+      if tree.words[current].relation == Relation.conjunct {
+        // The item takes its head's place; a verb also has its subject.
+        for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
+      } else {
+        way.insert(head)
+        way.formUnion(tree.children(of: head, Self.grammatical))
+        for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
+        if !Self.complements.contains(tree.words[current].relation) {
+          for complement in tree.children(of: head, Self.complements) {
+            way.insert(complement)
+            way.formUnion(tree.children(of: complement, Self.close))
+          }
+        }
+      }
+      current = head
+    }
+    return way.filter(claim.contains)
+  }
+
+  /// A noun phrase without the clauses and names that tell more of it.
+  private func short(_ head: Int) -> [Int] {
+    let additions = tree.children(of: head, ["relcl", "acl", "appos", "advcl"])
+    return tree.subtree(of: head, except: Set(additions))
+  }
+
+  /// Words with the hyphens between them: "hour", "-", "long".
+  private func withHyphens(_ words: [Int]) -> [Int] {
+    let members = Set(words)
+    let hyphens = words.map { $0 + 1 }.filter { index in
+      tree.words.indices.contains(index) && tree.words[index].text == "-"
+        && members.contains(index + 1)
+    }
+    return members.union(hyphens).sorted()
+  }
+
+  // MARK: - Relations, of English (ClearNLP) and of Japanese (Universal Dependencies)
+
+  /// How what can be left out hangs on its head.
+  private static let removable: Set = [
+    "prep", "agent", "dative", "npadvmod", "advcl", "acl", "relcl", "xcomp", "ccomp", "pcomp",
+    "appos", "dobj", "attr", "oprd", "pobj", "conj", "obl", "obl:agent", "nmod", "obj",
+  ]
+  private static let describing: Set = ["amod", "nummod"]
+  private static let complements: Set = ["dobj", "attr", "oprd", "acomp", "obj", "ccomp", "xcomp"]
+  private static let subjects = Relation.subjects.union(["nsubj:pass"])
+  /// What a word on the way cannot be read without.
+  private static let grammatical: Set = [
+    "aux", "auxpass", "aux:pass", "cop", "neg", "prt", "mark", "det", "poss", "case", "fixed",
+    "compound",
+  ]
+  private static let close: Set = [
+    "det", "poss", "compound", "amod", "nummod", "case", "fixed", "neg",
+  ]
+}

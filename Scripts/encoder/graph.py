@@ -9,6 +9,10 @@ quantisation), and nearer to that engine (least cosine 0.9999, by row 0.9997).
 
 The embedding table is int8 with one scale a row; a row is scaled after it has been gathered, so
 that the table is never expanded and stays mapped.
+
+There are two outputs. "embedding" is a text's vector. "states" are the vectors of its tokens, from
+the last layer but one: tokens of one meaning match better there than in the last layer, which is
+trained to be pooled (Zhang et al. 2020, BERTScore, choose a layer before the last too).
 """
 
 import numpy as np
@@ -50,17 +54,22 @@ class Builder:
         # Added to the scores: nothing for a token; for padding, what makes its weight exactly 0.
         absent = op.subtract(floats(1), op.unsqueeze(present, self.integers(1, 2)))
         bias = op.multiply(absent, floats(-1e9))
-        state = self._embedded(tokens)
+        states = [self._embedded(tokens)]
         for layer in range(self.container.layers):
-            state = self._layer(f"l{layer}.", state, bias)
-        result = op.result(self._pooled(state, present))
-        result.input_value(0).set_names({"embedding"})
-        return openvino.Model([result], [tokens, mask], "multilingual-e5-small")
+            states.append(self._layer(f"l{layer}.", states[-1], bias))
+        results = [self._result("embedding", self._pooled(states[-1], present)),
+                   self._result("states", states[-2])]
+        return openvino.Model(results, [tokens, mask], "multilingual-e5-small")
 
     def _input(self, name):
         parameter = op.parameter(PartialShape([-1, -1]), Type.i32, name)
         parameter.output(0).set_names({name})
         return parameter
+
+    def _result(self, name, node):
+        result = op.result(node)
+        result.input_value(0).set_names({name})
+        return result
 
     def _embedded(self, tokens):
         container, axis = self.container, op.constant(np.int64(0))

@@ -16,6 +16,7 @@ typedef struct ov_model ov_model;
 typedef struct ov_compiled_model ov_compiled_model;
 typedef struct ov_infer_request ov_infer_request;
 typedef struct ov_tensor ov_tensor;
+typedef struct ov_output_const_port ov_output_const_port;
 typedef struct {
   int64_t rank;
   int64_t *dimensions;
@@ -43,7 +44,10 @@ enum { ELEMENT_F32 = 4, ELEMENT_I32 = 9 };
   F(model_free, void, (ov_model *))                                                              \
   F(compiled_model_create_infer_request, ov_status,                                              \
     (const ov_compiled_model *, ov_infer_request **))                                            \
+  F(compiled_model_output_by_name, ov_status,                                                    \
+    (const ov_compiled_model *, const char *, ov_output_const_port **))                          \
   F(compiled_model_free, void, (ov_compiled_model *))                                            \
+  F(output_const_port_free, void, (ov_output_const_port *))                                      \
   F(infer_request_set_tensor, ov_status, (ov_infer_request *, const char *, const ov_tensor *))  \
   F(infer_request_get_tensor, ov_status, (const ov_infer_request *, const char *, ov_tensor **)) \
   F(infer_request_infer, ov_status, (ov_infer_request *))                                        \
@@ -209,6 +213,13 @@ void openvino_model_free(openvino_model *model) {
   free(model);
 }
 
+int openvino_model_has_output(openvino_model *model, const char *name) {
+  ov_output_const_port *port = NULL;
+  if (model->runtime->compiled_model_output_by_name(model->compiled, name, &port) != 0) return 0;
+  model->runtime->output_const_port_free(port);
+  return 1;
+}
+
 // MARK: - Request
 
 openvino_request *openvino_request_create(openvino_model *model, char **message) {
@@ -268,7 +279,7 @@ static int copy_output(
 
 int openvino_request_embed(
     openvino_request *request, int32_t *tokens, int32_t *mask, size_t batch, size_t length,
-    float *output, size_t width, char **message) {
+    float *output, float *states, size_t width, char **message) {
   *message = NULL;
   int64_t dimensions[2] = {(int64_t)batch, (int64_t)length};
   ov_shape shape = {2, dimensions};
@@ -277,5 +288,6 @@ int openvino_request_embed(
   openvino_runtime *runtime = request->runtime;
   ov_status status = runtime->infer_request_infer(request->request);
   if (!succeeded(runtime, status, "inference", message)) return 0;
-  return copy_output(request, "embedding", output, batch * width, message);
+  if (!copy_output(request, "embedding", output, batch * width, message)) return 0;
+  return !states || copy_output(request, "states", states, batch * length * width, message);
 }

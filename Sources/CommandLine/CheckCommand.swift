@@ -11,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Say which accounts state a claim, contradict it or leave it out.",
     discussion: """
       With --input, a file of lines {"id", "claim", "source": {"text"} | {"sentences": [...]}} gives a line of \
-      JSON for each: verdict, support, contradiction, evidence, what the source does not cover, and why.
+      JSON for each: verdict, support, contradiction, evidence, what the source does not cover, and why. Lines that \
+      follow on each other with the same claim are one question to several sources.
       """)
 
   @Argument(help: "The claim, or - for standard input.")
@@ -63,11 +64,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Answers each line of a file with a line of JSON, in order; lines before a bad one are answered.
   private func answer(linesOf file: String) throws {
-    var lines = try JSONLines(file: file)
+    var blocks = try RequestBlocks(
+      file: file, as: CheckRequest.init(line:), joining: { $1.hasClaim(of: $0) })
     let checker = try checker()
     try Console.stream(to: answer.output) { write in
       while true {
-        let block = RequestBlock(reading: &lines, as: CheckRequest.init(line:))
+        let block = blocks.next()
         let answers = try checker.answers(to: block.requests, threads: reading.threads)
         let text = zip(block.requests, answers).map { $1.line(id: $0.id) }.joined()
         if !text.isEmpty { try write(Data(text.utf8)) }

@@ -55,13 +55,13 @@ struct ClaimsCommand: AsyncParsableCommand {
 
   /// Answers each line of a file with a line of JSON, in order; lines before a bad one are answered.
   private func answer(linesOf file: String) throws {
-    var lines = try JSONLines(file: file)
+    var blocks = try RequestBlocks(file: file, as: AnalysisRequest.init(line:))
     let reader = try ClaimReader(
       configuration: reading.configuration, languages: [.english, .japanese],
       granularity: granularity ?? .proposition)
     try Console.stream(to: answer.output) { write in
       while true {
-        let block = RequestBlock(reading: &lines, as: AnalysisRequest.init(line:))
+        let block = blocks.next()
         let claims = try reader.claims(of: block.requests.map { Account($0) })
         let answers = try zip(block.requests, claims).map {
           try ClaimsReport(claims: $1).line(id: $0.id)

@@ -31,10 +31,10 @@ struct TrainCommand: AsyncParsableCommand {
       var trainer = try CheckTrainer(
         store: store, encoder: SentenceEncoder(store: store, arithmetic: .float))
       for file in files {
-        var lines = try JSONLines(file: file)
+        var blocks = try RequestBlocks(file: file, as: CheckRequest.init(line:))
         var requests: [CheckRequest] = []
         while true {
-          let block = RequestBlock(reading: &lines, as: CheckRequest.init(line:))
+          let block = blocks.next()
           if let error = block.error { throw error }
           guard !block.requests.isEmpty else { break }
           requests += block.requests

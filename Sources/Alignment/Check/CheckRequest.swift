@@ -71,6 +71,22 @@ public struct CheckRequest: Sendable {
     uncovered = []
   }
 
+  /// Whether another request puts the same claim to another source.
+  public func hasClaim(of other: CheckRequest) -> Bool {
+    claim == other.claim && language == other.language
+  }
+
+  /// The requests that follow on each other with one claim, as ranges of their places.
+  static func questions(_ requests: [CheckRequest]) -> [Range<Int>] {
+    requests.indices.reduce(into: []) { questions, index in
+      if let last = questions.last, requests[index].hasClaim(of: requests[last.lowerBound]) {
+        questions[questions.count - 1] = last.lowerBound..<index + 1
+      } else {
+        questions.append(index..<index + 1)
+      }
+    }
+  }
+
   /// Asks what an account does with a claim.
   public init(claim: String, account: Account) {
     id = "null"

@@ -31,6 +31,9 @@ public struct ClaimChecker: Sendable {
 
   /// The answers to some requests, in their order.
   ///
+  /// Requests that follow on each other with one claim are one question put to several sources: what all of these
+  /// have in common sets none of them apart. What else is asked changes nothing.
+  ///
   /// - Throws: `ModelError` when a model fails.
   /// - Complexity: linear in the length of the sources.
   public func answers(to requests: [CheckRequest], threads: Int? = nil) throws -> [CheckAnswer] {
@@ -59,12 +62,14 @@ public struct ClaimChecker: Sendable {
     let areSentences = requests.flatMap { [true, $0.areSentences] }
     let analyzed = try analyzer.analyze(accounts, threads: threads)
     var passages = reader.passages(of: analyzed, areSentences: areSentences)
-    let places = requests.indices.flatMap { index in
-      [(text: 2 * index, passage: 0)].filter { !passages[$0.text].isEmpty }
-        + measure.nearest(passages[2 * index].first, in: passages[2 * index + 1])
-        .map { (text: 2 * index + 1, passage: $0) }
+    let questions = CheckRequest.questions(requests).map { question in
+      question.flatMap { index in
+        [(text: 2 * index, passage: 0)].filter { !passages[$0.text].isEmpty }
+          + measure.nearest(passages[2 * index].first, in: passages[2 * index + 1])
+          .map { (text: 2 * index + 1, passage: $0) }
+      }
     }
-    try reader.embed(&passages, places)
+    try reader.embed(&passages, questions)
     return requests.indices.compactMap { index in
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]

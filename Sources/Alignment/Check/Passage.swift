@@ -19,6 +19,9 @@ struct Passage: Sendable {
   let values: [Value]
   /// Its meaning, without what all texts of its language have in common; zero where it was not needed.
   var embedding: Embedding
+  /// Its tokens, as they are compared with those of what else the claim is checked against; none where they
+  /// were not needed.
+  var tokens: WeighedTokens = .none
 
   /// All its words with their places in the tree of its sentences.
   let syntax: [SyntaxWord]

@@ -11,13 +11,19 @@ struct PassageReader: Sendable {
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let words: CheckWords
   private let centre: EmbeddingCentre
+  /// The middle of the tokens of texts about nothing in particular.
+  private let tokenBackground: [LanguageTag: Embedding]
 
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
   init(analyzer: LanguageAnalyzer, encoder: SentenceEncoder, words: CheckWords) throws {
     self.analyzer = analyzer
     self.encoder = encoder
     self.words = words
-    centre = try EmbeddingCentre(encoder: encoder)
+    let background = try EmbeddingCentre.backgroundTexts().mapValues(encoder.embedWithTokens)
+    centre = EmbeddingCentre(background: background.mapValues { $0.map(\.embedding) })
+    tokenBackground = background.mapValues { texts in
+      Embedding.mean(texts.flatMap { text in (0..<text.tokens.count).map(text.tokens.vector(at:)) })
+    }
     recognizers = try Dictionary(
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))
@@ -36,15 +42,44 @@ struct PassageReader: Sendable {
     }
   }
 
-  /// Gives passages their embeddings.
+  /// A passage's place: whose text it is of, and its index there.
+  typealias Place = (text: Int, passage: Int)
+
+  /// Gives passages their embeddings, and the vectors of their tokens.
   ///
+  /// - Parameter questions: the places of each claim and of what it is checked against.
   /// - Throws: `ModelError` when the encoder fails.
-  func embed(_ passages: inout [[Passage]], _ places: [(text: Int, passage: Int)]) throws {
-    let embeddings = try encoder.embed(places.map { passages[$0.text][$0.passage].text })
-    for (place, embedding) in zip(places, embeddings) {
+  func embed(_ passages: inout [[Passage]], _ questions: [[Place]]) throws {
+    let places = questions.joined()
+    let encoded = try encoder.embedWithTokens(
+      places.map { passages[$0.text][$0.passage].text })
+    for (place, text) in zip(places, encoded) {
       let language = passages[place.text][place.passage].language
       passages[place.text][place.passage].embedding =
-        centre.centred(embedding, language: language)
+        centre.centred(text.embedding, language: language)
+    }
+    var start = 0
+    for question in questions {
+      let own = Array(encoded[start..<start + question.count])
+      start += question.count
+      weigh(&passages, question, own)
+    }
+  }
+
+  /// Gives the passages of one question their tokens, by language: what all have in common sets none apart.
+  private func weigh(_ passages: inout [[Passage]], _ places: [Place], _ encoded: [EncodedText]) {
+    let languages = places.map { passages[$0.text][$0.passage].language }
+    for (language, indices) in Dictionary(grouping: places.indices, by: { languages[$0] }) {
+      var seen: Set<String> = []
+      let distinct = indices.filter { index in
+        seen.insert(passages[places[index].text][places[index].passage].text).inserted
+      }
+      let matter = Matter(
+        distinct.map { encoded[$0].tokens }, background: tokenBackground[language] ?? .zero)
+      for index in indices {
+        passages[places[index].text][places[index].passage].tokens =
+          matter.tokens(encoded[index].tokens)
+      }
     }
   }
 

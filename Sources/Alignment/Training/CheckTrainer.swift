@@ -22,8 +22,8 @@ public struct CheckTrainer {
     let label: String
   }
 
-  /// How many examples are measured at a time.
-  private static let block = 256
+  /// How many examples are measured at a time, at least.
+  private static let block = 64
 
   /// Makes a trainer that has seen nothing.
   ///
@@ -59,10 +59,21 @@ public struct CheckTrainer {
   private static let sentencesBeside = 6
   private static let distance = 37
 
+  /// The examples that are measured at a time: those of one claim always together.
+  private static func blocks(_ known: [CheckRequest]) -> [Range<Int>] {
+    CheckRequest.questions(known).reduce(into: []) { blocks, question in
+      if let last = blocks.last, last.count < block {
+        blocks[blocks.count - 1] = last.lowerBound..<question.upperBound
+      } else {
+        blocks.append(question)
+      }
+    }
+  }
+
   private mutating func addExamples(_ known: [CheckRequest], areMade: Bool) throws {
     var examples: [Example] = []
-    for start in stride(from: 0, to: known.count, by: Self.block) {
-      let block = Array(known[start..<min(start + Self.block, known.count)])
+    for range in Self.blocks(known) {
+      let block = Array(known[range])
       for (measured, request) in zip(try checker.measured(block, threads: nil), block) {
         if let label = request.label {
           examples.append(
@@ -100,11 +111,15 @@ public struct CheckTrainer {
       models.append(
         (
           "support-\(setting.rawValue).json",
-          try model(own) { ["supported", "aligned"].contains($0) }
+          try model(own, of: setting.features) { ["supported", "aligned"].contains($0) }
         ))
     }
     if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
-      models.append(("contradiction.json", try model(sets) { $0 == "contradicted" }))
+      models.append(
+        (
+          "contradiction.json",
+          try model(sets, of: SupportFeature.allCases) { $0 == "contradicted" }
+        ))
     }
     if !words.isEmpty { models.append(("uncovered.json", try wordModel())) }
     return models
@@ -133,7 +148,9 @@ public struct CheckTrainer {
     let set: Int
   }
 
-  private func model(_ sets: [ExampleSet], _ isTrue: (String) -> Bool) throws -> Data {
+  private func model(
+    _ sets: [ExampleSet], of features: [SupportFeature], _ isTrue: (String) -> Bool
+  ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
       let share = set.isMade ? 500 / Double(max(made, 1)) : 500
@@ -142,11 +159,11 @@ public struct CheckTrainer {
         let isTrue = isTrue(example.label)
         let count = isTrue ? positive : set.examples.count - positive
         return LogisticRegression.Example(
-          features: SupportFeature.allCases.map { example.features[$0] ?? 0 }, isTrue: isTrue,
+          features: features.map { example.features[$0] ?? 0 }, isTrue: isTrue,
           weight: share / Double(max(count, 1)))
       }
     }
-    return try TrainedModel(groups, names: SupportFeature.allCases.map(\.rawValue)).json()
+    return try TrainedModel(groups, names: features.map(\.rawValue)).json()
   }
 
   private func wordModel() throws -> Data {

@@ -39,14 +39,17 @@ openvino_model *openvino_model_compile(
     openvino_runtime *runtime, const char *path, const openvino_property *properties, size_t count,
     char **message);
 void openvino_model_free(openvino_model *model);
+// Whether a model has an output of a name: 1 or 0.
+int openvino_model_has_output(openvino_model *model, const char *name);
 
 openvino_request *openvino_request_create(openvino_model *model, char **message);
 void openvino_request_free(openvino_request *request);
 
 // Runs a model whose inputs "input_ids" and "attention_mask" are i32 [batch, length] and whose output
-// "embedding" is f32 [batch, width]. Writes batch * width numbers and returns 1.
+// "embedding" is f32 [batch, width]. Writes batch * width numbers and returns 1. Where there is room for
+// states, batch * length * width numbers of the output "states" are written there.
 int openvino_request_embed(
     openvino_request *request, int32_t *tokens, int32_t *mask, size_t batch, size_t length,
-    float *output, size_t width, char **message);
+    float *output, float *states, size_t width, char **message);
 
 #endif

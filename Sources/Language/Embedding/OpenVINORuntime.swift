@@ -74,6 +74,17 @@ final class CompiledModel: Sendable {
   }
 
   deinit { openvino_model_free(pointer) }
+
+  /// Checks that the model gives the vectors of tokens, as one that an earlier version built does not.
+  ///
+  /// - Throws: `ModelError` when it does not.
+  func requireStates() throws {
+    guard openvino_model_has_output(pointer, "states") == 1 else {
+      throw ModelError.damaged(
+        component: .encoder, file: file,
+        detail: "it was built by an earlier version and gives no vectors of tokens")
+    }
+  }
 }
 
 /// Room for one inference at a time, for use by one thread.
@@ -95,21 +106,34 @@ final class InferenceRequest {
 
   deinit { openvino_request_free(pointer) }
 
-  /// The vectors of a batch, one after the other.
+  /// What a model gives for a batch.
+  struct Answer {
+    /// The vectors of the texts, one after the other.
+    let embeddings: [Float]
+    /// The vectors of all tokens, padding included, row by row; none where they were not asked for.
+    let states: [Float]
+  }
+
+  /// The vectors of a batch.
   ///
   /// - Throws: `ModelError` when the inference fails or its answer has another width.
-  func embed(_ batch: TokenBatch, width: Int) throws -> [Float] {
+  func embed(_ batch: TokenBatch, width: Int, withStates: Bool) throws -> Answer {
     var tokens = batch.tokens
     var mask = batch.mask
-    var output = [Float](repeating: 0, count: batch.count * width)
-    _ = try Message.checking { message in
-      let done = openvino_request_embed(
-        pointer, &tokens, &mask, batch.count, batch.length, &output, width, &message)
-      return done == 1 ? done : nil
-    } orThrow: {
-      ModelError.failing(component: .encoder, file: model.file, detail: $0)
+    var embeddings = [Float](repeating: 0, count: batch.count * width)
+    var states = [Float](
+      repeating: 0, count: withStates ? batch.count * batch.length * width : 0)
+    try states.withUnsafeMutableBufferPointer { states in
+      _ = try Message.checking { message in
+        let done = openvino_request_embed(
+          pointer, &tokens, &mask, batch.count, batch.length, &embeddings,
+          withStates ? states.baseAddress : nil, width, &message)
+        return done == 1 ? done : nil
+      } orThrow: {
+        ModelError.failing(component: .encoder, file: model.file, detail: $0)
+      }
     }
-    return output
+    return Answer(embeddings: embeddings, states: states)
   }
 }
 

@@ -26,6 +26,8 @@ public final class SentenceEncoder: Sendable {
   public let tokenizer: SentencePieceTokenizer
 
   private let model: CompiledModel
+  /// How many tokens stand before a text's own.
+  private let prefixLength: Int
   private let threads: Int
 
   /// Loads the encoder of a store.
@@ -43,6 +45,8 @@ public final class SentenceEncoder: Sendable {
       throw ModelError.missing(component: .encoder, file: file)
     }
     tokenizer = try SentencePieceTokenizer(contentsOf: store.tokenizer)
+    // Words are solved one at a time, so that the prefix has the same pieces before every text.
+    prefixLength = tokenizer.tokens(of: String(Self.prefix.dropLast())).count - 1
     model = try CompiledModel(
       contentsOf: store.encoder, properties: Self.properties(threads: self.threads, arithmetic),
       runtime: OpenVINORuntime(store: store))
@@ -70,21 +74,36 @@ public final class SentenceEncoder: Sendable {
   /// - Throws: `ModelError` when the inference fails.
   /// - Complexity: linear in the number of texts and their tokens; texts alike are encoded once.
   public func embed(_ texts: [String]) throws -> [Embedding] {
+    try encode(texts, withTokens: false).map(\.embedding)
+  }
+
+  /// The same embeddings with the vectors of each text's tokens, from the last layer but one.
+  ///
+  /// - Throws: `ModelError` when the inference fails, or when an earlier version has built the model.
+  /// - Complexity: as ``embed(_:)``; a token takes 1.5 kB.
+  public func embedWithTokens(_ texts: [String]) throws -> [EncodedText] {
+    try model.requireStates()
+    return try encode(texts, withTokens: true)
+  }
+
+  private func encode(_ texts: [String], withTokens: Bool) throws -> [EncodedText] {
     let tokens = texts.map { tokenizer.tokens(of: Self.prefix + $0) }
     let distinct = Set(tokens).sorted {
       $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
     }
     let batches = TokenBatch.batches(of: distinct, padding: tokenizer.padding)
-    let rows = try run(batches)
+    let rows = try run(batches, of: distinct, withTokens: withTokens)
     let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
     return tokens.compactMap { places[$0].map { rows[$0] } }
   }
 
-  /// The embeddings of all members of all batches, in their order.
-  private func run(_ batches: [TokenBatch]) throws -> [Embedding] {
+  /// What all members of all batches are encoded to, in their order.
+  private func run(
+    _ batches: [TokenBatch], of texts: [[Int32]], withTokens: Bool
+  ) throws -> [EncodedText] {
     // The longest batches stand last and are begun first, so that the threads finish together.
     let next = Mutex(batches.count)
-    let done = Mutex<[Int: Result<[Float], any Error>]>([:])
+    let done = Mutex<[Int: Result<InferenceRequest.Answer, any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: min(threads, batches.count)) { _ in
       let request = Result { try InferenceRequest(model: model) }
       while let index = next.withLock({ next in
@@ -92,17 +111,34 @@ public final class SentenceEncoder: Sendable {
         return next >= 0 ? next : nil
       }) {
         let result = request.flatMap { request in
-          Result { try request.embed(batches[index], width: Embedding.width) }
+          Result {
+            try request.embed(batches[index], width: Embedding.width, withStates: withTokens)
+          }
         }
         done.withLock { $0[index] = result }
       }
     }
     let results = done.withLock { $0 }
     return try batches.indices.flatMap { index in
-      let values = try results[index]?.get() ?? []
-      return stride(from: 0, to: values.count, by: Embedding.width).map {
-        Embedding(values[$0..<$0 + Embedding.width])
+      let batch = batches[index]
+      guard let answer = try results[index]?.get() else { return [EncodedText]() }
+      return batch.members.enumerated().map { row, member in
+        let start = row * Embedding.width
+        return EncodedText(
+          embedding: Embedding(answer.embeddings[start..<start + Embedding.width]),
+          tokens: withTokens ? tokenVectors(texts[member], row, of: batch, answer.states) : .none)
       }
     }
+  }
+
+  /// The vectors of a text's own tokens: what stands before it, and the end, are left out.
+  private func tokenVectors(
+    _ tokens: [Int32], _ row: Int, of batch: TokenBatch, _ states: [Float]
+  ) -> TokenVectors {
+    let own = min(prefixLength, tokens.count - 1)..<tokens.count - 1
+    let start = (row * batch.length + own.lowerBound) * Embedding.width
+    return TokenVectors(
+      pieces: Array(tokens[own]), costs: tokens[own].map(tokenizer.cost(ofPiece:)),
+      values: Array(states[start..<start + own.count * Embedding.width]))
   }
 }

@@ -53,6 +53,9 @@ public struct SentencePieceTokenizer: Sendable {
       .reduce(0) { $0 - Double(file.score(of: $1.id)) }
   }
 
+  /// How rare a piece is, by its id: the negative logarithm of its probability.
+  func cost(ofPiece id: Int32) -> Double { -Double(file.score(of: id)) }
+
   // MARK: - Normalisation
 
   /// `▁` (U+2581) in UTF-8.

@@ -1,0 +1,25 @@
+/// What a claim is checked against; the same words support it more or less there.
+enum CheckSetting: String, Sendable, CaseIterable {
+  /// A text: somewhere in it, in one sentence or in several, the claim may be stated.
+  case document
+  /// A sentence or two, or sentences in another language: do they say the same?
+  case sentence
+  /// A part of a sentence that says one thing: is it this?
+  case span
+
+  /// The features that the model of this setting weighs. Of a span, few tell all that can be told: more of them
+  /// made what was learned from one matter worse on another.
+  var features: [SupportFeature] {
+    self == .span
+      ? [.tokenMatch, .worstToken, .values, .valueDiffers, .lengthDiffers]
+      : SupportFeature.allCases
+  }
+
+  /// As many sentences as are read as one.
+  private static let few = 3
+
+  init(of request: CheckRequest, sentences: Int) {
+    let isAcross = request.language != request.sourceLanguage
+    self = request.isSpan ? .span : sentences > Self.few && !isAcross ? .document : .sentence
+  }
+}

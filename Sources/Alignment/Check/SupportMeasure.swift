@@ -1,0 +1,194 @@
+import Foundation
+import Language
+import Values
+
+/// Measures claims against sources.
+struct SupportMeasure: Sendable {
+  let words: CheckWords
+
+  /// What was measured, and the sentences in the order of what they say about the claim.
+  struct Result: Sendable {
+    let features: [SupportFeature: Double]
+    let ranking: [(sentence: Int, score: Double)]
+    /// The words of the claim that no sentence near the best one holds.
+    let missing: [Passage.ContentWord]
+    /// What the best sentences hold; nothing across languages, where no words can be compared.
+    let covers: ClaimCovers?
+  }
+
+  /// From how many sentences on a source has many.
+  private static let many = 13
+
+  /// - Complexity: linear in the words of the claim times the sentences of the source.
+  func measure(_ claim: Passage, against source: [Passage]) -> Result {
+    let isAcross = source.first.map { $0.language != claim.language } ?? false
+    let ranking = ranking(claim, source)
+    guard let best = ranking.first?.sentence else {
+      return Result(features: [:], ranking: [], missing: claim.words, covers: nil)
+    }
+    let sentence = source[best]
+    let whole = WordCover(source)
+    let sentenceCovers = source.map { WordCover(CollectionOfOne($0)) }
+    let neighbourCovers = source.indices.map { index in
+      WordCover(source[index..<min(index + 2, source.count)])
+    }
+    let neighbours = neighbourCovers.max { $0.share(of: claim) < $1.share(of: claim) } ?? whole
+    let missing = claim.words.filter { whole.credit($0) == 0 }
+    let bestCover = WordCover(CollectionOfOne(sentence))
+    let covered = bestCover.share(of: claim)
+    let negationDiffers = (claim.negations > 0) != (sentence.negations > 0)
+    let opposed = hasOpposite(claim, sentence)
+    let names = claim.words.filter(\.isName)
+    var features: [SupportFeature: Double] = [
+      .cosine: Double(claim.embedding.cosine(sentence.embedding)),
+      .acrossLanguages: isAcross ? 1 : 0,
+      .negationDiffers: negationDiffers ? 1 : 0,
+      .sentences: log(Double(source.count)),
+      .length: log(Double(max(claim.words.count, 1))),
+      .lengthOfSentence: log(Double(max(sentence.words.count, 1))),
+      .lengthDiffers: abs(
+        log(Double(max(claim.words.count, 1)) / Double(max(sentence.words.count, 1)))),
+      .values: agreeing(claim.values, source.flatMap(\.values)),
+      .valueDiffers: differing(claim.values, sentence.values),
+    ]
+    features.merge(tokenFeatures(claim, source, best)) { $1 }
+    guard !isAcross else {
+      features[.cosineAcross] = features[.cosine]
+      features[.negationDiffersCovered] =
+        (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
+      return Result(features: features, ranking: ranking, missing: [], covers: nil)
+    }
+    features[.coverOfSource] = whole.share(of: claim)
+    features[.coverOfSentence] = sentenceCovers.map { $0.share(of: claim) }.max()
+    features[.coverOfNeighbours] = neighbours.share(of: claim)
+    features[.names] =
+      names.isEmpty ? 1 : Double(names.filter(neighbours.contains).count) / Double(names.count)
+    features[.heaviestMissing] =
+      (claim.words.filter { neighbours.credit($0) == 0 }.map(\.weight).max() ?? 0)
+      / max(claim.weight, 1)
+    features[.pairs] = pairs(claim, source)
+    features[.negationDiffersCovered] = negationDiffers ? covered : 0
+    features[.opposite] = opposed ? 1 : 0
+    features[.oppositeCovered] = opposed ? covered : 0
+    let coveredByClaim = WordCover(CollectionOfOne(claim)).share(of: sentence)
+    features[.coverByClaim] = coveredByClaim
+    features[.coverOfBoth] =
+      covered + coveredByClaim > 0
+      ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
+    let covers = ClaimCovers(of: claim, in: source)
+    features[.coverOfThree] = covers.three.share(of: claim)
+    let isOfMany = source.count >= Self.many
+    features[.amongMany] = isOfMany ? 1 : 0
+    features[.coverOfThreeAmongMany] = isOfMany ? features[.coverOfThree] : 0
+    features[.cosineAmongMany] = isOfMany ? features[.cosine] : 0
+    let absent = claim.words.filter { whole.credit($0) == 0 }
+    features[.missingWords] = log1p(Double(absent.count))
+    features[.missingNames] = log1p(Double(absent.filter(\.isName).count))
+    features[.missingNumbers] = log1p(Double(absent.filter(\.isNumber).count))
+    return Result(features: features, ranking: ranking, missing: missing, covers: covers)
+  }
+
+  /// What the vectors of the claim's tokens tell of the best sentence and of the source.
+  private func tokenFeatures(
+    _ claim: Passage, _ source: [Passage], _ best: Int
+  ) -> [SupportFeature: Double] {
+    let match = TokenMatch(claim.tokens, source[best].tokens)
+    let products = source.filter { $0.tokens.vectors.count > 0 }
+      .map { claim.tokens.vectors.greatestProducts(with: $0.tokens.vectors) }
+    let whole = TokenMatch(claim.tokens, products: products)
+    let first = products.max {
+      TokenMatch(claim.tokens, products: [$0]).recall
+        < TokenMatch(claim.tokens, products: [$1]).recall
+    }
+    let two = products.map { TokenMatch(claim.tokens, products: [first ?? $0, $0]).recall }.max()
+    return [
+      .tokenRecall: match.recall, .tokenPrecision: match.precision,
+      .tokenMatch: match.harmonicMean, .worstToken: match.worst,
+      .tokenRecallOfSource: whole.recall, .worstTokenOfSource: whole.worst,
+      .tokenRecallOfTwo: two ?? 0,
+    ]
+  }
+
+  /// The sentences whose meaning is worth comparing with the claim's: all of a short source or one in another
+  /// language; of a long one those that share most with the claim.
+  func nearest(_ claim: Passage?, in source: [Passage]) -> [Int] {
+    guard let claim, let first = source.first, first.language == claim.language,
+      source.count > Self.comparedSentences
+    else { return Array(source.indices) }
+    let shares = source.map { sentence in
+      WordCover(CollectionOfOne(sentence)).share(of: claim)
+        + (claim.values.isEmpty ? 0 : 0.2 * agreeing(claim.values, sentence.values))
+    }
+    return Array(
+      source.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+        .prefix(Self.comparedSentences).sorted())
+  }
+
+  /// How many sentences of a long source are compared by their meaning.
+  private static let comparedSentences = 24
+
+  /// The sentences by what they say about the claim: by meaning, and by words and values in common; across
+  /// languages by meaning, values and whether the sentence is long enough to hold the claim.
+  private func ranking(_ claim: Passage, _ source: [Passage]) -> [(sentence: Int, score: Double)] {
+    let isAcross = source.first.map { $0.language != claim.language } ?? false
+    // What all sentences of the source have in common sets none of them apart.
+    let common = isAcross ? Embedding.mean(source.map(\.embedding)) : .zero
+    return source.enumerated().map { index, sentence in
+      let shared = isAcross ? 0 : WordCover(CollectionOfOne(sentence)).share(of: claim)
+      let values = claim.values.isEmpty ? 0 : agreeing(claim.values, sentence.values)
+      let embedding = sentence.embedding.subtracting(common, scaledBy: 0.5)
+      let lack = isAcross ? lackOfLength(of: sentence, for: claim) : 0
+      let cosine = Double(claim.embedding.cosine(embedding))
+      return (index, cosine + 0.3 * shared + 0.1 * values - 0.06 * lack)
+    }.sorted { ($1.score, $0.sentence) < ($0.score, $1.sentence) }
+  }
+
+  /// How much shorter than a translation of the claim the sentence is: the logarithm of the ratio, 0 where
+  /// it is as long or longer. Lengths of translations go together (Gale and Church, 1993).
+  private func lackOfLength(of sentence: Passage, for claim: Passage) -> Double {
+    max(0, log(Self.size(of: claim) / max(Self.size(of: sentence), 1)))
+  }
+
+  /// The length of a text in letters of English: a letter of Japanese says as much as two.
+  private static func size(of passage: Passage) -> Double {
+    let letters = passage.text.unicodeScalars.filter { $0.properties.isAlphabetic }.count
+    return Double(letters) * (passage.language == .japanese ? 1.9 : 1)
+  }
+
+  private func pairs(_ claim: Passage, _ source: [Passage]) -> Double {
+    let pairs = zip(claim.words, claim.words.dropFirst())
+    let all = max(claim.words.count - 1, 1)
+    let found = pairs.filter { one, other in
+      source.contains { $0.lemmas.contains(one.lemma) && $0.lemmas.contains(other.lemma) }
+    }
+    return Double(found.count) / Double(all)
+  }
+
+  private func hasOpposite(_ claim: Passage, _ sentence: Passage) -> Bool {
+    claim.words.contains { word in
+      !sentence.lemmas.contains(word.lemma)
+        && words.opposites(of: word.lemma).contains {
+          sentence.lemmas.contains($0) && !claim.lemmas.contains($0)
+        }
+    }
+  }
+
+  private func agreeing(_ values: [Value], _ others: [Value]) -> Double {
+    guard !values.isEmpty else { return 1 }
+    let agreeing = values.filter { value in
+      others.contains { [.equal, .compatible].contains(value.compared(with: $0).relation) }
+    }
+    return Double(agreeing.count) / Double(values.count)
+  }
+
+  /// The share of the values that meet one of their sort on the other side, but none that agrees.
+  private func differing(_ values: [Value], _ others: [Value]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    let differing = values.filter { value in
+      let relations = others.map { value.compared(with: $0).relation }
+      return relations.contains(.different)
+        && !relations.contains { [.equal, .compatible].contains($0) }
+    }
+    return Double(differing.count) / Double(values.count)
+  }
+}

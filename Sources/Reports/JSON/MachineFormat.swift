@@ -39,8 +39,18 @@ enum MachineFormat {
     return try "  \"\(name)\" : [\n" + texts.map { try $0.get() }.joined(separator: ",\n") + "\n  ]"
   }
 
-  /// JSON with all lines but the first moved to the right: a line feed within a string is never one in JSON.
+  /// JSON with all lines but the first and empty ones moved to the right: a line feed within a string is never one in
+  /// JSON.
   private static func indented(_ json: Substring, by spaces: Int) -> String {
-    json.replacingOccurrences(of: "\n", with: "\n" + String(repeating: " ", count: spaces))
+    let margin = [UInt8](repeating: UInt8(ascii: " "), count: spaces)
+    let lineFeed = UInt8(ascii: "\n")
+    var indented: [UInt8] = []
+    var isAtStart = false
+    for byte in json.utf8 {
+      if isAtStart, byte != lineFeed { indented += margin }
+      indented.append(byte)
+      isAtStart = byte == lineFeed
+    }
+    return String(decoding: indented, as: UTF8.self)
   }
 }

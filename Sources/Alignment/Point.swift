@@ -9,10 +9,14 @@ public struct Point: Sendable, Identifiable {
   public let summary: String
   /// Its claims, in the order of their accounts and places.
   public let claims: [Claim]
-  /// What each account does with the point, by the account's id; accounts that are silent stand here too.
+  /// What each account does with the point, by the account's id. Accounts that are silent stand here too, but
+  /// not where there are many: who does not stand here is silent.
   public let stances: [String: Stance]
   /// Where its claims contradict each other.
   public let disagreements: [Disagreement]
+
+  /// What an account does with the point.
+  public func verdict(of account: String) -> Verdict { stances[account]?.verdict ?? .absent }
 
   /// The ids of the accounts that state the point, in order, whether in their own voice or not.
   public var statingAccounts: [String] {

@@ -11,13 +11,20 @@ public struct PointAligner: Sendable {
   private let acts: ActTable
   private let nouns: CountedNouns
   private let centre: EmbeddingCentre
+  private let exhaustiveLimit: Int
 
   /// Reads the model of similarity.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read, `ModelError` when the encoder
   ///   fails.
   public init(encoder: SentenceEncoder) throws {
+    try self.init(encoder: encoder, exhaustiveLimit: CandidatePairs.exhaustiveLimit)
+  }
+
+  /// - Parameter exhaustiveLimit: the number of claims up to which all pairs are compared.
+  init(encoder: SentenceEncoder, exhaustiveLimit: Int) throws {
     self.encoder = encoder
+    self.exhaustiveLimit = exhaustiveLimit
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
@@ -31,7 +38,8 @@ public struct PointAligner: Sendable {
   ///   - accounts: the analysed accounts that the claims are of.
   ///   - entities: what the accounts name.
   /// - Throws: `ModelError` when the encoder fails.
-  /// - Complexity: O(n²) in the number of claims for the likeness of pairs.
+  /// - Complexity: O(n²) for up to some two thousand claims, of which all pairs are compared; for more, linear in
+  ///   the number of claims, each of which is compared with a bounded number of others.
   public func points(
     of claims: [Claim], in accounts: [AnalyzedAccount], entities: EntityDirectory = .empty
   ) throws -> [Point] {
@@ -49,16 +57,19 @@ public struct PointAligner: Sendable {
     for index in comparable.indices {
       comparable[index].published = published[comparable[index].claim.account] ?? nil
     }
-    let pairs = PairTable(comparable, weights: weights, nouns: nouns).likePairs(
-      by: model, floor: 0.05)
+    let pairs = PairTable(
+      comparable, weights: weights, nouns: nouns, model: model,
+      candidates: CandidatePairs(comparable, weights: weights, exhaustiveLimit: exhaustiveLimit)
+    ).likePairs(floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.joinThreshold)
     let judge = StanceJudge(
-      model: model, likeness: LikenessTable(pairs: pairs), claims: comparable,
+      model: model, likeness: LikenessTable(pairs: pairs, count: claims.count), claims: comparable,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
-        acts: acts, nouns: nouns, weights: weights, leastCover: 0.5))
-    return groups.map(judge.point(of:))
+        acts: acts, nouns: nouns, weights: weights, leastCover: 0.5,
+        index: ClaimIndex(comparable)))
+    return groups.concurrentMap(minimumShare: 16, judge.point(of:))
   }
 
   /// The claims with their embeddings and the weights of their words.

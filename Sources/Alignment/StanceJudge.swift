@@ -1,25 +1,6 @@
 import Claims
 import Source
 
-/// The likeness of pairs of claims, by their indices.
-struct LikenessTable: Sendable {
-  private var values: [Pair: Double] = [:]
-
-  private struct Pair: Hashable {
-    let first: Int
-    let second: Int
-  }
-
-  init(pairs: [LikePair]) {
-    for pair in pairs { values[Pair(first: pair.first, second: pair.second)] = pair.likeness }
-  }
-
-  /// The likeness of two claims, 0 where they are not alike at all.
-  subscript(one: Int, other: Int) -> Double {
-    values[Pair(first: min(one, other), second: max(one, other))] ?? 0
-  }
-}
-
 /// Makes a point of a group of claims: says what each account does with it.
 struct StanceJudge: Sendable {
   let model: SimilarityModel
@@ -30,43 +11,60 @@ struct StanceJudge: Sendable {
   let mainLanguage: LanguageTag?
   let disagreements: DisagreementFinder
 
+  /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
+  /// silent on nearly all points.
+  private static let mostToldOfSilence = 32
+
+  /// - Complexity: linear in the number of claims that are like those of the group.
   func point(of group: [Int]) -> Point {
     let members = group.map { claims[$0].claim }
     let found =
-      disagreements.disagreements(among: group.map { claims[$0] }, context: claims)
-      + disagreements.denials(by: group.map { claims[$0] }, of: others(than: group))
-    let contradicting = contradictingAccounts(found)
-    let stances = accounts.map { account in
-      (account, stance(of: account, on: group, contradicts: contradicting.contains(account)))
-    }
+      disagreements.disagreements(among: group.map { claims[$0] })
+      + disagreements.denials(by: group)
     return Point(
       id: "P-" + ContentIdentifier.short(members.map(\.id).sorted()), summary: summary(of: group),
-      claims: members, stances: Dictionary(uniqueKeysWithValues: stances), disagreements: found)
+      claims: members,
+      stances: stances(on: group, contradicting: contradictingAccounts(found)),
+      disagreements: found)
   }
 
-  private func others(than group: [Int]) -> [ComparableClaim] {
-    claims.indices.filter { !group.contains($0) }.map { claims[$0] }
+  private func stances(on group: [Int], contradicting: Set<String>) -> [String: Stance] {
+    let own = Dictionary(grouping: group) { claims[$0].claim.account }
+    var near: [String: LikenessTable.Entry] = [:]
+    for entry in group.flatMap(likeness.entries(of:)) {
+      let account = claims[Int(entry.claim)].claim.account
+      guard own[account] == nil else { continue }
+      let best = near[account]
+      if best.map({ ($0.likeness, entry.claim) < (entry.likeness, $0.claim) }) ?? true {
+        near[account] = entry
+      }
+    }
+    let tellsSilence = accounts.count <= Self.mostToldOfSilence
+    let named = tellsSilence ? accounts : Set(own.keys).union(near.keys).sorted()
+    let stances = named.compactMap { account -> (String, Stance)? in
+      let stance = own[account].map { stating($0, contradicts: contradicting.contains(account)) }
+        ?? standing(near: near[account])
+      return stance.verdict == .absent && !tellsSilence ? nil : (account, stance)
+    }
+    return Dictionary(uniqueKeysWithValues: stances)
   }
 
-  private func stance(of account: String, on group: [Int], contradicts: Bool) -> Stance {
-    let own = group.filter { claims[$0].claim.account == account }
-    guard own.isEmpty else {
-      let ownClaims = own.map { claims[$0].claim }
-      let repeated = ownClaims.map(\.voice.repeatedAccount)
-      let repeats = repeated.contains(nil) ? [] : Set(repeated.compactMap { $0 }).sorted()
-      return Stance(
-        verdict: contradicts ? .contradicted : .stated, claims: ownClaims, support: 1,
-        repeats: repeats)
-    }
-    let near = claims.indices.filter { claims[$0].claim.account == account }
-      .map { index in (index, group.map { likeness[index, $0] }.max() ?? 0) }
-      .max { ($0.1, $1.0) < ($1.1, $0.0) }
-    guard let near, near.1 >= model.partlyThreshold else {
-      return Stance(verdict: .absent, claims: [], support: near?.1 ?? 0, repeats: [])
-    }
-    let claim = claims[near.0].claim
+  private func stating(_ own: [Int], contradicts: Bool) -> Stance {
+    let ownClaims = own.map { claims[$0].claim }
+    let repeated = ownClaims.map(\.voice.repeatedAccount)
+    let repeats = repeated.contains(nil) ? [] : Set(repeated.compactMap { $0 }).sorted()
     return Stance(
-      verdict: .partly, claims: [claim], support: near.1,
+      verdict: contradicts ? .contradicted : .stated, claims: ownClaims, support: 1,
+      repeats: repeats)
+  }
+
+  private func standing(near entry: LikenessTable.Entry?) -> Stance {
+    guard let entry, entry.likeness >= model.partlyThreshold else {
+      return Stance(verdict: .absent, claims: [], support: entry?.likeness ?? 0, repeats: [])
+    }
+    let claim = claims[Int(entry.claim)].claim
+    return Stance(
+      verdict: .partly, claims: [claim], support: entry.likeness,
       repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
   }
 

@@ -70,7 +70,8 @@ public struct Comparer: Sendable {
     progress(.claims)
     let extractor = try ClaimExtractor()
     let entities = extractor.entities(of: analyzed, in: event)
-    let claims = analyzed.flatMap { extractor.claims(of: $0, in: event, entities: entities) }
+    let claims = extractor.claims(
+      of: analyzed, in: event, entities: entities, threads: configuration.threads)
     progress(.aligning)
     let aligner = try PointAligner(encoder: await encoder)
     let points = try aligner.points(of: claims, in: analyzed, entities: entities)

@@ -11,7 +11,10 @@ struct Material: Sendable {
   let voices: Voices
   /// What the accounts name.
   let entities: EntityDirectory
+  /// The ids of all accounts, in order.
+  let accountIDs: [String]
   private let accountsByID: [String: Account]
+  private let claimsByAccount: [String: [(claim: Claim, point: Point)]]
 
   init(event: Event, points: [Point], entities: EntityDirectory) {
     self.event = event
@@ -19,18 +22,17 @@ struct Material: Sendable {
     voices = Voices(event: event, entities: entities)
     self.entities = entities
     accountsByID = Dictionary(uniqueKeysWithValues: event.accounts.map { ($0.id, $0) })
+    accountIDs = accountsByID.keys.sorted()
+    let claims = points.flatMap { point in point.claims.map { (claim: $0, point: point) } }
+    claimsByAccount = Dictionary(grouping: claims, by: \.claim.account)
+      .mapValues { $0.sorted { $0.claim.span.lowerBound < $1.claim.span.lowerBound } }
   }
-
-  /// The ids of all accounts, in order.
-  var accountIDs: [String] { accountsByID.keys.sorted() }
 
   func account(_ id: String) -> Account? { accountsByID[id] }
 
   /// The claims of an account, with the points that hold them, in the order of the text.
   func claims(of account: String) -> [(claim: Claim, point: Point)] {
-    points.flatMap { point in
-      point.claims.filter { $0.account == account }.map { ($0, point) }
-    }.sorted { $0.0.span.lowerBound < $1.0.span.lowerBound }
+    claimsByAccount[account] ?? []
   }
 
   /// Whether `event.yaml` lists an entity.
@@ -48,7 +50,14 @@ struct Material: Sendable {
   func evidence(in id: String, at ranges: [Range<Int>]) -> Evidence? {
     guard let account = accountsByID[id], let start = ranges.first?.lowerBound else { return nil }
     return Evidence(
-      account: id, paragraph: account.paragraphs.firstIndex { $0.range.contains(start) } ?? 0,
+      account: id, paragraph: paragraph(at: start, in: account),
       quotations: ranges.map { Quotation(of: account.text, at: $0) })
+  }
+
+  /// The index of the paragraph that holds a place.
+  private func paragraph(at place: Int, in account: Account) -> Int {
+    let next = account.paragraphs.partitioningIndex { $0.range.lowerBound > place }
+    guard next > 0, account.paragraphs[next - 1].range.contains(place) else { return 0 }
+    return next - 1
   }
 }

@@ -7,35 +7,40 @@ struct TimeComparison {
     case same, open, apart, unknown
   }
 
-  var result: ValueComparison {
+  var result: ValueComparison { comparison(verdict) }
+
+  /// Whether both can be true of one thing.
+  var agrees: Bool { [.same, .open].contains(verdict) }
+
+  private var verdict: Verdict {
     guard one.start != nil || one.end != nil, two.start != nil || two.end != nil else {
-      return verdict(.unknown)
+      return .unknown
     }
     guard isRange(one) == isRange(two) else { return pointInRange }
     let starts = compare(one.start, two.start)
     let ends = compare(one.end, two.end)
     switch (starts, ends) {
-    case (.apart, _), (_, .apart): return verdict(.apart)
-    case (.unknown, _), (_, .unknown): return verdict(.unknown)
-    case (.same, .same): return verdict(.same)
-    default: return verdict(.open)
+    case (.apart, _), (_, .apart): return .apart
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.same, .same): return .same
+    default: return .open
     }
   }
 
   private func isRange(_ value: Value) -> Bool { value.start != nil && value.end != nil }
 
   /// A point against a range that has two ends: it lies within, or it is the beginning.
-  private var pointInRange: ValueComparison {
+  private var pointInRange: Verdict {
     let (point, range) = isRange(one) ? (two, one) : (one, two)
     let start = compare(point.start ?? point.end, range.start)
-    if start == .same || start == .open { return verdict(.open) }
+    if start == .same || start == .open { return .open }
     guard let day = point.start?.date.civilDay, let from = range.start?.date.interval?.lowerBound,
       let to = range.end?.date.interval?.upperBound
-    else { return verdict(start == .apart ? .apart : .unknown) }
-    return verdict(day >= from && day < to ? .open : .apart)
+    else { return start == .apart ? .apart : .unknown }
+    return day >= from && day < to ? .open : .apart
   }
 
-  private func verdict(_ verdict: Verdict) -> ValueComparison {
+  private func comparison(_ verdict: Verdict) -> ValueComparison {
     let (here, there) = (one.normalizedDescription, two.normalizedDescription)
     switch verdict {
     case .same where one.hedge == two.hedge:

@@ -43,24 +43,50 @@ extension Value {
     return ValueComparison(relation: .incomparable, reason: reason)
   }
 
+  /// Whether both can be true of one thing: they are equal or compatible.
+  ///
+  /// It gives what `compared(with:)` gives without putting it into words, for those who compare many.
+  public func agrees(with other: Value) -> Bool {
+    guard !isPartOfCode, !other.isPartOfCode else { return false }
+    if let one = quantity, let two = other.quantity {
+      return measure == other.measure && agreement(one, other, two) != nil
+    }
+    guard timex != nil, other.timex != nil, quantity == nil, other.quantity == nil else {
+      return false
+    }
+    return TimeComparison(one: self, two: other).agrees
+  }
+
+  /// In what way two quantities agree.
+  private enum Agreement {
+    case same, allowed, rounded
+  }
+
+  private func agreement(_ one: Quantity, _ other: Value, _ two: Quantity) -> Agreement? {
+    let size = max(abs(one.value), abs(two.value))
+    if abs(one.value - two.value) <= size * 1e-9, hedge == other.hedge { return .same }
+    if one.allows(two, hedge, other.hedge) { return .allowed }
+    // A number in other units is seldom exact: half a unit of the coarser one is rounding.
+    guard hedge == .exact, other.hedge == .exact,
+      isRounded(one, two, isOtherUnit: unit != other.unit)
+    else { return nil }
+    return .rounded
+  }
+
   private func compared(_ one: Quantity, _ other: Value, _ two: Quantity) -> ValueComparison {
     guard measure == other.measure else { return incomparable(other) }
     let (here, there) = (normalizedDescription, other.normalizedDescription)
-    let size = max(abs(one.value), abs(two.value))
-    let isSame = abs(one.value - two.value) <= size * 1e-9
-    if isSame, hedge == other.hedge {
+    switch agreement(one, other, two) {
+    case .same:
       let reason = here == there ? "\(here) in both" : "\(here) is \(there)"
       return ValueComparison(relation: .equal, reason: reason)
-    }
-    if one.allows(two, hedge, other.hedge) {
+    case .allowed:
       return ValueComparison(relation: .compatible, reason: "\(here) agrees with \(there)")
-    }
-    // A number in other units is seldom exact: half a unit of the coarser one is rounding.
-    if hedge == .exact, other.hedge == .exact, isRounded(one, two, isOtherUnit: unit != other.unit)
-    {
+    case .rounded:
       return ValueComparison(relation: .compatible, reason: "\(here) is \(there), rounded")
+    case nil:
+      return ValueComparison(relation: .different, reason: "\(here) against \(there)")
     }
-    return ValueComparison(relation: .different, reason: "\(here) against \(there)")
   }
 
   /// The finer of the two rounds to the coarser.

@@ -40,8 +40,6 @@ enum Reading {
   {
     let claims = try claims(of: analyzed(accounts), timeZone: timeZone)
     let weights = LemmaWeights(claims: claims) { _ in 1 }
-    let finder = DisagreementFinder(
-      acts: try ActTable(), nouns: try CountedNouns(), weights: weights, leastCover: 0.5)
     let languages = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.language) })
     let published = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.published) })
     let comparable = claims.map { claim in
@@ -50,6 +48,9 @@ enum Reading {
         lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: false,
         published: published[claim.account] ?? nil)
     }
-    return finder.disagreements(among: comparable, context: comparable)
+    let finder = DisagreementFinder(
+      acts: try ActTable(), nouns: try CountedNouns(), weights: weights, leastCover: 0.5,
+      index: ClaimIndex(comparable))
+    return finder.disagreements(among: comparable)
   }
 }

@@ -20,7 +20,8 @@ struct SimilarityModelTests {
     let claims = try comparable(first, second)
     let weights = LemmaWeights(claims: claims.map(\.claim)) { _ in 1 }
     return PairFeatures(
-      try #require(claims.first), try #require(claims.last), weights: weights,
+      PairSide(try #require(claims.first), weights: weights),
+      PairSide(try #require(claims.last), weights: weights), weights: weights,
       nouns: try CountedNouns())
   }
 

@@ -15,6 +15,7 @@ struct AverageLinkage {
   /// The sum of the likenesses between two groups, by both.
   private var sums: [[Int: Double]]
   private let labels: [Int]
+  private var queue = PriorityQueue<Neighbours>()
 
   /// - Parameters:
   ///   - labels: one for each thing; things of one label never come into one group.
@@ -31,36 +32,42 @@ struct AverageLinkage {
 
   /// The groups, each in order, ordered by their first members.
   ///
-  /// - Complexity: O(n² + n · p) for n things with p alike neighbours each, in the worst case.
+  /// - Complexity: O(n · p · log n) for n things with p alike neighbours each.
   mutating func groups(threshold: Double) -> [[Int]] {
-    var nearest = groups.indices.map { nearestNeighbour(of: $0, threshold: threshold) }
-    while let group = closestGroup(among: nearest), let other = nearest[group]?.group {
-      let affected = Set(sums[other].keys).union(sums[group].keys)
-      join(other, into: group)
-      nearest[other] = nil
-      for index in affected where !groups[index].isEmpty {
-        nearest[index] = nearestNeighbour(of: index, threshold: threshold)
+    for group in groups.indices {
+      for other in sums[group].keys where other > group {
+        queueUp(group, other, threshold: threshold)
+      }
+    }
+    while let next = queue.popFirst() {
+      // What was queued up before one of the two grew is no longer so.
+      guard let sum = sums[next.group][next.other],
+        mean(next.group, next.other, sum: sum) == next.likeness
+      else { continue }
+      join(next.other, into: next.group)
+      for other in sums[next.group].keys {
+        queueUp(min(next.group, other), max(next.group, other), threshold: threshold)
       }
     }
     return groups.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
   }
 
-  private struct Neighbour {
+  /// Two groups that may be joined; those that are joined first come first.
+  private struct Neighbours: Comparable {
     let group: Int
+    let other: Int
     let likeness: Double
+
+    static func < (one: Neighbours, two: Neighbours) -> Bool {
+      (two.likeness, one.group, one.other) < (one.likeness, two.group, two.other)
+    }
   }
 
-  /// The likest group above this one; each pair is looked at from its lower side only.
-  private func nearestNeighbour(of group: Int, threshold: Double) -> Neighbour? {
-    sums[group].lazy.filter { $0.key > group }
-      .map { Neighbour(group: $0.key, likeness: mean(group, $0.key, sum: $0.value)) }
-      .filter { $0.likeness >= threshold }
-      .min { ($1.likeness, $0.group) < ($0.likeness, $1.group) }
-  }
-
-  private func closestGroup(among nearest: [Neighbour?]) -> Int? {
-    nearest.indices.filter { nearest[$0] != nil }
-      .min { (nearest[$1]?.likeness ?? 0, $0) < (nearest[$0]?.likeness ?? 0, $1) }
+  private mutating func queueUp(_ group: Int, _ other: Int, threshold: Double) {
+    guard let sum = sums[group][other] else { return }
+    let likeness = mean(group, other, sum: sum)
+    guard likeness >= threshold else { return }
+    queue.insert(Neighbours(group: group, other: other, likeness: likeness))
   }
 
   private func mean(_ one: Int, _ other: Int, sum: Double) -> Double {

@@ -13,13 +13,18 @@ struct DisagreementFinder: Sendable {
   /// The share of the lighter claim's words that two claims must have in common.
   let leastCover: Double
 
+  /// The claims of the event.
+  let index: ClaimIndex
+
+  /// In points of more claims than this, those that say the same are compared by some of them only.
+  private static let mostCompared = 48
+  /// Words that more claims than this have do not lead to what is denied.
+  private static let mostWithDeniedWord = 2_000
+
   /// The disagreements between claims of one point, one a pair of claims and kind.
-  ///
-  /// - Parameter context: all claims of the event.
-  func disagreements(
-    among claims: [ComparableClaim], context: [ComparableClaim]
-  ) -> [Disagreement] {
-    let quantities = QuantityComparison(nouns: nouns, context: context)
+  func disagreements(among claims: [ComparableClaim]) -> [Disagreement] {
+    let claims = compared(among: claims)
+    let quantities = QuantityComparison(nouns: nouns, index: index)
     return claims.indices.flatMap { index in
       claims[(index + 1)...].flatMap { other -> [Disagreement] in
         let first = claims[index]
@@ -31,20 +36,40 @@ struct DisagreementFinder: Sendable {
     }
   }
 
+  /// The claims that are compared with each other: all of a few; of many, those that say what no other does first.
+  private func compared(among claims: [ComparableClaim]) -> [ComparableClaim] {
+    guard claims.count > Self.mostCompared else { return claims }
+    var seen: [String: Int] = [:]
+    let ranks = claims.map { claim -> Int in
+      let values = claim.claim.values.map(\.normalizedDescription).sorted()
+      let key = "\(claim.language) \(claim.claim.polarity) \(values)"
+      seen[key, default: 0] += 1
+      return seen[key, default: 0]
+    }
+    let chosen = claims.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    return chosen.prefix(Self.mostCompared).sorted().map { claims[$0] }
+  }
+
   /// What claims deny expressly ("the company denies that ...") and another account affirms, be it within a
   /// longer claim that is not grouped with the denial.
-  func denials(by denying: [ComparableClaim], of others: [ComparableClaim]) -> [Disagreement] {
-    denying.filter { $0.claim.act?.group == "denial" }.flatMap { denial in
-      others.filter { other in
-        other.claim.account != denial.claim.account && other.claim.polarity == .affirmed
-          && other.claim.modality == .fact && !repeats(denial.claim, other.claim)
-          && denial.language == other.language && cover(denial, other) >= leastCover
-          && denial.weight <= other.weight
-      }.map { other in
-        Disagreement(
-          kind: .polarity, first: denial.claim, second: other.claim, firstValue: nil,
-          secondValue: nil, reason: "\(denial.claim.account) denies it")
-      }
+  ///
+  /// - Parameter group: the claims of a point, by their indices among those of the event.
+  func denials(by group: [Int]) -> [Disagreement] {
+    let own = Set(group)
+    return group.map { index.claims[$0] }.filter { $0.claim.act?.group == "denial" }.flatMap {
+      denial in
+      index.indices(ofClaimsWithAnyOf: denial.lemmas, most: Self.mostWithDeniedWord)
+        .filter { !own.contains($0) }.map { index.claims[$0] }
+        .filter { other in
+          other.claim.account != denial.claim.account && other.claim.polarity == .affirmed
+            && other.claim.modality == .fact && !repeats(denial.claim, other.claim)
+            && denial.language == other.language && cover(denial, other) >= leastCover
+            && denial.weight <= other.weight
+        }.map { other in
+          Disagreement(
+            kind: .polarity, first: denial.claim, second: other.claim, firstValue: nil,
+            secondValue: nil, reason: "\(denial.claim.account) denies it")
+        }
     }
   }
 

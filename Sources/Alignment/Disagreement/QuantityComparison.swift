@@ -5,7 +5,7 @@ import Values
 struct QuantityComparison: Sendable {
   let nouns: CountedNouns
   /// All claims of the event: what else its accounts tell of the same quantity.
-  let context: [ComparableClaim]
+  let index: ClaimIndex
 
   /// A value of a quantity with its claim.
   struct Side {
@@ -71,9 +71,8 @@ struct QuantityComparison: Sendable {
 
   /// Whether the account of one side tells the value of the other one elsewhere.
   func isToldElsewhere(_ value: Side, by other: Side) -> Bool {
-    context.contains { claim in
-      claim.claim.account == other.claim.claim.account
-        && claim.claim.measures.contains { measure in
+    index.claims(with: value.quantity.id, of: other.claim.claim.account).contains { claim in
+      claim.claim.measures.contains { measure in
           measure.quantity?.id == value.quantity.id && measure.quantity?.standing != .part
             && agree(measure, value.measure)
         }
@@ -96,7 +95,7 @@ struct QuantityComparison: Sendable {
 
   private func wasKnown(_ newer: Side, at time: CountTime, besides older: Side) -> Bool {
     let accounts: Set = [older.claim.claim.account, newer.claim.claim.account]
-    return context.contains { claim in
+    return index.claims(with: newer.quantity.id).contains { claim in
       guard !accounts.contains(claim.claim.account), claim.claim.voice.repeatedAccount == nil
       else { return false }
       return claim.claim.measures.contains { measure in

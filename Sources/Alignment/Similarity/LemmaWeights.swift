@@ -10,6 +10,9 @@ import Language
 /// its inverse document frequency among the claims (Spärck Jones, 1972).
 struct LemmaWeights: Sendable {
   private let weights: [String: Double]
+  /// The words in the order of their letters.
+  private let places: [String: Int32]
+  private let weightsByPlace: [Double]
 
   /// - Parameter entities: what the claims name: an entity weighs as its name does, by its id.
   init(claims: [Claim], entities: EntityDirectory = .empty, cost: (String) -> Double) {
@@ -26,6 +29,9 @@ struct LemmaWeights: Sendable {
       weights[id] = cost(name.lowercased()) * rarity(count)
     }
     self.weights = weights
+    let ordered = weights.keys.sorted()
+    places = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, Int32($0)) })
+    weightsByPlace = ordered.map { weights[$0] ?? 0 }
   }
 
   private static func counts(_ words: [some Sequence<String>]) -> [String: Int] {
@@ -36,5 +42,29 @@ struct LemmaWeights: Sendable {
 
   func weight(of lemmas: some Sequence<String>) -> Double {
     lemmas.reduce(0) { $0 + weight(of: $1) }
+  }
+
+  // MARK: - Words as numbers
+
+  /// The places of some words in the order of all words; words without weight have none.
+  func places(of lemmas: Set<String>) -> [Int32] { lemmas.compactMap { places[$0] }.sorted() }
+
+  /// The weight of the word at a place.
+  func weight(at place: Int32) -> Double { weightsByPlace[Int(place)] }
+
+  /// The weight of the words that two lists of places, each in order, have in common.
+  func commonWeight(_ one: [Int32], _ other: [Int32]) -> Double {
+    var (here, there, sum) = (0, 0, 0.0)
+    while here < one.count, there < other.count {
+      if one[here] == other[there] {
+        sum += weightsByPlace[Int(one[here])]
+        (here, there) = (here + 1, there + 1)
+      } else if one[here] < other[there] {
+        here += 1
+      } else {
+        there += 1
+      }
+    }
+    return sum
   }
 }

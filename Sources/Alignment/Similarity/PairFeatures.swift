@@ -45,26 +45,23 @@ enum PairFeature: String, Sendable, CaseIterable {
 struct PairFeatures: Sendable {
   private(set) var lanes = SIMD16<Double>.zero
 
-  init(
-    _ first: ComparableClaim, _ second: ComparableClaim, weights: LemmaWeights, nouns: CountedNouns
-  ) {
+  init(_ first: PairSide, _ second: PairSide, weights: LemmaWeights, nouns: CountedNouns) {
     let isAcross = first.language != second.language
-    self[.cosine] = Double(first.embedding.cosine(second.embedding))
+    self[.cosine] = first.cosine(second)
     self[.cosineAcross] = isAcross ? self[.cosine] : 0
     self[.acrossLanguages] = isAcross ? 1 : 0
     if first.weight > 0, second.weight > 0 {
       // Of words, names alone can be shared across languages.
-      let common =
+      let shared =
         isAcross
-        ? first.entities.intersection(second.entities) : first.lemmas.intersection(second.lemmas)
-      let shared = weights.weight(of: common.sorted())
+        ? weights.commonWeight(first.names, second.names)
+        : weights.commonWeight(first.words, second.words)
       self[.coverOfShorter] = min(shared / min(first.weight, second.weight), 1)
       self[.coverOfLonger] = min(shared / max(first.weight, second.weight), 1)
     }
-    let measures = (first.claim.measures, second.claim.measures)
-    self[.valuesAgree] = Self.agree(measures.0, measures.1, nouns: isAcross ? nil : nouns) ? 1 : 0
-    let groups = (first.claim.act?.group, second.claim.act?.group)
-    let sameActs = groups.0 != nil && groups.0 == groups.1
+    let agree = Self.agree(first.measures, second.measures, nouns: isAcross ? nil : nouns)
+    self[.valuesAgree] = agree ? 1 : 0
+    let sameActs = first.actGroup != nil && first.actGroup == second.actGroup
     self[.sameActs] = sameActs ? 1 : 0
     self[.bothLead] = sameActs && first.isLead && second.isLead ? 1 : 0
   }
@@ -88,8 +85,7 @@ struct PairFeatures: Sendable {
   ) -> Bool {
     first.contains { one in
       second.contains { other in
-        [.equal, .compatible].contains(one.value.compared(with: other.value).relation)
-          && mayBeOne(one, other, nouns: nouns)
+        one.value.agrees(with: other.value) && mayBeOne(one, other, nouns: nouns)
       }
     }
   }

@@ -2,63 +2,136 @@ import Claims
 
 /// The pairs of claims of an event that are alike at all, with their likeness.
 struct PairTable: Sendable {
-  let pairs: [Pair]
+  private let pairs: [Pair]
 
-  /// Two claims, by their indices, with what they have in common.
-  struct Pair: Sendable {
-    let first: Int
-    let second: Int
-    var features: PairFeatures
+  /// Two claims, by their indices, with their likeness where they are mutually nearest and where not.
+  private struct Pair: Sendable {
+    let first: Int32
+    let second: Int32
+    let nearness: Double
+    let likeness: Double
+    let likenessIfNearest: Double
+    /// On how many of its two sides it is the nearest pair.
+    var nearestSides = 0
   }
 
-  /// Compares all claims with each other.
+  /// At most so many pairs of one claim are kept: enough for 200 accounts that all say the same.
+  private static let maximumPairs = 256
+
+  /// Compares claims with each other: all of them where they are few, else those that share something
+  /// (`CandidatePairs`).
   ///
-  /// - Complexity: O(n²) in the number of claims.
-  init(_ claims: [ComparableClaim], weights: LemmaWeights, nouns: CountedNouns) {
-    var pairs: [Pair] = []
-    for first in claims.indices {
-      for second in claims.indices[(first + 1)...] {
-        let features = PairFeatures(claims[first], claims[second], weights: weights, nouns: nouns)
-        pairs.append(Pair(first: first, second: second, features: features))
+  /// - Parameters:
+  ///   - model: tells how alike two claims are.
+  ///   - floor: pairs that cannot be as alike as this are told only whether others are nearer.
+  /// - Complexity: linear in the number of candidate pairs.
+  init(
+    _ claims: [ComparableClaim], weights: LemmaWeights, nouns: CountedNouns,
+    model: SimilarityModel, candidates: CandidatePairs
+  ) {
+    let sides = claims.map { PairSide($0, weights: weights) }
+    let found = Array(claims.indices).concurrentMap(minimumShare: 64) { first -> [Pair] in
+      candidates.partners(behind: first).map { second in
+        var features = PairFeatures(
+          sides[first], sides[Int(second)], weights: weights, nouns: nouns)
+        let likeness = model.probability(features)
+        let nearness = features.nearness
+        features[.mutuallyNearest] = 1
+        return Pair(
+          first: Int32(first), second: second, nearness: nearness, likeness: likeness,
+          likenessIfNearest: model.probability(features))
       }
     }
-    self.pairs = Self.markingNearest(pairs, accounts: claims.map(\.claim.account))
+    pairs = Self.markingNearest(
+      Self.bounded(found, count: claims.count, isComplete: candidates.isComplete),
+      accounts: Self.numbers(of: claims.map(\.claim.account)))
   }
 
   /// The pairs whose likeness reaches a floor.
-  func likePairs(by model: SimilarityModel, floor: Double) -> [LikePair] {
+  func likePairs(floor: Double) -> [LikePair] {
     pairs.compactMap { pair in
-      let likeness = model.probability(pair.features)
+      let likeness = pair.nearestSides == 2 ? pair.likenessIfNearest : pair.likeness
       return likeness >= floor
-        ? LikePair(first: pair.first, second: pair.second, likeness: likeness) : nil
+        ? LikePair(first: Int(pair.first), second: Int(pair.second), likeness: likeness) : nil
     }
   }
 
-  /// A claim and an account, to find which of the account's claims is nearest to the claim.
-  private struct Side: Hashable {
-    let claim: Int
-    let account: String
+  private static func numbers(of accounts: [String]) -> [Int32] {
+    var numbers: [String: Int32] = [:]
+    return accounts.map { account in
+      let number = numbers[account, default: Int32(numbers.count)]
+      numbers[account] = number
+      return number
+    }
   }
 
-  private static func markingNearest(_ pairs: [Pair], accounts: [String]) -> [Pair] {
-    var best: [Side: Double] = [:]
-    let sides = { (pair: Pair) in
-      [
-        Side(claim: pair.first, account: accounts[pair.second]),
-        Side(claim: pair.second, account: accounts[pair.first]),
-      ]
+  /// The pairs that are among the likest of one of their claims; all where all claims were compared.
+  private static func bounded(_ found: [[Pair]], count: Int, isComplete: Bool) -> [Pair] {
+    let pairs = found.flatMap { $0 }
+    guard !isComplete else { return pairs }
+    let incident = IncidentPairs(pairs.map { ($0.first, $0.second) }, count: count)
+    var isKept = [Bool](repeating: false, count: pairs.count)
+    for claim in 0..<count {
+      let own = incident.pairs(of: claim)
+      guard own.count > maximumPairs else {
+        for index in own { isKept[Int(index)] = true }
+        continue
+      }
+      let likest = own.sorted { one, other in
+        (pairs[Int(other)].likenessIfNearest, one) < (pairs[Int(one)].likenessIfNearest, other)
+      }
+      for index in likest.prefix(maximumPairs) { isKept[Int(index)] = true }
     }
+    return zip(pairs, isKept).compactMap { $1 ? $0 : nil }
+  }
+
+  /// Marks on which sides a pair is the nearest: where the other account has no claim that is nearer.
+  private static func markingNearest(_ pairs: [Pair], accounts: [Int32]) -> [Pair] {
+    var pairs = pairs
+    let incident = IncidentPairs(pairs.map { ($0.first, $0.second) }, count: accounts.count)
+    var best = [Double](repeating: -.infinity, count: Int(accounts.max() ?? -1) + 1)
+    for claim in accounts.indices {
+      let own = incident.pairs(of: claim)
+      let other = { (pair: Pair) in
+        Int(accounts[Int(Int(pair.first) == claim ? pair.second : pair.first)])
+      }
+      for index in own {
+        let pair = pairs[Int(index)]
+        best[other(pair)] = max(best[other(pair)], pair.nearness)
+      }
+      for index in own where other(pairs[Int(index)]) != Int(accounts[claim]) {
+        let pair = pairs[Int(index)]
+        if best[other(pair)] == pair.nearness { pairs[Int(index)].nearestSides += 1 }
+      }
+      for index in own { best[other(pairs[Int(index)])] = -.infinity }
+    }
+    return pairs
+  }
+}
+
+/// For each thing, the indices of the pairs that it is part of, in order.
+struct IncidentPairs: Sendable {
+  private let starts: [Int]
+  private let indices: [Int32]
+
+  /// - Parameter count: the number of things.
+  init(_ pairs: [(first: Int32, second: Int32)], count: Int) {
+    var starts = [Int](repeating: 0, count: count + 1)
     for pair in pairs {
-      for side in sides(pair) {
-        best[side] = max(best[side] ?? -.infinity, pair.features.nearness)
+      starts[Int(pair.first) + 1] += 1
+      starts[Int(pair.second) + 1] += 1
+    }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    var indices = [Int32](repeating: 0, count: pairs.count * 2)
+    for (index, pair) in pairs.enumerated() {
+      for thing in [pair.first, pair.second] {
+        indices[next[Int(thing)]] = Int32(index)
+        next[Int(thing)] += 1
       }
     }
-    return pairs.map { pair in
-      var pair = pair
-      let isNearest = sides(pair).allSatisfy { best[$0] == pair.features.nearness }
-      let isAcross = accounts[pair.first] != accounts[pair.second]
-      pair.features[.mutuallyNearest] = isNearest && isAcross ? 1 : 0
-      return pair
-    }
+    (self.starts, self.indices) = (starts, indices)
   }
+
+  func pairs(of thing: Int) -> ArraySlice<Int32> { indices[starts[thing]..<starts[thing + 1]] }
 }

@@ -16,22 +16,38 @@ struct SourceDirectory: Sendable {
   }
 
   private let entries: [Entry]
+  private let places: [String: Int]
+  private let placesByPublisher: [String: [Int]]
+  /// The entries with a word in one of their names, by what each word begins with.
+  private let placesByStem: [String: [Int]]
   private let entities: EntityDirectory
 
   init(event: Event, entities: EntityDirectory = .empty) {
     self.entities = entities
-    entries = event.accounts.map { account in
+    let entries = event.accounts.map { account in
       Entry(
         account: account.id, published: account.published, language: account.language,
         names: Self.names(for: account.publisher, in: event),
         authorNames: Self.names(for: account.author ?? account.publisher, in: event),
         publisher: entities.publisher(of: account.id))
     }
+    places = Dictionary(entries.enumerated().map { ($1.account, $0) }) { first, _ in first }
+    var placesByPublisher: [String: [Int]] = [:]
+    var placesByStem: [String: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      if let publisher = entry.publisher { placesByPublisher[publisher.id, default: []].append(place) }
+      for stem in Set((entry.names + entry.authorNames).joined().map(Self.stem(of:))) {
+        placesByStem[stem, default: []].append(place)
+      }
+    }
+    self.entries = entries
+    self.placesByPublisher = placesByPublisher
+    self.placesByStem = placesByStem
   }
 
   /// When an account was published.
   func publication(of account: String) -> Timestamp? {
-    entries.first { $0.account == account }?.published
+    places[account].map { entries[$0] }?.published
   }
 
   /// The account, other than the one that cites it, whose publisher a name is of, or that the name fits best;
@@ -52,10 +68,12 @@ struct SourceDirectory: Sendable {
   /// The accounts whose publisher or author a name is of; none where accounts of two publishers fit alike.
   private func entries(named name: String, isPost: Bool, citedBy citing: String) -> [Entry] {
     let source = entities.entity(named: name, in: citing)
-    let published = entries.filter { $0.publisher != nil && $0.publisher == source }
-    if !published.isEmpty { return published }
+    let published = source.flatMap { placesByPublisher[$0.id] } ?? []
+    if !published.isEmpty { return published.map { entries[$0] } }
     let wanted = Self.byline(name).map(Self.words(of:)).filter { !$0.isEmpty }
-    let scores = entries.filter { !Self.areTwo($0.publisher, source) }.map { entry in
+    // The others have no word in common with the name.
+    let near = Set(wanted.joined().map(Self.stem(of:))).compactMap { placesByStem[$0] }
+    let scores = Set(near.joined()).sorted().map { entries[$0] }.filter { !Self.areTwo($0.publisher, source) }.map { entry in
       let names = isPost ? entry.authorNames : entry.names
       let covers = wanted.flatMap { words in names.map { Self.cover(of: words, by: $0) } }
       return (entry: entry, score: covers.max() ?? 0)
@@ -69,7 +87,7 @@ struct SourceDirectory: Sendable {
   /// language of the account that cites it; nothing where the publisher cites itself.
   private func version(among versions: [Entry], readBy citing: String) -> String? {
     guard !versions.contains(where: { $0.account == citing }) else { return nil }
-    let language = entries.first { $0.account == citing }?.language
+    let language = places[citing].map { entries[$0] }?.language
     let read = versions.filter { $0.language == language }
     let cited = read.isEmpty ? versions : read
     return cited.count == 1 ? cited.first?.account : nil
@@ -117,6 +135,9 @@ struct SourceDirectory: Sendable {
     let held = wanted.filter { word in name.contains { isSameStem(word, $0) } }
     return weight(held) / weight(wanted)
   }
+
+  /// What two words have in common that `isSameStem` takes for the same.
+  private static func stem(of word: String) -> String { String(word.prefix(4)) }
 
   /// Whether two words are the same or one is the other with an ending: `Japan`, `Japanese`.
   private static func isSameStem(_ one: String, _ other: String) -> Bool {

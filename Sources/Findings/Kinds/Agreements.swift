@@ -51,12 +51,17 @@ struct Agreements: Sendable {
   /// One instant that accounts give by the clocks of different zones; a time without a zone is local.
   private func acrossZones() -> Finding? {
     guard let times = facets.first(where: { $0.kind == .time }) else { return nil }
-    let told = times.statements.filter { $0.repeats.isEmpty && $0.value != nil }
-    for (index, first) in told.enumerated() {
-      let same = told[(index + 1)...].filter { isOneInstant(first, $0) }
-      let others = same.filter { offset(of: $0) != offset(of: first) }
+    let told = times.statements.filter { $0.repeats.isEmpty }.compactMap { statement in
+      local(statement).flatMap { $0.offset == nil ? nil : (statement: statement, value: $0) }
+    }
+    guard Set(told.map(\.value.offset)).count > 1 else { return nil }
+    for (index, (first, value)) in told.enumerated() {
+      let agreeing = told[(index + 1)...].filter { value.agrees(with: $0.value) }
+      let same = agreeing.map(\.statement)
       let accounts = Set(([first] + same).map(\.account)).sorted()
-      guard !others.isEmpty, material.voices.count(accounts) > 1 else { continue }
+      guard agreeing.contains(where: { $0.value.offset != value.offset }),
+        material.voices.count(accounts) > 1
+      else { continue }
       let clocks = Set(([first] + same).map(\.text)).sorted()
       return Finding(
         kind: .agreement, type: "zones", accounts: accounts,
@@ -69,15 +74,6 @@ struct Agreements: Sendable {
     return nil
   }
 
-  private func isOneInstant(_ one: FacetStatement, _ other: FacetStatement) -> Bool {
-    guard let value = local(one), let otherValue = local(other), value.offset != nil,
-      otherValue.offset != nil
-    else { return false }
-    return [.equal, .compatible].contains(value.compared(with: otherValue).relation)
-  }
-
-  private func offset(of statement: FacetStatement) -> Int? { local(statement)?.offset }
-
   private func local(_ statement: FacetStatement) -> Value? {
     guard let zone = material.event.timeZone else { return statement.value }
     return statement.value?.read(
@@ -86,7 +82,7 @@ struct Agreements: Sendable {
 
   private func agree(_ one: FacetStatement, _ other: FacetStatement) -> Bool {
     guard let value = one.value, let otherValue = other.value else { return false }
-    return [.equal, .compatible].contains(value.compared(with: otherValue).relation)
+    return value.agrees(with: otherValue)
   }
 
   private func agreement(on point: Point) -> Finding? {

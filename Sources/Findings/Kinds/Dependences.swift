@@ -9,9 +9,11 @@ struct Dependences: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    material.voices.families.compactMap(sharedVoice)
+    let shingles = ShingleIndex(
+      material.accountIDs.compactMap { id in material.account(id).map { (id, $0.text) } })
+    return material.voices.families.compactMap(sharedVoice)
       + material.accountIDs.compactMap { account in
-        attribution(of: account) ?? copying(by: account)
+        attribution(of: account) ?? copying(by: account, shingles)
       }
   }
 
@@ -54,25 +56,25 @@ struct Dependences: Sendable {
 
   // MARK: - Copied words
 
-  /// The share of an account's runs of eight words that stand in an earlier account too (w-shingling;
-  /// Broder, 1997).
-  private func copying(by account: String) -> Finding? {
+  /// An account of whose runs of eight words a fifth stand in an earlier account too.
+  private func copying(by account: String, _ shingles: ShingleIndex) -> Finding? {
     guard let own = material.account(account) else { return nil }
-    let shingles = Set(shingles(of: own.text).map(\.words))
-    guard !shingles.isEmpty else { return nil }
-    let sources = material.accountIDs.filter { other in
-      guard !material.voices.family(of: account).contains(other),
-        let source = material.account(other), isEarlier(source, than: own)
-      else { return false }
-      let shared = shingles.intersection(self.shingles(of: source.text).map(\.words))
-      return Double(shared.count) >= 0.2 * Double(shingles.count)
-    }
+    let family = Set(material.voices.family(of: account))
+    let count = shingles.count(of: account)
+    let sources = shingles.shared(by: account).filter { other, shared in
+      guard !family.contains(other), let source = material.account(other) else { return false }
+      return isEarlier(source, than: own) && Double(shared) >= 0.2 * Double(count)
+    }.keys.sorted()
     guard !sources.isEmpty else { return nil }
     return Finding(
       kind: .dependence, type: "copy", accounts: [account], points: [],
       summary: messages(
         "dependence.copy", ["account": account, "sources": messages.list(sources)]),
-      evidence: sources.compactMap { source in firstShared(in: own, from: source) }, salience: 0.8)
+      evidence: sources.compactMap { source in
+        shingles.firstShared(by: account, with: source).flatMap {
+          material.evidence(in: account, at: [$0])
+        }
+      }, salience: 0.8)
   }
 
   private func isEarlier(_ source: Account, than account: Account) -> Bool {
@@ -80,42 +82,5 @@ struct Dependences: Sendable {
       return false
     }
     return one < other
-  }
-
-  private func firstShared(in account: Account, from source: String) -> Evidence? {
-    let theirs = Set((material.account(source).map { shingles(of: $0.text) } ?? []).map(\.words))
-    return shingles(of: account.text).first { theirs.contains($0.words) }
-      .flatMap { material.evidence(in: account.id, at: [$0.range]) }
-  }
-
-  private struct Shingle {
-    let words: [String]
-    let range: Range<Int>
-  }
-
-  private func shingles(of text: SourceText, length: Int = 8) -> [Shingle] {
-    let words = words(of: text)
-    guard words.count >= length else { return [] }
-    return (0...(words.count - length)).map { start in
-      let run = words[start..<(start + length)]
-      return Shingle(
-        words: run.map { text[$0].lowercased() },
-        range: words[start].lowerBound..<words[start + length - 1].upperBound)
-    }
-  }
-
-  private func words(of text: SourceText) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for (index, scalar) in text.scalars.enumerated() {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        start = start ?? index
-      } else if let first = start {
-        words.append(first..<index)
-        start = nil
-      }
-    }
-    if let start { words.append(start..<text.count) }
-    return words
   }
 }

@@ -10,11 +10,15 @@ struct Omissions: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    let missing = material.points.flatMap(missingInVersions)
+    let severalVersions = material.voices.families.filter { $0.count > 1 }
+    let missing = material.points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
     guard material.voices.families.count > 1 else { return missing }
     return facets.compactMap(soleFacet) + soleTopics() + material.points.compactMap(solePoint)
       + material.points.flatMap(silences) + missing
   }
+
+  /// So many claims show what a silent voice leaves out.
+  private static let mostQuoted = 16
 
   // MARK: - Facets
 
@@ -103,7 +107,7 @@ struct Omissions: Sendable {
     guard material.voices.count(accounts) == 1,
       let account = accounts.first(where: material.voices.leads) ?? accounts.first,
       !material.voices.others(than: account, among: point.stances.keys.sorted())
-        .contains(where: { point.stances[$0]?.verdict == .partly }),
+        .contains(where: { point.verdict(of: $0) == .partly }),
       let claim = point.claims.first(where: { $0.account == account && $0.voice == .account })
         ?? point.claims.first(where: { $0.account == account })
     else { return nil }
@@ -118,12 +122,15 @@ struct Omissions: Sendable {
       salience: 0.3 + (claim.values.isEmpty ? 0 : 0.1) + (claim.act == nil ? 0 : 0.05))
   }
 
-  /// Voices that are silent on what at least two others tell for themselves. The silence of a short post
-  /// tells little, since it leaves out almost everything.
+  /// Voices that are silent on what at least two others, and a quarter of all, tell for themselves: of many voices,
+  /// most are silent on most things. The silence of a short post tells little, since it leaves out almost everything.
   private func silences(_ point: Point) -> [Finding] {
-    guard material.voices.count(point.independentAccounts) > 1 else { return [] }
+    let telling = material.voices.count(point.independentAccounts)
+    guard telling > 1, telling * 4 >= material.voices.families.count else { return [] }
+    let evidence = point.claims.filter { point.independentAccounts.contains($0.account) }
+      .prefix(Self.mostQuoted).compactMap(material.evidence(of:))
     let silent = material.voices.families.filter { family in
-      family.allSatisfy { point.stances[$0]?.verdict == .absent }
+      family.allSatisfy { point.verdict(of: $0) == .absent }
     }
     return silent.map { family in
       let isPost = family.allSatisfy { material.account($0)?.kind == .post }
@@ -132,21 +139,19 @@ struct Omissions: Sendable {
         summary: messages(
           family.count > 1 ? "omission.silent.many" : "omission.silent",
           ["account": messages.list(family), "summary": point.summary]),
-        evidence: point.claims.filter { point.independentAccounts.contains($0.account) }
-          .compactMap(material.evidence(of:)),
-        salience: (isPost ? 0.15 : 0.45)
-          + 0.05 * Double(material.voices.count(point.independentAccounts)))
+        evidence: evidence,
+        salience: (isPost ? 0.15 : 0.45) + 0.05 * Double(telling))
     }
   }
 
   /// What one version of a text says and another version of it leaves out.
-  private func missingInVersions(_ point: Point) -> [Finding] {
-    material.voices.families.filter { $0.count > 1 }.flatMap { family -> [Finding] in
-      let stating = family.filter { point.stances[$0]?.verdict == .stated }
+  private func missing(in point: Point, ofFamilies families: [[String]]) -> [Finding] {
+    families.flatMap { family -> [Finding] in
+      let stating = family.filter { point.verdict(of: $0) == .stated }
       guard let other = stating.first,
         let claim = point.claims.first(where: { $0.account == other })
       else { return [] }
-      return family.filter { point.stances[$0]?.verdict == .absent }.map { account in
+      return family.filter { point.verdict(of: $0) == .absent }.map { account in
         Finding(
           kind: .omission, type: "version", accounts: [account], points: [point.id],
           summary: messages(

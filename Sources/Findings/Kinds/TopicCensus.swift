@@ -20,6 +20,13 @@ struct SoleTopic: Sendable {
 struct TopicCensus: Sendable {
   private let material: Material
   private let mentions: [String: Mentions]
+  /// The accounts that have a word, name an entity, or hold a run of letters, for themselves.
+  private let accountsByWord: [String: Set<String>]
+  private let accountsByEntity: [String: Set<String>]
+  private let texts: TextSearch
+  /// The accounts that repeat an account, in order.
+  private let repeaters: [String: [String]]
+  private let languages: [LanguageTag: [String]]
 
   /// The words of one account, and which of its words stand in claims that repeat which accounts.
   private struct Mentions: Sendable {
@@ -34,19 +41,38 @@ struct TopicCensus: Sendable {
 
   init(material: Material) {
     self.material = material
-    mentions = Dictionary(
+    let mentions = Dictionary(
       uniqueKeysWithValues: material.accountIDs.map { id in
         (id, Self.mentions(in: material, account: id))
       })
+    var accountsByWord: [String: Set<String>] = [:]
+    var accountsByEntity: [String: Set<String>] = [:]
+    for (account, own) in mentions {
+      for word in own.own { accountsByWord[word, default: []].insert(account) }
+      for entity in own.ownEntities { accountsByEntity[entity, default: []].insert(account) }
+    }
+    var repeaters: [String: [String]] = [:]
+    for account in material.accountIDs {
+      for source in mentions[account]?.repeated.keys.sorted() ?? [] {
+        repeaters[source, default: []].append(account)
+      }
+    }
+    self.repeaters = repeaters
+    self.mentions = mentions
+    self.accountsByWord = accountsByWord
+    self.accountsByEntity = accountsByEntity
+    texts = TextSearch(mentions.mapValues(\.ownText))
+    languages = Dictionary(grouping: material.accountIDs) {
+      material.account($0)?.language ?? .undetermined
+    }
   }
 
   /// The topics that no other account names for itself, in the order of the text, each once. Where no other
   /// account is in the same language, words cannot be looked up: then only names that Crossread knows in both.
   func soleTopics(of account: String) -> [SoleTopic] {
     let language = material.account(account)?.language
-    let hasPeers = others(than: account).contains { other in
-      material.account(other)?.language == language
-    }
+    let others = Set(others(than: account))
+    let hasPeers = language.flatMap { languages[$0] }?.contains(where: others.contains) ?? false
     let claims = material.claims(of: account).filter { $0.claim.voice.repeatedAccount == nil }
     let candidates = claims.flatMap { claim, point in
       hasPeers ? topics(of: claim, in: point) : knownNames(of: claim, in: point)
@@ -54,7 +80,7 @@ struct TopicCensus: Sendable {
     var seen: Set<String> = []
     return candidates.sorted { $0.range.lowerBound < $1.range.lowerBound }
       .filter { seen.insert($0.key).inserted }
-      .compactMap { soleTopic($0, of: account) }
+      .compactMap { soleTopic($0, of: account, among: others) }
   }
 
   /// Something that may be a topic.
@@ -90,32 +116,59 @@ struct TopicCensus: Sendable {
     }
   }
 
-  private func soleTopic(_ topic: Candidate, of account: String) -> SoleTopic? {
-    let others = others(than: account)
-    let language = material.account(account)?.language
-    var repeatedBy: [String] = []
-    for other in others {
-      guard let mentions = mentions[other], let otherLanguage = material.account(other)?.language
-      else { continue }
-      if let entity = topic.entity, mentions.ownEntities.contains(entity.id) { return nil }
-      // Words cannot be looked up in another language; names that are known there and what is said can.
-      if otherLanguage != language, topic.point.stances[other]?.verdict != .absent,
-        !isKnown(topic.entity, in: otherLanguage)
-      {
-        return nil
-      }
-      if isNamed(topic, words: mentions.own, text: mentions.ownText) { return nil }
-      let words = mentions.repeated[account] ?? []
-      let text = mentions.repeatedText[account] ?? ""
-      let entities = mentions.repeatedEntities[account] ?? []
-      if isNamed(topic, words: words, text: text)
-        || topic.entity.map({ entities.contains($0.id) }) ?? false
-      {
-        repeatedBy.append(other)
-      }
+  private func soleTopic(
+    _ topic: Candidate, of account: String, among others: Set<String>
+  ) -> SoleTopic? {
+    guard !isNamed(topic, byAnyOf: others), !mayBeNamed(topic, of: account, byAnyOf: others) else {
+      return nil
     }
     return SoleTopic(
-      name: topic.name, range: topic.range, point: topic.point.id, repeatedBy: repeatedBy)
+      name: topic.name, range: topic.range, point: topic.point.id,
+      repeatedBy: repeatingAccounts(topic, of: account, among: others))
+  }
+
+  /// Whether one of some accounts names the topic for itself.
+  private func isNamed(_ topic: Candidate, byAnyOf others: Set<String>) -> Bool {
+    if let entity = topic.entity, !others.isDisjoint(with: accountsByEntity[entity.id] ?? []) {
+      return true
+    }
+    let holders = topic.headLemmas.map { accountsByWord[$0] ?? [] }.sorted { $0.count < $1.count }
+    if let rarest = holders.first,
+      rarest.contains(where: { account in
+        others.contains(account) && holders.allSatisfy { $0.contains(account) }
+      })
+    {
+      return true
+    }
+    return texts.contains(topic.name.lowercased(), inAnyOf: others)
+  }
+
+  /// Words cannot be looked up in another language; names that are known there and what is said can.
+  private func mayBeNamed(
+    _ topic: Candidate, of account: String, byAnyOf others: Set<String>
+  ) -> Bool {
+    let language = material.account(account)?.language
+    return topic.point.stances.contains { other, stance in
+      guard stance.verdict != .absent, others.contains(other),
+        let otherLanguage = material.account(other)?.language
+      else { return false }
+      return otherLanguage != language && !isKnown(topic.entity, in: otherLanguage)
+    }
+  }
+
+  /// The accounts that name the topic where they repeat its account.
+  private func repeatingAccounts(
+    _ topic: Candidate, of account: String, among others: Set<String>
+  ) -> [String] {
+    (repeaters[account] ?? []).filter { other in
+      guard others.contains(other), let mentions = mentions[other] else { return false }
+      let text = mentions.repeatedText[account] ?? ""
+      let words = mentions.repeated[account] ?? []
+      return text.contains(topic.name.lowercased())
+        || (!topic.headLemmas.isEmpty && topic.headLemmas.allSatisfy(words.contains))
+        || topic.entity.map { mentions.repeatedEntities[account]?.contains($0.id) ?? false }
+          ?? false
+    }
   }
 
   /// The accounts whose words would make the topic shared. Where a voice has several accounts, the one that
@@ -129,11 +182,6 @@ struct TopicCensus: Sendable {
   private func isKnown(_ entity: Entity?, in language: LanguageTag) -> Bool {
     guard let entity, entity.isKnownAcrossLanguages else { return false }
     return entity.names[language] != nil
-  }
-
-  private func isNamed(_ topic: Candidate, words: Set<String>, text: String) -> Bool {
-    text.contains(topic.name.lowercased())
-      || (!topic.headLemmas.isEmpty && topic.headLemmas.allSatisfy(words.contains))
   }
 
   /// Single common nouns are too many and too vague to be topics; people are participants.

@@ -16,30 +16,20 @@ public struct JSONReport: Sendable {
   ///
   /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
   public func text(of comparison: Comparison) throws -> String {
-    try MachineFormat.json(ComparisonRecord(comparison))
-  }
-}
-
-private struct ComparisonRecord: Encodable {
-  let schema = "crossread/1"
-  let event: EventRecord
-  let accounts: [AccountRecord]
-  let entities: [EntityRecord]
-  let claims: [ClaimRecord]
-  let facets: [FacetRecord]
-  let points: [PointRecord]
-  let findings: [FindingRecord]
-  let problems: [ProblemRecord]
-
-  init(_ comparison: Comparison) {
-    event = EventRecord(comparison.event)
-    accounts = comparison.event.accounts.map(AccountRecord.init)
-    entities = comparison.entities.map(EntityRecord.init)
-    claims = comparison.claims.map(ClaimRecord.init)
-    facets = comparison.facets.map(FacetRecord.init)
-    points = comparison.points.map(PointRecord.init)
-    findings = comparison.findings.map(FindingRecord.init)
-    problems = comparison.event.problems.map(ProblemRecord.init)
+    let event = comparison.event
+    // Part by part: an encoder of all at once needs many times the report's size.
+    let parts = [
+      try MachineFormat.member("accounts", event.accounts, AccountRecord.init),
+      try MachineFormat.member("claims", comparison.claims, ClaimRecord.init),
+      try MachineFormat.member("entities", comparison.entities, EntityRecord.init),
+      try MachineFormat.member("event", EventRecord(event)),
+      try MachineFormat.member("facets", comparison.facets, FacetRecord.init),
+      try MachineFormat.member("findings", comparison.findings, FindingRecord.init),
+      try MachineFormat.member("points", comparison.points, PointRecord.init),
+      try MachineFormat.member("problems", event.problems, ProblemRecord.init),
+      try MachineFormat.member("schema", "crossread/1"),
+    ]
+    return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
   }
 }
 

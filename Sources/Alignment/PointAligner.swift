@@ -10,7 +10,7 @@ public struct PointAligner: Sendable {
   private let model: SimilarityModel
   private let acts: ActTable
   private let nouns: CountedNouns
-  private let centre: EmbeddingCentre
+  private let claimEncoder: ClaimEncoder
   private let exhaustiveLimit: Int
 
   /// Reads the model of similarity.
@@ -28,7 +28,7 @@ public struct PointAligner: Sendable {
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
-    centre = try EmbeddingCentre(encoder: encoder)
+    claimEncoder = try ClaimEncoder(encoder: encoder)
   }
 
   /// The points of an event, in the order in which an account that tells most of them tells them.
@@ -49,47 +49,49 @@ public struct PointAligner: Sendable {
       ($0.account, $0.span.lowerBound, $0.span.upperBound, $0.id)
         < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
     }
-    let languages = Dictionary(
-      uniqueKeysWithValues: accounts.map { ($0.id, $0.account.language) })
-    let published = Dictionary(
-      uniqueKeysWithValues: accounts.map { ($0.id, $0.account.published) })
-    var (comparable, weights) = try prepared(claims, languages: languages, entities: entities)
-    for index in comparable.indices {
-      comparable[index].published = published[comparable[index].claim.account] ?? nil
-    }
+    let (comparable, sides) = try prepared(claims, of: accounts.map(\.account), entities)
+    let weights = comparable.weights
     let pairs = PairTable(
-      comparable, weights: weights, nouns: nouns, model: model,
-      candidates: CandidatePairs(comparable, weights: weights, exhaustiveLimit: exhaustiveLimit)
+      sides, accounts: claims.map(\.account), model: model,
+      candidates: CandidatePairs(
+        comparable.claims, weights: weights, exhaustiveLimit: exhaustiveLimit)
     ).likePairs(floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
-    let groups = linkage.groups(threshold: model.joinThreshold)
+    let groups = linkage.groups(threshold: model.threshold)
     let judge = StanceJudge(
-      model: model, likeness: LikenessTable(pairs: pairs, count: claims.count), claims: comparable,
+      model: model, likeness: LikenessTable(pairs: pairs, count: claims.count),
+      claims: comparable.claims,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
         acts: acts, nouns: nouns, weights: weights, leastCover: 0.5,
-        index: ClaimIndex(comparable)))
+        index: ClaimIndex(comparable.claims)))
     return groups.concurrentMap(minimumShare: 16, judge.point(of:))
   }
 
-  /// The claims with their embeddings and the weights of their words.
-  func prepared(
-    _ claims: [Claim], languages: [String: LanguageTag], entities: EntityDirectory = .empty
-  ) throws -> (claims: [ComparableClaim], weights: LemmaWeights) {
+  /// The claims with the weights of their words, and as sides of pairs.
+  private func prepared(
+    _ claims: [Claim], of accounts: [Account], _ entities: EntityDirectory
+  ) throws -> (comparable: (claims: [ComparableClaim], weights: LemmaWeights), sides: [PairSide]) {
+    let accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
     let weights = LemmaWeights(
       claims: claims, entities: entities, cost: encoder.tokenizer.cost(of:))
-    let tags = claims.map { languages[$0.account] ?? .undetermined }
-    let embeddings = centre.centred(try encoder.embed(claims.map(\.gist)), languages: tags)
-    let leads = Set(Dictionary(grouping: claims, by: \.account).values.compactMap { $0.first?.id })
+    let languages = claims.map { accounts[$0.account]?.language ?? .undetermined }
+    let encoded = try claimEncoder.encoded(
+      zip(claims, languages).map { claim, language in
+        ClaimEncoder.Text(
+          claim, of: accounts[claim.account]?.text ?? SourceText(""), language: language)
+      })
     let comparable = claims.indices.map { index in
       let claim = claims[index]
       return ComparableClaim(
-        claim: claim, language: tags[index], embedding: embeddings[index],
+        claim: claim, language: languages[index], embedding: encoded[index].embedding,
         lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
-        weight: weights.weight(of: claim.lemmas),
-        isLead: leads.contains(claim.id))
+        weight: weights.weight(of: claim.lemmas), published: accounts[claim.account]?.published)
     }
-    return (comparable, weights)
+    let sides = zip(claims, encoded).map { claim, encoded in
+      PairSide(encoded, weights: claim.words.map { weights.weight(of: $0.lemma) })
+    }
+    return ((comparable, weights), sides)
   }
 
   /// One label a sentence: what one sentence says apart is not the same thing.

@@ -59,7 +59,7 @@ struct StanceJudge: Sendable {
   }
 
   private func standing(near entry: LikenessTable.Entry?) -> Stance {
-    guard let entry, entry.likeness >= model.partlyThreshold else {
+    guard let entry, entry.likeness >= model.threshold else {
       return Stance(verdict: .absent, claims: [], support: entry?.likeness ?? 0, repeats: [])
     }
     let claim = claims[Int(entry.claim)].claim

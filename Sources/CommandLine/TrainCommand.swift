@@ -6,12 +6,13 @@ import Foundation
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Learn the weights by which claims are checked.",
+    abstract: "Learn the weights by which claims are compared and checked.",
     discussion: """
       Each file holds lines as for check --input, with the right answer as "label": supported or aligned, \
       contradicted, or anything else, or with the claim's words as "claim_tokens" and, of each, whether it is \
-      "unsupported". Every file counts the same. Writes support-document.json, support-sentence.json, \
-      support-span.json, contradiction.json and uncovered.json into the folder, as far as the files tell: those of Sources/Alignment/Resources are made so.
+      "unsupported". Every file counts the same. Writes similarity.json (from claims with a "span" that are aligned or unaligned), \
+      support-document.json, support-sentence.json, support-span.json, contradiction.json and uncovered.json into \
+      the folder, as far as the files tell: those of Sources/Alignment/Resources are made so.
       """)
 
   @Argument(help: "Files of labelled claims.", completion: .file())
@@ -25,11 +26,15 @@ struct TrainCommand: AsyncParsableCommand {
     completion: .file())
   var table: String?
 
+  @Flag(help: "Learn only how alike two claims are that say the same.")
+  var onlySimilarity = false
+
   func run() async throws {
     try await Failure.reporting {
       let store = ModelStore()
-      var trainer = try CheckTrainer(
-        store: store, encoder: SentenceEncoder(store: store, arithmetic: .float))
+      let encoder = try SentenceEncoder(store: store, arithmetic: .float)
+      var trainer = try CheckTrainer(store: store, encoder: encoder)
+      var similarity = try SimilarityTrainer(store: store, encoder: encoder)
       for file in files {
         var blocks = try RequestBlocks(file: file, as: CheckRequest.init(line:))
         var requests: [CheckRequest] = []
@@ -39,12 +44,14 @@ struct TrainCommand: AsyncParsableCommand {
           guard !block.requests.isEmpty else { break }
           requests += block.requests
         }
-        try trainer.add(requests)
+        try similarity.add(requests)
+        if !onlySimilarity { try trainer.add(requests) }
       }
       if let table {
         try Console.write(String(decoding: try trainer.table(), as: UTF8.self), to: table)
       }
-      for (name, model) in try trainer.models() {
+      let models = try (similarity.model().map { [$0] } ?? []) + trainer.models()
+      for (name, model) in models {
         try Console.write(String(decoding: model, as: UTF8.self) + "\n", to: "\(output)/\(name)")
       }
     }

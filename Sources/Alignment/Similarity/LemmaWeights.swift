@@ -16,17 +16,30 @@ struct LemmaWeights: Sendable {
 
   /// - Parameter entities: what the claims name: an entity weighs as its name does, by its id.
   init(claims: [Claim], entities: EntityDirectory = .empty, cost: (String) -> Double) {
-    let total = Double(claims.count)
+    let names = claims.map { claim in Set(claim.mentions.map(\.entity)) }
+    self.init(claims.map(\.lemmas), names: names, cost: cost) {
+      entities.entity($0)?.name.lowercased()
+    }
+  }
+
+  /// - Parameters:
+  ///   - lemmas: the words of each text, each once.
+  ///   - names: the ids of what each text names.
+  ///   - cost: how rare a word is in the language.
+  ///   - name: the name of an id.
+  init(
+    _ lemmas: [[String]], names: [Set<String>] = [], cost: (String) -> Double,
+    name: (String) -> String? = { $0 }
+  ) {
+    let total = Double(lemmas.count)
     let rarity = { (count: Int) in
       max(log((total + 1) / Double(count)) / log(total + 1), 0.05)
     }
     var weights: [String: Double] = [:]
-    for (lemma, count) in Self.counts(claims.map(\.lemmas)) {
-      weights[lemma] = cost(lemma) * rarity(count)
-    }
-    for (id, count) in Self.counts(claims.map { Set($0.mentions.map(\.entity)) }) {
-      guard let name = entities.entity(id)?.name else { continue }
-      weights[id] = cost(name.lowercased()) * rarity(count)
+    for (lemma, count) in Self.counts(lemmas) { weights[lemma] = cost(lemma) * rarity(count) }
+    for (id, count) in Self.counts(names) {
+      guard let name = name(id) else { continue }
+      weights[id] = cost(name) * rarity(count)
     }
     self.weights = weights
     let ordered = weights.keys.sorted()
@@ -51,20 +64,4 @@ struct LemmaWeights: Sendable {
 
   /// The weight of the word at a place.
   func weight(at place: Int32) -> Double { weightsByPlace[Int(place)] }
-
-  /// The weight of the words that two lists of places, each in order, have in common.
-  func commonWeight(_ one: [Int32], _ other: [Int32]) -> Double {
-    var (here, there, sum) = (0, 0, 0.0)
-    while here < one.count, there < other.count {
-      if one[here] == other[there] {
-        sum += weightsByPlace[Int(one[here])]
-        (here, there) = (here + 1, there + 1)
-      } else if one[here] < other[there] {
-        here += 1
-      } else {
-        there += 1
-      }
-    }
-    return sum
-  }
 }

@@ -1,36 +1,48 @@
-import Claims
 import Language
-import Source
 
-/// One of two claims that are compared, with its words as numbers: made once a claim, used for all its pairs.
+/// One of two texts that are compared: made once a text, used for all its pairs.
 struct PairSide: Sendable {
   let embedding: Embedding
   let norm: Float
-  let language: LanguageTag
-  /// The places of its words in the order of all words.
-  let words: [Int32]
-  /// The places of the entities that it names.
-  let names: [Int32]
-  let weight: Double
-  let measures: [Measure]
-  let actGroup: String?
-  let isLead: Bool
+  /// Its content words.
+  let words: WordVectors
+  /// How much each of them tells.
+  let weights: [Double]
 
-  init(_ claim: ComparableClaim, weights: LemmaWeights) {
-    embedding = claim.embedding
-    norm = claim.embedding.norm
-    language = claim.language
-    words = weights.places(of: claim.lemmas)
-    names = weights.places(of: claim.entities)
-    weight = claim.weight
-    measures = claim.claim.measures
-    actGroup = claim.claim.act?.group
-    isLead = claim.isLead
+  /// - Parameter weights: one for each of the words.
+  init(_ encoded: EncodedClaim, weights: [Double]) {
+    embedding = encoded.embedding
+    norm = encoded.embedding.norm
+    words = encoded.words
+    self.weights = weights
+  }
+
+  /// Some of its words, as the part of it that they make; it has no embedding of its own.
+  func part(_ indices: [Int]) -> PairSide {
+    PairSide(
+      EncodedClaim(embedding: .zero, words: words.selecting(indices)),
+      weights: indices.map { weights[$0] })
   }
 
   /// The cosine of the embeddings of two sides.
   func cosine(_ other: PairSide) -> Double {
     let norms = norm * other.norm
     return norms > 0 ? Double(max(-1, min(1, embedding.dot(other.embedding) / norms))) : 0
+  }
+
+  /// How well the words of each of two sides are matched by those of the other, each by the nearest: the mean of
+  /// their cosines, by weight (BERTScore; Zhang et al., 2020); 0 where nothing can be matched.
+  ///
+  /// - Complexity: the product of the numbers of words.
+  func matches(_ other: PairSide) -> (own: Double, other: Double) {
+    guard words.count > 0, other.words.count > 0 else { return (0, 0) }
+    let cosines = words.greatestCosines(with: other.words)
+    return (Self.mean(cosines.own, weights), Self.mean(cosines.other, other.weights))
+  }
+
+  private static func mean(_ cosines: [Float], _ weights: [Double]) -> Double {
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return 0 }
+    return zip(cosines, weights).reduce(0) { $0 + Double($1.0) * $1.1 } / total
   }
 }

@@ -1,5 +1,3 @@
-import Claims
-
 /// The pairs of claims of an event that are alike at all, with their likeness.
 struct PairTable: Sendable {
   private let pairs: [Pair]
@@ -22,18 +20,15 @@ struct PairTable: Sendable {
   /// (`CandidatePairs`).
   ///
   /// - Parameters:
+  ///   - accounts: the account of each claim.
   ///   - model: tells how alike two claims are.
-  ///   - floor: pairs that cannot be as alike as this are told only whether others are nearer.
   /// - Complexity: linear in the number of candidate pairs.
   init(
-    _ claims: [ComparableClaim], weights: LemmaWeights, nouns: CountedNouns,
-    model: SimilarityModel, candidates: CandidatePairs
+    _ sides: [PairSide], accounts: [String], model: SimilarityModel, candidates: CandidatePairs
   ) {
-    let sides = claims.map { PairSide($0, weights: weights) }
-    let found = Array(claims.indices).concurrentMap(minimumShare: 64) { first -> [Pair] in
+    let found = Array(sides.indices).concurrentMap(minimumShare: 64) { first -> [Pair] in
       candidates.partners(behind: first).map { second in
-        var features = PairFeatures(
-          sides[first], sides[Int(second)], weights: weights, nouns: nouns)
+        var features = PairFeatures(sides[first], sides[Int(second)])
         let likeness = model.probability(features)
         let nearness = features.nearness
         features[.mutuallyNearest] = 1
@@ -43,8 +38,8 @@ struct PairTable: Sendable {
       }
     }
     pairs = Self.markingNearest(
-      Self.bounded(found, count: claims.count, isComplete: candidates.isComplete),
-      accounts: Self.numbers(of: claims.map(\.claim.account)))
+      Self.bounded(found, count: sides.count, isComplete: candidates.isComplete),
+      accounts: Self.numbers(of: accounts))
   }
 
   /// The pairs whose likeness reaches a floor.

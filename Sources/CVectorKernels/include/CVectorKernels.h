@@ -4,6 +4,7 @@
 #define CVECTORKERNELS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 // Lanes of one vector, and vectors side by side in one panel of packed weights.
 enum { CVK_LANES = 16, CVK_VECTORS = 3 };
@@ -24,6 +25,13 @@ void cvk_affine(
     const float *input, size_t input_stride, size_t rows, size_t depth,
     const float *panels, const float *bias, size_t panel_count, int maxout,
     float *output, size_t output_stride, size_t output_count);
+
+// For each row of two matrices of whole numbers, the greatest of its scalar products with the rows of
+// the other; INT32_MIN where the other has no row. Sums are exact, so that all instruction sets give
+// the same; the depth is at most 100,000, so that none overflows.
+void cvk_greatest_products(
+    const int8_t *one, size_t one_rows, const int8_t *other, size_t other_rows, size_t depth,
+    int32_t *one_greatest, int32_t *other_greatest);
 
 // The instruction set in use: "avx512", "avx2" or "portable".
 const char *cvk_instruction_set(void);

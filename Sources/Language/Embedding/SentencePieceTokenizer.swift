@@ -33,6 +33,22 @@ public struct SentencePieceTokenizer: Sendable {
     return [file.control.beginning] + found.map(\.id) + [file.control.end]
   }
 
+  /// Where the tokens of a text stand in it, in Unicode scalars, those at its beginning and end left out; nothing is
+  /// cut. The space before a word goes with it.
+  public func places(of text: String) -> [Range<Int>] {
+    let normalized = normalizedText(text, keepsOrigins: true)
+    let bytes = normalized.finished()
+    let origins = normalized.origins
+    let count = text.unicodeScalars.count
+    var start = 0
+    return segmentation(of: bytes, limit: .max).map { piece in
+      defer { start = piece.end }
+      let first = start < origins.count ? Int(origins[start]) : count
+      let last = piece.end - 1 < origins.count ? Int(origins[piece.end - 1]) + 1 : count
+      return first..<max(first, last)
+    }
+  }
+
   /// The pieces of a text as they are written in the vocabulary, such as `▁meet` and `ing`.
   public func pieces(of text: String) -> [String] {
     let bytes = normalized(text)
@@ -63,9 +79,13 @@ public struct SentencePieceTokenizer: Sendable {
 
   /// A text in UTF-8 as the vocabulary writes it.
   private func normalized(_ text: String) -> [UInt8] {
+    normalizedText(text, keepsOrigins: false).finished()
+  }
+
+  private func normalizedText(_ text: String, keepsOrigins: Bool) -> NormalizedText {
     var text = text
     return text.withUTF8 { source in
-      var target = NormalizedText(capacity: source.count)
+      var target = NormalizedText(capacity: source.count, keepsOrigins: keepsOrigins)
       var position = 0
       while position < source.count {
         let (scalar, length) = Self.scalar(of: source, at: position)
@@ -76,8 +96,9 @@ public struct SentencePieceTokenizer: Sendable {
           for offset in range { target.append(file.replacementByte(at: offset)) }
         }
         position += length
+        target.scalar += 1
       }
-      return target.finished()
+      return target
     }
   }
 
@@ -96,15 +117,27 @@ public struct SentencePieceTokenizer: Sendable {
 
   /// Collects normalised bytes and writes spaces as the vocabulary does.
   private struct NormalizedText {
+    /// The index of the scalar of the text that is being written.
+    var scalar: Int32 = 0
+    /// For each byte the index of the scalar that it comes from; nothing where they are not kept.
+    private(set) var origins: [Int32] = []
+
     private var bytes: [UInt8] = []
     private var endsInSpace = false
+    private let keepsOrigins: Bool
 
-    init(capacity: Int) {
+    init(capacity: Int, keepsOrigins: Bool) {
+      self.keepsOrigins = keepsOrigins
       bytes.reserveCapacity(capacity + capacity / 4 + 3)
     }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
+      defer {
+        if keepsOrigins {
+          origins += repeatElement(scalar, count: bytes.count - origins.count)
+        }
+      }
       guard byte == 0x20 else {
         if bytes.isEmpty { bytes += SentencePieceTokenizer.space }
         bytes.append(byte)
@@ -115,7 +148,7 @@ public struct SentencePieceTokenizer: Sendable {
       endsInSpace = true
     }
 
-    mutating func finished() -> [UInt8] {
+    func finished() -> [UInt8] {
       bytes.isEmpty ? SentencePieceTokenizer.space : bytes
     }
   }

@@ -1,0 +1,16 @@
+import Claims
+import Language
+import Source
+
+/// A claim with all that comparing it needs, computed once.
+struct ComparableClaim: Sendable {
+  let claim: Claim
+  let language: LanguageTag
+  let embedding: Embedding
+  let lemmas: Set<String>
+  /// The ids of what it names.
+  var entities: Set<String> = []
+  let weight: Double
+  /// When its account was published.
+  var published: Timestamp? = nil
+}

@@ -14,6 +14,11 @@ public struct Point: Sendable, Identifiable {
   public let stances: [String: Stance]
   /// Where its claims contradict each other.
   public let disagreements: [Disagreement]
+  /// The id of the point that it is a detail of, where it is one: what some accounts of that point tell of it and
+  /// others leave out.
+  public let whole: String?
+  /// The points of its own details, the weightiest first.
+  public internal(set) var details: [Point] = []
 
   /// What an account does with the point.
   public func verdict(of account: String) -> Verdict { stances[account]?.verdict ?? .absent }

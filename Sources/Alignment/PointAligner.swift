@@ -58,13 +58,16 @@ public struct PointAligner: Sendable {
     ).likePairs(floor: 0.05)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.threshold)
+    let likeness = LikenessTable(pairs: pairs, count: claims.count)
     let judge = StanceJudge(
-      model: model, likeness: LikenessTable(pairs: pairs, count: claims.count),
+      model: model, likeness: likeness,
       claims: comparable.claims,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
         acts: acts, nouns: nouns, weights: weights, leastCover: 0.5,
-        index: ClaimIndex(comparable.claims)))
+        index: ClaimIndex(comparable.claims)),
+      details: DetailAligner(
+        claims: comparable.claims, sides: sides, accounts: order.keys.sorted()))
     return groups.concurrentMap(minimumShare: 16, judge.point(of:))
   }
 

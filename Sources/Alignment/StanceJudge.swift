@@ -10,6 +10,7 @@ struct StanceJudge: Sendable {
   /// The language in which points are told where some account does so.
   let mainLanguage: LanguageTag?
   let disagreements: DisagreementFinder
+  let details: DetailAligner
 
   /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
   /// silent on nearly all points.
@@ -21,11 +22,13 @@ struct StanceJudge: Sendable {
     let found =
       disagreements.disagreements(among: group.map { claims[$0] })
       + disagreements.denials(by: group)
-    return Point(
-      id: "P-" + ContentIdentifier.short(members.map(\.id).sorted()), summary: summary(of: group),
-      claims: members,
-      stances: stances(on: group, contradicting: contradictingAccounts(found)),
-      disagreements: found)
+    let id = "P-" + ContentIdentifier.short(members.map(\.id).sorted())
+    let stances = stances(on: group, contradicting: contradictingAccounts(found))
+    var point = Point(
+      id: id, summary: summary(of: group), claims: members, stances: stances,
+      disagreements: found, whole: nil)
+    point.details = details.points(of: group, whole: id, stances: stances)
+    return point
   }
 
   private func stances(on group: [Int], contradicting: Set<String>) -> [String: Stance] {
@@ -106,5 +109,5 @@ struct StanceJudge: Sendable {
 
 extension String {
   /// The text with a capital letter where its first is a small one.
-  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

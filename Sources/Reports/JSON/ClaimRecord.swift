@@ -7,6 +7,8 @@ struct ClaimRecord: Encodable {
   /// Nothing for a text that is no account of its own.
   let account: String?
   let text: String
+  /// The id of the claim that it is a detail of.
+  let of: String?
   let ranges: [[Int]]
   let act: String?
   let voice: String
@@ -26,6 +28,7 @@ struct ClaimRecord: Encodable {
     id = claim.id
     account = claim.account.isEmpty ? nil : claim.account
     text = claim.text
+    of = claim.whole
     ranges = claim.ranges.map { [$0.lowerBound, $0.upperBound] }
     act = claim.act?.name
     voice = claim.voice.source ?? "account"

@@ -17,15 +17,18 @@ public struct JSONReport: Sendable {
   /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
   public func text(of comparison: Comparison) throws -> String {
     let event = comparison.event
+    let details = comparison.points.flatMap(\.details)
     // Part by part: an encoder of all at once needs many times the report's size.
     let parts = [
       try MachineFormat.member("accounts", event.accounts, AccountRecord.init),
-      try MachineFormat.member("claims", comparison.claims, ClaimRecord.init),
+      try MachineFormat.member(
+        "claims", comparison.claims + details.flatMap(\.claims), ClaimRecord.init),
       try MachineFormat.member("entities", comparison.entities, EntityRecord.init),
       try MachineFormat.member("event", EventRecord(event)),
       try MachineFormat.member("facets", comparison.facets, FacetRecord.init),
       try MachineFormat.member("findings", comparison.findings, FindingRecord.init),
-      try MachineFormat.member("points", comparison.points, PointRecord.init),
+      try MachineFormat.member(
+        "points", comparison.points.flatMap { [$0] + $0.details }, PointRecord.init),
       try MachineFormat.member("problems", event.problems, ProblemRecord.init),
       try MachineFormat.member("schema", "crossread/1"),
     ]
@@ -75,12 +78,15 @@ private struct ProblemRecord: Encodable {
 private struct PointRecord: Encodable {
   let id: String
   let summary: String
+  /// The id of the point that it is a detail of.
+  let of: String?
   let claims: [String]
   let accounts: [String: StanceRecord]
 
   init(_ point: Point) {
     id = point.id
     summary = point.summary
+    of = point.whole
     claims = point.claims.map(\.id)
     accounts = point.stances.mapValues(StanceRecord.init)
   }

@@ -6,12 +6,14 @@ import Source
 /// Lines the claims of several accounts up: groups them into points and says what each account does with
 /// each point.
 public struct PointAligner: Sendable {
-  private let encoder: SentenceEncoder
   private let model: SimilarityModel
   private let acts: ActTable
   private let nouns: CountedNouns
-  private let claimEncoder: ClaimEncoder
+  private let encoder: ClaimEncoder
   private let exhaustiveLimit: Int
+
+  /// Pairs that are less alike than this are taken to have nothing to do with each other.
+  private static let leastLikeness = 0.02
 
   /// Reads the model of similarity.
   ///
@@ -23,12 +25,11 @@ public struct PointAligner: Sendable {
 
   /// - Parameter exhaustiveLimit: the number of claims up to which all pairs are compared.
   init(encoder: SentenceEncoder, exhaustiveLimit: Int) throws {
-    self.encoder = encoder
     self.exhaustiveLimit = exhaustiveLimit
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
-    claimEncoder = try ClaimEncoder(encoder: encoder)
+    self.encoder = try ClaimEncoder(encoder: encoder)
   }
 
   /// The points of an event, in the order in which an account that tells most of them tells them.
@@ -45,56 +46,37 @@ public struct PointAligner: Sendable {
   ) throws -> [Point] {
     let order = Dictionary(
       uniqueKeysWithValues: accounts.sorted { $0.id < $1.id }.enumerated().map { ($1.id, $0) })
-    let claims = claims.sorted {
-      ($0.account, $0.span.lowerBound, $0.span.upperBound, $0.id)
-        < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
-    }
-    let (comparable, sides) = try prepared(claims, of: accounts.map(\.account), entities)
-    let weights = comparable.weights
+    let claims = claims.inOrder
+    let prepared = try PreparedClaims(
+      claims, of: accounts.map(\.account), entities: entities, encoder: encoder)
+    let sides = prepared.sides
     let pairs = PairTable(
       sides, accounts: claims.map(\.account), model: model,
       candidates: CandidatePairs(
-        comparable.claims, weights: weights, exhaustiveLimit: exhaustiveLimit)
-    ).likePairs(floor: 0.05)
+        prepared.claims, weights: prepared.weights, exhaustiveLimit: exhaustiveLimit)
+    ).likePairs(floor: Self.leastLikeness)
     var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
     let groups = linkage.groups(threshold: model.threshold)
     let likeness = LikenessTable(pairs: pairs, count: claims.count)
+    let contained = ContainedClaims(claims: prepared.claims, sides: sides, likeness: likeness)
+      .containments(in: groups)
+    let containing = Dictionary(grouping: contained, by: \.detail.claim).mapValues {
+      $0.map { LikenessTable.Entry(claim: Int32($0.claim), likeness: max($0.match, model.threshold)) }
+    }
+    let containedByClaim = Dictionary(grouping: contained, by: \.claim)
     let judge = StanceJudge(
       model: model, likeness: likeness,
-      claims: comparable.claims,
+      claims: prepared.claims,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
-        acts: acts, nouns: nouns, weights: weights, leastCover: 0.5,
-        index: ClaimIndex(comparable.claims)),
+        acts: acts, nouns: nouns, weights: prepared.weights, leastCover: 0.5,
+        index: ClaimIndex(prepared.claims)),
       details: DetailAligner(
-        claims: comparable.claims, sides: sides, accounts: order.keys.sorted()))
-    return groups.concurrentMap(minimumShare: 16, judge.point(of:))
-  }
-
-  /// The claims with the weights of their words, and as sides of pairs.
-  private func prepared(
-    _ claims: [Claim], of accounts: [Account], _ entities: EntityDirectory
-  ) throws -> (comparable: (claims: [ComparableClaim], weights: LemmaWeights), sides: [PairSide]) {
-    let accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
-    let weights = LemmaWeights(
-      claims: claims, entities: entities, cost: encoder.tokenizer.cost(of:))
-    let languages = claims.map { accounts[$0.account]?.language ?? .undetermined }
-    let encoded = try claimEncoder.encoded(
-      zip(claims, languages).map { claim, language in
-        ClaimEncoder.Text(
-          claim, of: accounts[claim.account]?.text ?? SourceText(""), language: language)
-      })
-    let comparable = claims.indices.map { index in
-      let claim = claims[index]
-      return ComparableClaim(
-        claim: claim, language: languages[index], embedding: encoded[index].embedding,
-        lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
-        weight: weights.weight(of: claim.lemmas), published: accounts[claim.account]?.published)
+        claims: prepared.claims, sides: sides, accounts: order.keys.sorted()),
+      containing: containing)
+    return groups.concurrentMap(minimumShare: 16) { group in
+      judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
     }
-    let sides = zip(claims, encoded).map { claim, encoded in
-      PairSide(encoded, weights: claim.words.map { weights.weight(of: $0.lemma) })
-    }
-    return ((comparable, weights), sides)
   }
 
   /// One label a sentence: what one sentence says apart is not the same thing.

@@ -11,19 +11,24 @@ struct StanceJudge: Sendable {
   let mainLanguage: LanguageTag?
   let disagreements: DisagreementFinder
   let details: DetailAligner
+  /// The claims that say a part of what a claim says, by the index of that claim.
+  let containing: [Int: [LikenessTable.Entry]]
 
   /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
   /// silent on nearly all points.
   private static let mostToldOfSilence = 32
 
+  /// - Parameter contained: details of other accounts' claims that say what claims of the group say.
   /// - Complexity: linear in the number of claims that are like those of the group.
-  func point(of group: [Int]) -> Point {
-    let members = group.map { claims[$0].claim }
+  func point(of group: [Int], contained: [ContainedClaims.Containment]) -> Point {
+    let parts = contained.map { claims[$0.detail.claim].claim.part($0.detail.detail) }
+    let members = group.map { claims[$0].claim } + parts
     let found =
       disagreements.disagreements(among: group.map { claims[$0] })
       + disagreements.denials(by: group)
     let id = "P-" + ContentIdentifier.short(members.map(\.id).sorted())
-    let stances = stances(on: group, contradicting: contradictingAccounts(found))
+    let stances = stances(
+      on: group, parts: parts, contradicting: contradictingAccounts(found))
     var point = Point(
       id: id, summary: summary(of: group), claims: members, stances: stances,
       disagreements: found, whole: nil)
@@ -31,10 +36,12 @@ struct StanceJudge: Sendable {
     return point
   }
 
-  private func stances(on group: [Int], contradicting: Set<String>) -> [String: Stance] {
-    let own = Dictionary(grouping: group) { claims[$0].claim.account }
+  private func stances(
+    on group: [Int], parts: [Claim], contradicting: Set<String>
+  ) -> [String: Stance] {
+    let own = Dictionary(grouping: group.map { claims[$0].claim } + parts, by: \.account)
     var near: [String: LikenessTable.Entry] = [:]
-    for entry in group.flatMap(likeness.entries(of:)) {
+    for entry in group.flatMap({ likeness.entries(of: $0) + (containing[$0] ?? []) }) {
       let account = claims[Int(entry.claim)].claim.account
       guard own[account] == nil else { continue }
       let best = near[account]
@@ -52,8 +59,7 @@ struct StanceJudge: Sendable {
     return Dictionary(uniqueKeysWithValues: stances)
   }
 
-  private func stating(_ own: [Int], contradicts: Bool) -> Stance {
-    let ownClaims = own.map { claims[$0].claim }
+  private func stating(_ ownClaims: [Claim], contradicts: Bool) -> Stance {
     let repeated = ownClaims.map(\.voice.repeatedAccount)
     let repeats = repeated.contains(nil) ? [] : Set(repeated.compactMap { $0 }).sorted()
     return Stance(

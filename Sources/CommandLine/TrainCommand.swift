@@ -26,6 +26,13 @@ struct TrainCommand: AsyncParsableCommand {
     completion: .file())
   var table: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of events whose claims are aligned too.",
+      discussion: "For each folder EVENT of accounts in it, EVENT.gold.json tells the facts: \"facts\", each with its \"id\" and its place \"in\" the body of each file."),
+    completion: .directory)
+  var events: String?
+
   @Flag(help: "Learn only how alike two claims are that say the same.")
   var onlySimilarity = false
 
@@ -47,6 +54,10 @@ struct TrainCommand: AsyncParsableCommand {
         try similarity.add(requests)
         if !onlySimilarity { try trainer.add(requests) }
       }
+      for event in try events.map(Self.alignedEvents) ?? [] {
+        try similarity.add(
+          try await AlignedEvent(folder: event.folder, gold: event.gold, store: store))
+      }
       if let table {
         try Console.write(String(decoding: try trainer.table(), as: UTF8.self), to: table)
       }
@@ -55,5 +66,12 @@ struct TrainCommand: AsyncParsableCommand {
         try Console.write(String(decoding: model, as: UTF8.self) + "\n", to: "\(output)/\(name)")
       }
     }
+  }
+
+  /// The folders of events beside which a file tells their facts, in order.
+  private static func alignedEvents(in folder: String) throws -> [(folder: String, gold: String)] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .map { (folder: folder + "/" + $0, gold: folder + "/" + $0 + ".gold.json") }
+      .filter { FileManager.default.fileExists(atPath: $0.gold) }
   }
 }

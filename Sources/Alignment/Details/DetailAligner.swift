@@ -44,31 +44,16 @@ struct DetailAligner: Sendable {
     }
   }
 
-  /// A detail with the claim that it is of.
-  private struct Placed {
-    let claim: Int
-    let detail: Detail
-    let side: PairSide
-
-    var weight: Double { side.weights.reduce(0, +) }
-  }
-
-  private func details(of group: [Int]) -> [Placed] {
+  private func details(of group: [Int]) -> [PlacedDetail] {
     group.flatMap(placed(of:)).filter { $0.weight >= Self.leastWeight }
       .sorted { ($1.weight, $0.detail.id) < ($0.weight, $1.detail.id) }
   }
 
-  private func placed(of index: Int) -> [Placed] {
-    let claim = claims[index].claim
-    return claim.details.map { detail in
-      let words = claim.words.indices.filter { word in
-        detail.words.contains { $0.overlaps(claim.words[word].range) }
-      }
-      return Placed(claim: index, detail: detail, side: sides[index].part(words))
-    }
+  private func placed(of index: Int) -> [PlacedDetail] {
+    PlacedDetail.all(of: index, in: claims, sides: sides)
   }
 
-  private func isTaken(_ detail: Placed, _ taken: [Int: [Range<Int>]]) -> Bool {
+  private func isTaken(_ detail: PlacedDetail, _ taken: [Int: [Range<Int>]]) -> Bool {
     let ranges = taken[detail.claim] ?? []
     return detail.detail.words.contains { own in ranges.contains { $0.overlaps(own) } }
   }
@@ -86,8 +71,8 @@ struct DetailAligner: Sendable {
   }
 
   /// The detail of some claims that says the same; nothing where none does.
-  private func counterpart(of detail: Placed, among group: [Int]) -> Placed? {
-    let ranked = group.flatMap(placed(of:)).map { other -> (detail: Placed, match: Double) in
+  private func counterpart(of detail: PlacedDetail, among group: [Int]) -> PlacedDetail? {
+    let ranked = group.flatMap(placed(of:)).map { other -> (detail: PlacedDetail, match: Double) in
       let matches = detail.side.matches(other.side)
       return (other, (matches.own + matches.other) / 2)
     }
@@ -96,7 +81,7 @@ struct DetailAligner: Sendable {
   }
 
   private func point(
-    _ members: [Placed], covers: [String: Double], telling: [String], byAccount: [String: [Int]],
+    _ members: [PlacedDetail], covers: [String: Double], telling: [String], byAccount: [String: [Int]],
     whole: String, stances: [String: Stance]
   ) -> Point {
     let parts = members.map { claims[$0.claim].claim.part($0.detail) }

@@ -32,6 +32,9 @@ struct ClaimEncoder: Sendable {
     background = texts.mapValues { Embedding.mean($0.map(\.tokens.mean)) }
   }
 
+  /// How rare a word is in the language.
+  func cost(of word: String) -> Double { encoder.tokenizer.cost(of: word) }
+
   /// Words of a text, with where they stand in it.
   struct Text: Sendable {
     let text: String

@@ -7,11 +7,14 @@ enum PairFeature: String, Sendable, CaseIterable {
   case betterMatch, worseMatch
   /// 1 where neither account has a claim that is nearer to the other claim.
   case mutuallyNearest
+  /// 1 where each is the first claim of its account and their acts are of one group: what a report begins with is the
+  /// event itself.
+  case bothLead
 }
 
 /// The features of a pair of claims, one lane each in the order of `PairFeature`.
 struct PairFeatures: Sendable {
-  private(set) var lanes = SIMD4<Double>.zero
+  private(set) var lanes = SIMD8<Double>.zero
 
   /// Claims whose embeddings are no more alike than this, which is less than claims of two matters have, are not
   /// matched word by word.
@@ -19,6 +22,7 @@ struct PairFeatures: Sendable {
 
   init(_ first: PairSide, _ second: PairSide) {
     self[.cosine] = first.cosine(second)
+    self[.bothLead] = first.leadingAct != nil && first.leadingAct == second.leadingAct ? 1 : 0
     guard self[.cosine] > Self.leastCosine else { return }
     let matches = first.matches(second)
     self[.betterMatch] = max(matches.own, matches.other)

@@ -8,9 +8,14 @@ struct PairSide: Sendable {
   let words: WordVectors
   /// How much each of them tells.
   let weights: [Double]
+  /// The group of its act, where it is the first claim of its account.
+  let leadingAct: String?
 
-  /// - Parameter weights: one for each of the words.
-  init(_ encoded: EncodedClaim, weights: [Double]) {
+  /// - Parameters:
+  ///   - weights: one for each of the words.
+  ///   - leadingAct: the group of its act, where it is the first claim of its account.
+  init(_ encoded: EncodedClaim, weights: [Double], leadingAct: String? = nil) {
+    self.leadingAct = leadingAct
     embedding = encoded.embedding
     norm = encoded.embedding.norm
     words = encoded.words

@@ -10,9 +10,10 @@ import Source
 /// them apart as in a comparison.
 public struct SimilarityTrainer {
   private let analyzer: LanguageAnalyzer
-  private let encoder: SentenceEncoder
-  private let claimEncoder: ClaimEncoder
+  private let encoder: ClaimEncoder
   private var sets: [[LogisticRegression.Example]] = []
+  /// The examples of all events together: one event has few facts that are shared.
+  private var events: [LogisticRegression.Example] = []
 
   /// The labels of pairs of claims that people have aligned, or have not.
   private static let labels: Set = ["aligned", "unaligned"]
@@ -22,8 +23,7 @@ public struct SimilarityTrainer {
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
   public init(store: ModelStore, encoder: SentenceEncoder) throws {
     analyzer = try LanguageAnalyzer(store: store, languages: [.english, .japanese])
-    self.encoder = encoder
-    claimEncoder = try ClaimEncoder(encoder: encoder)
+    self.encoder = try ClaimEncoder(encoder: encoder)
   }
 
   /// Adds a set of examples; those that are no pairs of aligned or unaligned claims are left out.
@@ -36,10 +36,36 @@ public struct SimilarityTrainer {
     sets.append(try Self.events(of: pairs).flatMap(examples(of:)))
   }
 
+  /// Adds the claims of an event of which people have said which facts they carry; claims that carry none are left out,
+  /// since nobody has said what they are like.
+  ///
+  /// - Throws: `ModelError` when the encoder fails.
+  public mutating func add(_ event: AlignedEvent) throws {
+    let prepared = try PreparedClaims(
+      event.claims, of: event.accounts, entities: event.entities, encoder: encoder)
+    let claims = event.claims
+    let meetings = claims.indices.flatMap { first in
+      claims[(first + 1)...].indices.filter { claims[$0].account != claims[first].account }
+        .map {
+          Meeting(first: first, second: $0, accounts: (claims[first].account, claims[$0].account))
+        }
+    }
+    let features = Self.features(of: meetings, sides: prepared.sides)
+    let examples = zip(meetings, features).compactMap { meeting, features in
+      event.facts[claims[meeting.first].id].flatMap { one in
+        event.facts[claims[meeting.second].id].map { other in
+          Self.example(features, isTrue: !one.isDisjoint(with: other))
+        }
+      }
+    }
+    events += examples
+  }
+
   /// The model, as JSON, and the name of its file; nothing where no claims were aligned.
   public func model() throws -> (name: String, json: Data)? {
-    guard !sets.isEmpty else { return nil }
-    let trained = TrainedModel(sets, names: PairFeature.allCases.map(\.rawValue))
+    let groups = (sets + [events]).filter { !$0.isEmpty }
+    guard !groups.isEmpty else { return nil }
+    let trained = TrainedModel(groups, names: PairFeature.allCases.map(\.rawValue))
     return ("similarity.json", try trained.json())
   }
 
@@ -81,29 +107,54 @@ public struct SimilarityTrainer {
       texts.append((text, language))
       return texts.count - 1
     }
-    let indices = pairs.map { pair in
-      (
-        place(pair.claim, pair.request.language),
-        place(pair.other, pair.request.sourceLanguage)
-      )
+    let meetings = pairs.map { pair in
+      Meeting(
+        first: place(pair.claim, pair.request.language),
+        second: place(pair.other, pair.request.sourceLanguage), accounts: ("claims", "others"))
     }
-    let sides = try sides(of: texts)
-    var features = indices.map { PairFeatures(sides[$0.0], sides[$0.1]) }
-    var nearest: [[Int: Double]] = [[:], [:]]
-    for (pair, features) in zip(indices, features) {
-      nearest[0][pair.0] = max(nearest[0][pair.0] ?? -.infinity, features.nearness)
-      nearest[1][pair.1] = max(nearest[1][pair.1] ?? -.infinity, features.nearness)
-    }
-    for (index, pair) in indices.enumerated() {
-      let nearness = features[index].nearness
-      let isNearest = nearest[0][pair.0] == nearness && nearest[1][pair.1] == nearness
-      features[index][.mutuallyNearest] = isNearest ? 1 : 0
-    }
+    let features = Self.features(of: meetings, sides: try sides(of: texts))
     return zip(pairs, features).map { pair, features in
-      LogisticRegression.Example(
-        features: PairFeature.allCases.map { features[$0] },
-        isTrue: pair.request.label == "aligned", weight: 1)
+      Self.example(features, isTrue: pair.request.label == "aligned")
     }
+  }
+
+  /// Two texts that are compared, by their indices, and whose they are.
+  private struct Meeting {
+    let first: Int
+    let second: Int
+    let accounts: (first: String, second: String)
+  }
+
+  private struct Nearest: Hashable {
+    let text: Int
+    let account: String
+  }
+
+  /// The features of pairs, among which it is told which are mutually nearest.
+  private static func features(of meetings: [Meeting], sides: [PairSide]) -> [PairFeatures] {
+    var features = meetings.map { PairFeatures(sides[$0.first], sides[$0.second]) }
+    let ends = meetings.map { meeting in
+      [
+        Nearest(text: meeting.first, account: meeting.accounts.second),
+        Nearest(text: meeting.second, account: meeting.accounts.first),
+      ]
+    }
+    var nearest: [Nearest: Double] = [:]
+    for (ends, features) in zip(ends, features) {
+      for end in ends { nearest[end] = max(nearest[end] ?? -.infinity, features.nearness) }
+    }
+    for (index, ends) in ends.enumerated() {
+      let nearness = features[index].nearness
+      features[index][.mutuallyNearest] = ends.allSatisfy { nearest[$0] == nearness } ? 1 : 0
+    }
+    return features
+  }
+
+  private static func example(
+    _ features: PairFeatures, isTrue: Bool
+  ) -> LogisticRegression.Example {
+    LogisticRegression.Example(
+      features: PairFeature.allCases.map { features[$0] }, isTrue: isTrue, weight: 1)
   }
 
   private func sides(of texts: [(text: String, language: LanguageTag)]) throws -> [PairSide] {
@@ -112,8 +163,8 @@ public struct SimilarityTrainer {
       threads: nil)
     let words = analyzed.map { $0.sentences.flatMap(\.words).filter(\.isContent) }
     let weights = LemmaWeights(
-      words.map { Array(Set($0.map(\.lemma))) }, cost: encoder.tokenizer.cost(of:))
-    let encoded = try claimEncoder.encoded(
+      words.map { Array(Set($0.map(\.lemma))) }, cost: encoder.cost(of:))
+    let encoded = try encoder.encoded(
       zip(analyzed, words).map { account, words in
         ClaimEncoder.Text(
           text: account.account.text.string, language: account.account.language,

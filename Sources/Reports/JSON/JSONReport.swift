@@ -17,22 +17,28 @@ public struct JSONReport: Sendable {
   /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
   public func text(of comparison: Comparison) throws -> String {
     let event = comparison.event
-    let details = comparison.points.flatMap(\.details)
+    let points = comparison.points.flatMap { [$0] + $0.details }
     // Part by part: an encoder of all at once needs many times the report's size.
     let parts = [
       try MachineFormat.member("accounts", event.accounts, AccountRecord.init),
       try MachineFormat.member(
-        "claims", comparison.claims + details.flatMap(\.claims), ClaimRecord.init),
+        "claims", comparison.claims + parts(in: points), ClaimRecord.init),
       try MachineFormat.member("entities", comparison.entities, EntityRecord.init),
       try MachineFormat.member("event", EventRecord(event)),
       try MachineFormat.member("facets", comparison.facets, FacetRecord.init),
       try MachineFormat.member("findings", comparison.findings, FindingRecord.init),
       try MachineFormat.member(
-        "points", comparison.points.flatMap { [$0] + $0.details }, PointRecord.init),
+        "points", points, PointRecord.init),
       try MachineFormat.member("problems", event.problems, ProblemRecord.init),
       try MachineFormat.member("schema", "crossread/1"),
     ]
     return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
+  }
+
+  /// The details of claims that stand in points, each once.
+  private func parts(in points: [Point]) -> [Claim] {
+    var seen: Set<String> = []
+    return points.flatMap(\.claims).filter { $0.whole != nil && seen.insert($0.id).inserted }
   }
 }
 

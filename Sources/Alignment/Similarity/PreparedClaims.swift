@@ -1,0 +1,55 @@
+import Claims
+import Ingestion
+import Language
+import Source
+
+/// The claims of an event with all that comparing them needs.
+struct PreparedClaims: Sendable {
+  let claims: [ComparableClaim]
+  /// The claims as sides of pairs.
+  let sides: [PairSide]
+  let weights: LemmaWeights
+
+  /// - Parameters:
+  ///   - claims: the claims, those of an account in the order of its text.
+  ///   - accounts: the accounts that they are of.
+  /// - Throws: `ModelError` when the encoder fails.
+  init(
+    _ claims: [Claim], of accounts: [Account], entities: EntityDirectory,
+    encoder: ClaimEncoder
+  ) throws {
+    let accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
+    let weights = LemmaWeights(claims: claims, entities: entities, cost: encoder.cost(of:))
+    let languages = claims.map { accounts[$0.account]?.language ?? .undetermined }
+    let encoded = try encoder.encoded(
+      zip(claims, languages).map { claim, language in
+        ClaimEncoder.Text(
+          claim, of: accounts[claim.account]?.text ?? SourceText(""), language: language)
+      })
+    var begun: Set<String> = []
+    sides = zip(claims, encoded).map { claim, encoded in
+      let isLead = begun.insert(claim.account).inserted
+      return PairSide(
+        encoded, weights: claim.words.map { weights.weight(of: $0.lemma) },
+        leadingAct: isLead ? claim.act?.group : nil)
+    }
+    self.claims = claims.indices.map { index in
+      let claim = claims[index]
+      return ComparableClaim(
+        claim: claim, language: languages[index], embedding: encoded[index].embedding,
+        lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
+        weight: weights.weight(of: claim.lemmas), published: accounts[claim.account]?.published)
+    }
+    self.weights = weights
+  }
+}
+
+extension Sequence<Claim> {
+  /// The claims by account, and those of an account in the order of its text.
+  var inOrder: [Claim] {
+    sorted {
+      ($0.account, $0.span.lowerBound, $0.span.upperBound, $0.id)
+        < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
+    }
+  }
+}

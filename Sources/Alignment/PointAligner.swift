@@ -10,6 +10,7 @@ public struct PointAligner: Sendable {
   private let model: SimilarityModel
   private let acts: ActTable
   private let nouns: CountedNouns
+  private let words: ContradictionWords
   private let centre: EmbeddingCentre
   private let exhaustiveLimit: Int
 
@@ -28,6 +29,7 @@ public struct PointAligner: Sendable {
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
+    words = try ContradictionWords()
     centre = try EmbeddingCentre(encoder: encoder)
   }
 
@@ -67,7 +69,7 @@ public struct PointAligner: Sendable {
       model: model, likeness: LikenessTable(pairs: pairs, count: claims.count), claims: comparable,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
-        acts: acts, nouns: nouns, weights: weights, leastCover: 0.5,
+        acts: acts, nouns: nouns, words: words, weights: weights, leastCover: 0.5,
         index: ClaimIndex(comparable)))
     return groups.concurrentMap(minimumShare: 16, judge.point(of:))
   }

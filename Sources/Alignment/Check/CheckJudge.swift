@@ -9,7 +9,6 @@ struct CheckJudge: Sendable {
   private let uncovered: UncoveredWords
   private let words: CheckWords
   private let conflicts: ClaimConflict
-  private let acts: ActTable
   /// The reasons in words (`Resources/reasons.yaml`).
   private let messages: MessageTable
 
@@ -27,7 +26,6 @@ struct CheckJudge: Sendable {
     contradiction = try LogisticModel(resource: "contradiction.json")
     uncovered = try UncoveredWords()
     conflicts = try ClaimConflict()
-    acts = try ActTable()
     messages = try MessageTable(from: "reasons.yaml", in: .module)
   }
 
@@ -62,7 +60,7 @@ struct CheckJudge: Sendable {
   }
 
   /// The probabilities that the source states the claim and that it contradicts it: those of the trained models, unless
-  /// the best sentence excludes the claim by a rule, or only reports what would contradict it.
+  /// the best sentence excludes the claim by a rule, or cannot contradict it by one.
   private func probabilities(
     _ measured: ClaimChecker.Measured, _ supportModel: LogisticModel<SupportFeature>
   ) -> (support: Double, contradiction: Double) {
@@ -78,7 +76,7 @@ struct CheckJudge: Sendable {
       let certain = max(contradiction, ClaimConflict.probability)
       return (min(support, 1 - certain), certain)
     }
-    if PassageRoles(sentence).isReported(by: acts), !PassageRoles(claim).isReported(by: acts) {
+    if contradiction >= self.contradiction.threshold, conflicts.isBeside(claim, sentence) {
       return (support, min(contradiction, self.contradiction.threshold / 2))
     }
     return (support, contradiction)

@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// What stands in which role in a passage, by its tree: of what a value is, and who does what.
@@ -57,6 +58,24 @@ struct PassageRoles: Sendable {
       }
     }
     return predicates
+  }
+
+  /// The auxiliary verbs as they stand, in small letters.
+  var auxiliaries: Set<String> {
+    let text = SourceText(passage.text)
+    let start = words.first?.range.lowerBound ?? 0
+    return Set(
+      words.filter { $0.partOfSpeech == .auxiliary }.map { word in
+        let place = word.range.lowerBound - start..<word.range.upperBound - start
+        return place.upperBound <= text.count ? text[place].lowercased() : ""
+      })
+  }
+
+  /// The base forms of all subjects.
+  var subjects: Set<String> {
+    Set(
+      words.filter { ["nsubj", "nsubjpass", "nsubj:pass"].contains($0.relation) }
+        .compactMap { lemmas[$0.range.lowerBound] })
   }
 
   /// Whether a clause of the passage is what somebody is reported to say.

@@ -1,5 +1,5 @@
 import Claims
-import Language
+import Source
 import Values
 
 /// What each of two claims of one language says that the other does not, values left out: a different value is no
@@ -22,8 +22,8 @@ struct ClaimContrast {
     _ first: ComparableClaim, _ second: ComparableClaim, words: ContradictionWords,
     nouns: CountedNouns
   ) {
-    let one = Self.side(of: first, words: words, sharing: second.entities)
-    let other = Self.side(of: second, words: words, sharing: first.entities)
+    let one = Self.side(of: first, beside: second, words: words)
+    let other = Self.side(of: second, beside: first, words: words)
     let isOne = { (noun: String, others: Set<String>) in
       others.contains { nouns.canBeOne(noun, $0) }
     }
@@ -55,11 +55,17 @@ struct ClaimContrast {
   }
 
   private static func side(
-    of claim: ComparableClaim, words: ContradictionWords, sharing entities: Set<String>
+    of claim: ComparableClaim, beside other: ComparableClaim, words: ContradictionWords
   ) -> Side {
-    let values = claim.claim.values.filter { $0.kind != .ordinal }
+    let entities = other.entities
+    // What cannot be compared, "in spring" and "in autumn", tells two things apart as other words do.
+    let values = claim.claim.values.filter { value in
+      value.kind != .ordinal
+        && (other.claim.values.isEmpty
+          || other.claim.values.contains { value.compared(with: $0).relation != .incomparable })
+    }
     let isOfValue = { (lemma: String) in
-      lemma.contains(where: \.isNumber)
+      lemma.allSatisfy { $0.isNumber || $0.isPunctuation }
         || values.contains { holds($0.text, lemma, in: claim.language) }
     }
     let own = claim.lemmas.filter { !isOfValue($0) && !words.isNegation($0) }

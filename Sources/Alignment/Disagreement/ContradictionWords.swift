@@ -1,4 +1,3 @@
-import Language
 import Source
 
 /// The words that make two claims contradict each other, or not (`Resources/contradictions.yaml`).
@@ -6,12 +5,14 @@ struct ContradictionWords: Sendable {
   private let exclusive: [String: Set<String>]
   private let states: [String: Set<String>]
   private let vague: [LanguageTag: Set<String>]
+  private let modals: Set<String>
   private let checkWords: CheckWords
 
   private struct Table: Decodable {
     let exclusive: [String: [[String]]]
     let states: [String: [[String]]]
     let vague: [String: Set<String>]
+    let modals: [String: Set<String>]
   }
 
   /// Reads the table; the languages share the pairs, since no word of one is a word of the other.
@@ -22,6 +23,7 @@ struct ContradictionWords: Sendable {
     exclusive = Self.symmetric(table.exclusive)
     states = Self.symmetric(table.states)
     vague = table.vague.reduce(into: [:]) { $0[LanguageTag(rawValue: $1.key)] = $1.value }
+    modals = table.modals.values.reduce(into: []) { $0.formUnion($1) }
     checkWords = try CheckWords()
   }
 
@@ -38,6 +40,15 @@ struct ContradictionWords: Sendable {
 
   /// The states that this one excludes at one time.
   func states(excludedBy lemma: String) -> Set<String> { states[lemma] ?? [] }
+
+  /// Whether a word says that something may, will or should be.
+  func isModal(_ text: String) -> Bool { modals.contains(text) }
+
+  /// Whether two words, by their base forms, exclude each other anywhere.
+  func areOpposites(_ one: String, _ other: String) -> Bool {
+    excluded(by: one).contains(other) || states(excludedBy: one).contains(other)
+      || checkWords.opposites(of: one).contains(other)
+  }
 
   /// Whether a word, by its base form, denies.
   func isNegation(_ lemma: String) -> Bool { checkWords.isNegation(lemma) }

@@ -115,6 +115,9 @@ struct DisagreementFinder: Sendable {
       }
       guard !quantities.isToldElsewhere(one, by: other), !quantities.isToldElsewhere(other, by: one)
       else { continue }
+      guard !one.quantity.isGeneral || areOneOccasion(measure, rival, first, second),
+        !areOfTwoThings(first, second)
+      else { continue }
       let times = quantities.times(one, other)
       guard times != nil || !one.quantity.isTally || timesAgree(first.claim, second.claim) else {
         continue
@@ -189,15 +192,16 @@ struct DisagreementFinder: Sendable {
       first.claim.voice.source == nil || second.claim.voice.source == nil
         || first.claim.voice.source == second.claim.voice.source
     else { return false }
-    if first.language == second.language,
-      ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoThings
-    {
-      return false
-    }
+    guard !areOfTwoThings(first, second) else { return false }
     let rest = (
       first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }
     )
     return !rest.0.contains { differs($0, from: rest.1) }
+  }
+
+  private func areOfTwoThings(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {
+    first.language == second.language
+      && ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoThings
   }
 
   /// Whether some measures are comparable to one, and none agrees with it.

@@ -44,10 +44,13 @@ struct OppositeFinder: Sendable {
     _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
   ) -> Disagreement? {
     let isFirstDenied = first.claim.polarity == .denied
-    let own = isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second
+    let (denying, other) = isFirstDenied ? (first, second) : (second, first)
+    let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second).filter { word in
+      let group = acts.act(ofVerb: word, in: denying.language)?.group
+      return group == nil || (group != "denial" && group != other.claim.act?.group)
+    }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
-    let denied = isFirstDenied ? first.claim : second.claim
-    return made(.polarity, first, second, "\(denied.account) denies it")
+    return made(.polarity, first, second, "\(denying.claim.account) denies it")
   }
 
   /// Whether no time that one claim gives excludes all times that the other gives.

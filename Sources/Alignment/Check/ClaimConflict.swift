@@ -43,7 +43,8 @@ struct ClaimConflict: Sendable {
     if here.isReported(by: acts) != there.isReported(by: acts) { return true }
     if modals(here) != modals(there) { return true }
     guard claim.negations != sentence.negations else { return false }
-    return deniesByOpposite(claim, sentence) || areOfTwo(here.subjects, there.subjects, claim, sentence)
+    return deniesByOpposite(claim, sentence)
+      || areOfTwo(here.subjects, there.subjects, claim, sentence)
   }
 
   private func modals(_ roles: PassageRoles) -> Set<String> {

@@ -82,12 +82,13 @@ struct DisagreementFinder: Sendable {
     _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
   ) -> [Disagreement] {
     let found = valueDisagreement(first, second, quantities).map { [$0] } ?? []
-    guard first.language == second.language, cover(first, second) >= leastCover else {
-      return found
-    }
+    guard first.language == second.language else { return found }
+    let areAlike = cover(first, second) >= leastCover
     let opposites = OppositeFinder(acts: acts, words: words, nouns: nouns)
-    let opposite = found.isEmpty ? opposites.disagreement(first, second) : nil
-    return found + [opposite, strength(first.claim, second.claim)].compactMap { $0 }
+    let opposite =
+      found.isEmpty ? opposites.disagreement(first, second, areAlike: areAlike) : nil
+    return found
+      + [opposite, areAlike ? strength(first.claim, second.claim) : nil].compactMap { $0 }
   }
 
   // MARK: - Values

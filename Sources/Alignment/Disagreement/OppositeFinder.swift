@@ -9,12 +9,16 @@ struct OppositeFinder: Sendable {
   let nouns: CountedNouns
 
   /// The disagreement of two claims of one language, of different accounts; nothing where there is none.
-  func disagreement(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
+  ///
+  /// - Parameter areAlike: whether the claims have so much in common that one can be the denial of the other.
+  func disagreement(
+    _ first: ComparableClaim, _ second: ComparableClaim, areAlike: Bool
+  ) -> Disagreement? {
     guard haveOneVoice(first.claim, second.claim), first.claim.modality == second.claim.modality
     else { return nil }
     let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     guard first.claim.polarity == second.claim.polarity else {
-      return polarity(first, second, contrast)
+      return areAlike ? polarity(first, second, contrast) : nil
     }
     guard first.claim.polarity == .affirmed, [.fact, .future].contains(first.claim.modality) else {
       return nil
@@ -25,7 +29,12 @@ struct OppositeFinder: Sendable {
   /// Whether two claims are held by their accounts, or both reported from one source: what an account merely reports
   /// does not contradict another.
   private func haveOneVoice(_ first: Claim, _ second: Claim) -> Bool {
-    first.voice.source == second.voice.source
+    holder(of: first) == holder(of: second)
+  }
+
+  /// Who holds a claim, where it is not its account: that the ministry denies something the account says itself.
+  private func holder(of claim: Claim) -> String? {
+    claim.act?.group == "denial" ? claim.voice.outer?.source : claim.voice.source
   }
 
   private func made(

@@ -33,17 +33,17 @@ struct CandidatePairsTests {
 
   @Test("of the pairs that are alike, hardly any is missed where not all are compared")
   func recall() throws {
-    let (claims, weights) = try comparable(40, sentences: 30)
+    let (claims, weights) = try comparable(24, sentences: 20)
     let all = try likePairs(claims, weights, exhaustiveLimit: .max)
     let found = try likePairs(claims, weights, exhaustiveLimit: 0)
     let recall = Double(found.intersection(all).count) / Double(all.count)
-    #expect(all.count > 1_000)
+    #expect(all.count > 500)
     #expect(recall >= 0.97, "\(recall) of \(all.count)")
   }
 
   @Test("each claim has a bounded number of partners, and each pair is named once")
   func bounded() throws {
-    let (claims, weights) = try comparable(40, sentences: 30)
+    let (claims, weights) = try comparable(24, sentences: 20)
     let candidates = CandidatePairs(claims, weights: weights, exhaustiveLimit: 0)
     for claim in claims.indices {
       let partners = candidates.partners(behind: claim)
@@ -65,12 +65,12 @@ struct CandidatePairsTests {
     "the order of many accounts changes no point, whether all claims are compared or not",
     arguments: [0, 2_000])
   func order(exhaustiveLimit: Int) throws {
-    let accounts = ManyAccounts.accounts(12, sentences: 10, seed: 11)
+    let accounts = ManyAccounts.accounts(12, sentences: 6, seed: 11)
     let aligner = try PointAligner(
       encoder: Self.encoder.get(), exhaustiveLimit: exhaustiveLimit)
     var generator = SeededGenerator(seed: 3)
     var expected: [String]?
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       let analyzed = try Reading.analyzed(accounts.shuffled(using: &generator))
       let points = try aligner.points(of: Reading.claims(of: analyzed), in: analyzed)
       let outline = points.map { "\($0.id) \($0.summary) \($0.statingAccounts)" }

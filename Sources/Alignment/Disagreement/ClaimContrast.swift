@@ -14,6 +14,8 @@ struct ClaimContrast {
     let words: Set<String>
     /// Those of them that stand in what it names.
     let nouns: Set<String>
+    /// Those of them by which it tells where something is.
+    let places: Set<String>
     /// What it names in sorts of things that have an order: the first session, 第2回.
     let ordinals: Set<String>
   }
@@ -30,17 +32,22 @@ struct ClaimContrast {
     self.first = Side(
       words: one.words.subtracting(second.lemmas),
       nouns: one.nouns.subtracting(second.lemmas).filter { !isOne($0, other.nouns) },
-      ordinals: one.ordinals)
+      places: one.places.subtracting(second.lemmas), ordinals: one.ordinals)
     self.second = Side(
       words: other.words.subtracting(first.lemmas),
       nouns: other.nouns.subtracting(first.lemmas).filter { !isOne($0, one.nouns) },
-      ordinals: other.ordinals)
+      places: other.places.subtracting(first.lemmas), ordinals: other.ordinals)
   }
 
   /// Whether each names something that the other does not, so that they tell of two things: the road to Leeds and the
   /// road to York, the first hearing and the second.
   var areOfTwoThings: Bool {
     (!first.nouns.isEmpty && !second.nouns.isEmpty) || haveTwoOrdinals
+  }
+
+  /// Whether they tell of two places, or of the first and the second of something.
+  var areOfTwoPlaces: Bool {
+    (!first.places.isEmpty && !second.places.isEmpty) || haveTwoOrdinals
   }
 
   /// The words that the first claim has for itself, and the second.
@@ -72,9 +79,11 @@ struct ClaimContrast {
     // A name that the other claim has in another form is the same.
     let shared = Set(
       claim.claim.terms.filter { $0.entity.map(entities.contains) ?? false }.flatMap(\.lemmas))
+    let local = claim.claim.terms.filter { $0.preposition.map(words.isLocal) ?? false }
     let named = Set(claim.claim.terms.flatMap(\.lemmas)).subtracting(shared)
     return Side(
       words: own.subtracting(shared), nouns: own.intersection(named),
+      places: own.intersection(local.flatMap(\.lemmas)).subtracting(shared),
       ordinals: Set(
         claim.claim.values.filter { $0.kind == .ordinal }.map(\.normalizedDescription)))
   }

@@ -6,6 +6,7 @@ struct ContradictionWords: Sendable {
   private let states: [String: Set<String>]
   private let vague: [LanguageTag: Set<String>]
   private let modals: Set<String>
+  private let local: Set<String>
   private let checkWords: CheckWords
 
   private struct Table: Decodable {
@@ -13,6 +14,7 @@ struct ContradictionWords: Sendable {
     let states: [String: [[String]]]
     let vague: [String: Set<String>]
     let modals: [String: Set<String>]
+    let local: [String: Set<String>]
   }
 
   /// Reads the table; the languages share the pairs, since no word of one is a word of the other.
@@ -24,6 +26,7 @@ struct ContradictionWords: Sendable {
     states = Self.symmetric(table.states)
     vague = table.vague.reduce(into: [:]) { $0[LanguageTag(rawValue: $1.key)] = $1.value }
     modals = table.modals.values.reduce(into: []) { $0.formUnion($1) }
+    local = table.local.values.reduce(into: []) { $0.formUnion($1) }
     checkWords = try CheckWords()
   }
 
@@ -43,6 +46,9 @@ struct ContradictionWords: Sendable {
 
   /// Whether a word says that something may, will or should be.
   func isModal(_ text: String) -> Bool { modals.contains(text) }
+
+  /// Whether a preposition or particle tells where something is.
+  func isLocal(_ preposition: String) -> Bool { local.contains(preposition) }
 
   /// Whether two words, by their base forms, exclude each other anywhere.
   func areOpposites(_ one: String, _ other: String) -> Bool {

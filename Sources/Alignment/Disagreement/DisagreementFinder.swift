@@ -117,7 +117,7 @@ struct DisagreementFinder: Sendable {
       guard !quantities.isToldElsewhere(one, by: other), !quantities.isToldElsewhere(other, by: one)
       else { continue }
       guard !one.quantity.isGeneral || areOneOccasion(measure, rival, first, second),
-        !areOfTwoThings(first, second)
+        !areOfTwoPlaces(first, second)
       else { continue }
       let times = quantities.times(one, other)
       guard times != nil || !one.quantity.isTally || timesAgree(first.claim, second.claim) else {
@@ -198,6 +198,11 @@ struct DisagreementFinder: Sendable {
       first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }
     )
     return !rest.0.contains { differs($0, from: rest.1) }
+  }
+
+  private func areOfTwoPlaces(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {
+    first.language == second.language
+      && ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoPlaces
   }
 
   private func areOfTwoThings(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {

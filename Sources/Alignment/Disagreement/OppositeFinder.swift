@@ -134,7 +134,7 @@ struct OppositeFinder: Sendable {
   private func towns(of claim: Claim) -> [Term] {
     claim.terms.filter { term in
       ["GPE", "FAC"].contains(term.entityType ?? "")
-        && ["in", "at", "で", "にて"].contains(term.preposition ?? "")
+        && term.preposition.map(words.isLocal) ?? false
     }
   }
 }

@@ -83,7 +83,8 @@ let package = Package(
       name: "AlignmentTests",
       dependencies: [
         "SeededRandomness", "Alignment", "Claims", "Ingestion", "Language", "Source", "Values",
-      ]),
+        "Yams",
+      ], exclude: ["Contradictions/pairs.yaml"]),
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Findings", "CrossreadKit", "Alignment", "Claims", "Ingestion", "Source"]),

@@ -9,6 +9,7 @@ public struct PointAligner: Sendable {
   private let model: SimilarityModel
   private let acts: ActTable
   private let nouns: CountedNouns
+  private let words: ContradictionWords
   private let encoder: ClaimEncoder
   private let exhaustiveLimit: Int
 
@@ -29,6 +30,7 @@ public struct PointAligner: Sendable {
     model = try SimilarityModel()
     acts = try ActTable()
     nouns = try CountedNouns()
+    words = try ContradictionWords()
     self.encoder = try ClaimEncoder(encoder: encoder)
   }
 
@@ -69,7 +71,7 @@ public struct PointAligner: Sendable {
       claims: prepared.claims,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(
-        acts: acts, nouns: nouns, weights: prepared.weights, leastCover: 0.5,
+        acts: acts, nouns: nouns, words: words, weights: prepared.weights, leastCover: 0.5,
         index: ClaimIndex(prepared.claims)),
       details: DetailAligner(
         claims: prepared.claims, sides: sides, accounts: order.keys.sorted()),

@@ -52,7 +52,8 @@ struct StanceJudge: Sendable {
     let tellsSilence = accounts.count <= Self.mostToldOfSilence
     let named = tellsSilence ? accounts : Set(own.keys).union(near.keys).sorted()
     let stances = named.compactMap { account -> (String, Stance)? in
-      let stance = own[account].map { stating($0, contradicts: contradicting.contains(account)) }
+      let stance =
+        own[account].map { stating($0, contradicts: contradicting.contains(account)) }
         ?? standing(near: near[account])
       return stance.verdict == .absent && !tellsSilence ? nil : (account, stance)
     }

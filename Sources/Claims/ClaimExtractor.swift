@@ -105,7 +105,8 @@ private struct ClaimBuilder {
 
   init(
     analyzed: AnalyzedAccount, event: Event, entities: EntityDirectory,
-    sources: SourceDirectory, acts: ActTable, grammar: Grammar?, japanese: JapaneseGrammar, quantities: QuantityTable,
+    sources: SourceDirectory, acts: ActTable, grammar: Grammar?, japanese: JapaneseGrammar,
+    quantities: QuantityTable,
     recognizer: ValueRecognizer?, granularity: Granularity, references: ReferenceWords
   ) {
     self.granularity = granularity

@@ -49,7 +49,8 @@ enum Reading {
         published: published[claim.account] ?? nil)
     }
     let finder = DisagreementFinder(
-      acts: try ActTable(), nouns: try CountedNouns(), weights: weights, leastCover: 0.5,
+      acts: try ActTable(), nouns: try CountedNouns(), words: try ContradictionWords(),
+      weights: weights, leastCover: 0.5,
       index: ClaimIndex(comparable))
     return finder.disagreements(among: comparable)
   }

@@ -8,6 +8,7 @@ struct CheckJudge: Sendable {
   private let contradiction: LogisticModel<SupportFeature>
   private let uncovered: UncoveredWords
   private let words: CheckWords
+  private let conflicts: ClaimConflict
   /// The reasons in words (`Resources/reasons.yaml`).
   private let messages: MessageTable
 
@@ -24,6 +25,7 @@ struct CheckJudge: Sendable {
     }
     contradiction = try LogisticModel(resource: "contradiction.json")
     uncovered = try UncoveredWords()
+    conflicts = try ClaimConflict()
     messages = try MessageTable(from: "reasons.yaml", in: .module)
   }
 
@@ -36,8 +38,7 @@ struct CheckJudge: Sendable {
     }
     let statedFrom = supportModel.threshold
     let contradictedFrom = contradiction.threshold
-    let support = supportModel.probability(result.features)
-    let contradiction = contradiction.probability(result.features)
+    let (support, contradiction) = probabilities(measured, supportModel)
     // Where both are likely, the one that exceeds its threshold by more.
     let verdict: Verdict =
       if contradiction >= contradictedFrom, contradiction - contradictedFrom > support - statedFrom
@@ -56,6 +57,29 @@ struct CheckJudge: Sendable {
       verdict: verdict, support: support, contradiction: contradiction, evidence: evidence,
       unsupported: result.covers.map { uncovered.ranges(of: claim, by: $0) } ?? [],
       because: reasons(claim, source[best.sentence], result))
+  }
+
+  /// The probabilities that the source states the claim and that it contradicts it: those of the trained models, unless
+  /// the best sentence excludes the claim by a rule, or cannot contradict it by one.
+  private func probabilities(
+    _ measured: ClaimChecker.Measured, _ supportModel: LogisticModel<SupportFeature>
+  ) -> (support: Double, contradiction: Double) {
+    let (claim, result) = (measured.claim, measured.result)
+    let support = supportModel.probability(result.features)
+    let contradiction = contradiction.probability(result.features)
+    guard let best = result.ranking.first else { return (support, contradiction) }
+    let sentence = measured.source[best.sentence]
+    let isMet = result.ranking.prefix(Self.shown).contains {
+      conflicts.isMet(claim, by: measured.source[$0.sentence])
+    }
+    if !isMet, conflicts.exists(between: claim, and: sentence) {
+      let certain = max(contradiction, ClaimConflict.probability)
+      return (min(support, 1 - certain), certain)
+    }
+    if contradiction >= self.contradiction.threshold, conflicts.isBeside(claim, sentence) {
+      return (support, min(contradiction, self.contradiction.threshold / 2))
+    }
+    return (support, contradiction)
   }
 
   /// Ranges with what stands between words that follow on each other.

@@ -8,7 +8,7 @@ struct ContainedClaims: Sendable {
   let likeness: LikenessTable
 
   /// The words of both match each other as well as this.
-  private static let leastMatch = (worse: 0.4, better: 0.5)
+  private static let leastMatch = (worse: 0.45, better: 0.55)
   /// One common word makes no detail that could be a claim.
   private static let leastWords = 2
   private static let leastWeight = 20.0

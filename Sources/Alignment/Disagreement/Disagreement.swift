@@ -6,6 +6,10 @@ public struct Disagreement: Sendable {
   /// What they differ in.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case value, time, polarity, strength, modality
+    /// Acts or states of which one excludes the other: agreed and refused, rose and fell.
+    case opposite
+    /// Two towns in which one encounter took place.
+    case place
     /// Two figures of a count that grows, told of different times: the older one is not contradicted.
     case update
   }
@@ -30,5 +34,7 @@ public struct Disagreement: Sendable {
 
   /// Whether one of the two must be wrong: a stronger word and an older count are
   /// differences and no contradictions.
-  public var isContradiction: Bool { [.value, .time, .polarity].contains(kind) }
+  public var isContradiction: Bool {
+    [.value, .time, .polarity, .opposite, .place].contains(kind)
+  }
 }

@@ -9,6 +9,7 @@ import Values
 struct DisagreementFinder: Sendable {
   let acts: ActTable
   let nouns: CountedNouns
+  let words: ContradictionWords
   let weights: LemmaWeights
   /// The share of the lighter claim's words that two claims must have in common.
   let leastCover: Double
@@ -81,12 +82,13 @@ struct DisagreementFinder: Sendable {
     _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
   ) -> [Disagreement] {
     let found = valueDisagreement(first, second, quantities).map { [$0] } ?? []
-    guard first.language == second.language, cover(first, second) >= leastCover else {
-      return found
-    }
+    guard first.language == second.language else { return found }
+    let areAlike = cover(first, second) >= leastCover
+    let opposites = OppositeFinder(acts: acts, words: words, nouns: nouns)
+    let opposite =
+      found.isEmpty ? opposites.disagreement(first, second, areAlike: areAlike) : nil
     return found
-      + [polarity(first.claim, second.claim), strength(first.claim, second.claim)]
-      .compactMap { $0 }
+      + [opposite, areAlike ? strength(first.claim, second.claim) : nil].compactMap { $0 }
   }
 
   // MARK: - Values
@@ -107,13 +109,20 @@ struct DisagreementFinder: Sendable {
         let one = QuantityComparison.Side(measure, in: first),
         let other = QuantityComparison.Side(rival, in: second)
       else {
+        guard areOneOccasion(measure, rival, first, second) else { continue }
         return Disagreement(
-          kind: isTime(measure.value) ? .time : .value, first: first.claim, second: second.claim,
+          kind: measure.value.isTime ? .time : .value, first: first.claim, second: second.claim,
           firstValue: measure.value, secondValue: rival.value, reason: comparison.reason)
       }
       guard !quantities.isToldElsewhere(one, by: other), !quantities.isToldElsewhere(other, by: one)
       else { continue }
+      guard !one.quantity.isGeneral || areOneOccasion(measure, rival, first, second),
+        !areOfTwoPlaces(first, second)
+      else { continue }
       let times = quantities.times(one, other)
+      guard times != nil || !one.quantity.isTally || timesAgree(first.claim, second.claim) else {
+        continue
+      }
       return Disagreement(
         kind: times == nil ? .value : .update, first: first.claim, second: second.claim,
         firstValue: measure.value, secondValue: rival.value,
@@ -168,8 +177,49 @@ struct DisagreementFinder: Sendable {
 
   private func hasClock(_ value: Value) -> Bool { [.time, .dateTime].contains(value.kind) }
 
-  private func isTime(_ value: Value) -> Bool {
-    [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(value.kind)
+  // MARK: - One occasion
+
+  /// Whether two claims tell of one thing at one time, so that two values in the same role exclude each other: both
+  /// are told as facts, neither names something of its own, and nothing else in them differs.
+  private func areOneOccasion(
+    _ one: Measure, _ other: Measure, _ first: ComparableClaim, _ second: ComparableClaim
+  ) -> Bool {
+    guard first.claim.modality == second.claim.modality, first.claim.polarity == .affirmed,
+      second.claim.polarity == .affirmed,
+      [.fact, .hearsay, .future, .intention].contains(first.claim.modality),
+      one.value.kind != .ordinal,
+      !words.isVague(one.value.text, in: first.language),
+      !words.isVague(other.value.text, in: second.language),
+      first.claim.voice.source == nil || second.claim.voice.source == nil
+        || first.claim.voice.source == second.claim.voice.source
+    else { return false }
+    guard !areOfTwoThings(first, second) else { return false }
+    let rest = (
+      first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }
+    )
+    return !rest.0.contains { differs($0, from: rest.1) }
+  }
+
+  private func areOfTwoPlaces(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {
+    first.language == second.language
+      && ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoPlaces
+  }
+
+  private func areOfTwoThings(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {
+    first.language == second.language
+      && ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoThings
+  }
+
+  /// Whether some measures are comparable to one, and none agrees with it.
+  private func differs(_ measure: Measure, from others: [Measure]) -> Bool {
+    let relations = others.map { measure.value.compared(with: $0.value).relation }
+    return relations.contains(.different)
+      && !relations.contains { [.equal, .compatible].contains($0) }
+  }
+
+  private func timesAgree(_ first: Claim, _ second: Claim) -> Bool {
+    let times = second.measures.filter(\.value.isTime)
+    return !first.measures.contains { $0.value.isTime && differs($0, from: times) }
   }
 
   // MARK: - Words
@@ -181,14 +231,6 @@ struct DisagreementFinder: Sendable {
     let lighter = min(weights.weight(of: one.sorted()), weights.weight(of: other.sorted()))
     guard lighter > 0 else { return 0 }
     return weights.weight(of: one.intersection(other).sorted()) / lighter
-  }
-
-  private func polarity(_ first: Claim, _ second: Claim) -> Disagreement? {
-    guard first.polarity != second.polarity, first.modality == second.modality else { return nil }
-    let denied = first.polarity == .denied ? first : second
-    return Disagreement(
-      kind: .polarity, first: first, second: second, firstValue: nil, secondValue: nil,
-      reason: "\(denied.account) denies it")
   }
 
   private func strength(_ first: Claim, _ second: Claim) -> Disagreement? {

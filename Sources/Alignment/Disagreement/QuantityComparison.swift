@@ -73,9 +73,9 @@ struct QuantityComparison: Sendable {
   func isToldElsewhere(_ value: Side, by other: Side) -> Bool {
     index.claims(with: value.quantity.id, of: other.claim.claim.account).contains { claim in
       claim.claim.measures.contains { measure in
-          measure.quantity?.id == value.quantity.id && measure.quantity?.standing != .part
-            && agree(measure, value.measure)
-        }
+        measure.quantity?.id == value.quantity.id && measure.quantity?.standing != .part
+          && agree(measure, value.measure)
+      }
     }
   }
 

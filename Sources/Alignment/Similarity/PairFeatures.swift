@@ -35,8 +35,10 @@ struct PairFeatures: Sendable {
     set { lanes[PairFeature.lane(of: feature)] = newValue }
   }
 
-  /// How near two claims are by meaning and words, to tell which is nearest to which.
-  var nearness: Double { self[.cosine] + self[.betterMatch] + self[.worseMatch] }
+  /// How near two claims are by meaning, words and place, to tell which is nearest to which.
+  var nearness: Double {
+    self[.cosine] + self[.betterMatch] + self[.worseMatch] + self[.bothLead]
+  }
 }
 
 extension PairFeature {

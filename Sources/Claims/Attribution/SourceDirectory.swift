@@ -35,7 +35,9 @@ struct SourceDirectory: Sendable {
     var placesByPublisher: [String: [Int]] = [:]
     var placesByStem: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
-      if let publisher = entry.publisher { placesByPublisher[publisher.id, default: []].append(place) }
+      if let publisher = entry.publisher {
+        placesByPublisher[publisher.id, default: []].append(place)
+      }
       for stem in Set((entry.names + entry.authorNames).joined().map(Self.stem(of:))) {
         placesByStem[stem, default: []].append(place)
       }
@@ -73,7 +75,9 @@ struct SourceDirectory: Sendable {
     let wanted = Self.byline(name).map(Self.words(of:)).filter { !$0.isEmpty }
     // The others have no word in common with the name.
     let near = Set(wanted.joined().map(Self.stem(of:))).compactMap { placesByStem[$0] }
-    let scores = Set(near.joined()).sorted().map { entries[$0] }.filter { !Self.areTwo($0.publisher, source) }.map { entry in
+    let scores = Set(near.joined()).sorted().map { entries[$0] }.filter {
+      !Self.areTwo($0.publisher, source)
+    }.map { entry in
       let names = isPost ? entry.authorNames : entry.names
       let covers = wanted.flatMap { words in names.map { Self.cover(of: words, by: $0) } }
       return (entry: entry, score: covers.max() ?? 0)

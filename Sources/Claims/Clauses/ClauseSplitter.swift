@@ -117,9 +117,9 @@ struct ClauseSplitter {
       guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)
     case "advcl":
-      guard parent == head, tree.isSetOff(word), hasOwnParts(word), standsAlone(word) else {
-        return nil
-      }
+      guard parent == head, tree.isSetOff(word) || standsInFront(word, of: head),
+        hasOwnParts(word), standsAlone(word)
+      else { return nil }
       return InnerClause(head: word, kind: .added)
     default:
       return nil
@@ -184,6 +184,15 @@ struct ClauseSplitter {
   private func hasOwnParts(_ head: Int) -> Bool {
     let empty = Relation.auxiliaries.union(Relation.coordinators).union(Relation.negation)
     return tree.children(of: head).contains { !empty.contains(tree.words[$0].relation) }
+  }
+
+  /// "While the mayor welcomed the plan, the union rejected it": the clause that contrasts comes first.
+  private func standsInFront(_ clause: Int, of head: Int) -> Bool {
+    guard let last = tree.subtree(of: clause).last, last + 1 < head,
+      let mark = tree.child(of: clause, ["mark"]),
+      grammar.contrasting.contains(tree.words[mark].lemma)
+    else { return false }
+    return [last, last + 1].contains { tree.words[$0].text == "," }
   }
 
   /// Whether an adverbial clause adds a statement and does not limit the one that it hangs from: a

@@ -28,7 +28,7 @@ struct DetailFinder {
     for head in words where isDetail(head, of: claim) {
       for own in phrases(of: head, in: claim) {
         let told = own.filter(isContent)
-        guard !told.isEmpty, Double(told.count) < Self.largestShare * Double(content) else {
+        guard !told.isEmpty, !cutsNumber(own), Double(told.count) < Self.largestShare * Double(content) else {
           continue
         }
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
@@ -68,6 +68,23 @@ struct DetailFinder {
     return [unjoined(whole), unjoined(first)]
   }
 
+  /// Whether a number goes on outside of some words: "6" of "7.6".
+  private func cutsNumber(_ own: [Int]) -> Bool {
+    guard let first = own.first, let last = own.last else { return false }
+    return isNumber(first) && goesOn(from: first - 1, by: -1)
+      || isNumber(last) && goesOn(from: last + 1, by: 1)
+  }
+
+  private func goesOn(from index: Int, by step: Int) -> Bool {
+    guard tree.words.indices.contains(index) else { return false }
+    if isNumber(index) { return true }
+    let next = index + step
+    return [".", ",", "．", "，"].contains(tree.words[index].text)
+      && tree.words.indices.contains(next) && isNumber(next)
+  }
+
+  private func isNumber(_ index: Int) -> Bool { tree.words[index].partOfSpeech == .numeral }
+
   /// Words without what joins them to what stands before or after.
   private func unjoined(_ words: [Int]) -> [Int] {
     let isJoint = { (index: Int) in
@@ -106,11 +123,11 @@ struct DetailFinder {
         way.insert(head)
         way.formUnion(tree.children(of: head, Self.grammatical))
         for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
-        if !Self.complements.contains(tree.words[current].relation) {
-          for complement in tree.children(of: head, Self.complements) {
-            way.insert(complement)
-            way.formUnion(tree.children(of: complement, Self.close))
-          }
+        let isComplement = Self.complements.contains(tree.words[current].relation)
+        for complement in tree.children(of: head, isComplement ? Self.states : Self.complements)
+        where complement != current {
+          way.insert(complement)
+          way.formUnion(tree.children(of: complement, Self.close))
         }
       }
       current = head
@@ -143,6 +160,8 @@ struct DetailFinder {
   ]
   private static let describing: Set = ["amod", "nummod"]
   private static let complements: Set = ["dobj", "attr", "oprd", "acomp", "obj", "ccomp", "xcomp"]
+  /// What says with its verb what somebody or something is, whatever else stands with it: "made clear that".
+  private static let states: Set = ["acomp", "prt"]
   private static let subjects = Relation.subjects.union(["nsubj:pass"])
   /// What a word on the way cannot be read without.
   private static let grammatical: Set = [

@@ -63,6 +63,13 @@ struct Differences: Sendable {
           "affirming": denies ? second.account : first.account,
           "summary": (denies ? second : first).text,
         ])
+    case .opposite, .place:
+      return messages(
+        "difference.opposite",
+        [
+          "first": first.account, "second": second.account, "reason": disagreement.reason,
+          "summary": first.text,
+        ])
     case .strength, .modality:
       return messages(
         "difference.strength",

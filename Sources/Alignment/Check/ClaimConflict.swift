@@ -1,0 +1,138 @@
+import Claims
+import Values
+
+/// Finds that a sentence says of one thing what a claim excludes: another value in the same role, or a predicate that
+/// cannot be true beside the claim's.
+///
+/// It needs that all else in the claim is in the sentence and that the sentence names nothing besides: another value
+/// of another thing is no conflict. So it finds few, and hardly any that are none.
+struct ClaimConflict: Sendable {
+  private let words: ContradictionWords
+  private let acts: ActTable
+
+  /// What a conflict counts as a probability.
+  static let probability = 0.9
+
+  /// - Throws: `ResourceError` when a table cannot be read.
+  init() throws {
+    words = try ContradictionWords()
+    acts = try ActTable()
+  }
+
+  /// Whether a sentence excludes a claim.
+  func exists(between claim: Passage, and sentence: Passage) -> Bool {
+    guard claim.language == sentence.language, claim.negations == sentence.negations,
+      !isBeside(claim, sentence)
+    else { return false }
+    return differsInValue(claim, sentence) || hasOpposite(claim, sentence)
+  }
+
+  /// Whether a sentence has all that a claim says, its values too.
+  func isMet(_ claim: Passage, by sentence: Passage) -> Bool {
+    rest(of: claim, besides: sentence).isEmpty
+      && claim.values.allSatisfy { value in sentence.values.contains { value.agrees(with: $0) } }
+  }
+
+  // MARK: - What is no conflict
+
+  /// Whether a claim and a sentence, however much one denies what the other affirms, can both be true: one is only what
+  /// somebody is reported to say, or what may or should be; both deny by other means; or they are of two things.
+  func isBeside(_ claim: Passage, _ sentence: Passage) -> Bool {
+    guard claim.language == sentence.language else { return false }
+    let (here, there) = (PassageRoles(claim), PassageRoles(sentence))
+    if here.isReported(by: acts) != there.isReported(by: acts) { return true }
+    if modals(here) != modals(there) { return true }
+    guard claim.negations != sentence.negations else { return false }
+    return deniesByOpposite(claim, sentence)
+      || areOfTwo(here.subjects, there.subjects, claim, sentence)
+  }
+
+  private func modals(_ roles: PassageRoles) -> Set<String> {
+    roles.auxiliaries.filter(words.isModal)
+  }
+
+  /// "Was absent" and "did not attend" are one.
+  private func deniesByOpposite(_ claim: Passage, _ sentence: Passage) -> Bool {
+    let own = claim.lemmas.subtracting(sentence.lemmas)
+    let others = sentence.lemmas.subtracting(claim.lemmas)
+    return own.contains { word in others.contains { words.areOpposites(word, $0) } }
+  }
+
+  /// Whether what is said is said of two: "the guard did not see it", "the cook saw it".
+  private func areOfTwo(
+    _ here: Set<String>, _ there: Set<String>, _ claim: Passage, _ sentence: Passage
+  ) -> Bool {
+    !here.isEmpty && !there.isEmpty && here.isDisjoint(with: sentence.lemmas)
+      && there.isDisjoint(with: claim.lemmas)
+  }
+
+  // MARK: - Values
+
+  private func differsInValue(_ claim: Passage, _ sentence: Passage) -> Bool {
+    let differing = claim.values.filter { differs($0, from: sentence.values) }
+    guard differing.count == 1, let value = differing.first, value.kind != .ordinal,
+      !words.isVague(value.text, in: claim.language)
+    else { return false }
+    let own = rest(of: claim, besides: sentence)
+    let others = rest(of: sentence, besides: claim)
+    guard own.isEmpty, !others.contains(where: \.isName),
+      timesAgree(claim, sentence, besides: value)
+    else { return false }
+    let role = PassageRoles(claim).role(of: value)
+    let roles = PassageRoles(sentence)
+    return sentence.values.contains { other in
+      guard value.compared(with: other).relation == .different,
+        !words.isVague(other.text, in: sentence.language), let role,
+        let there = roles.role(of: other)
+      else { return false }
+      return role.path == there.path && role.subject == there.subject
+    }
+  }
+
+  /// Whether all times of a claim but one value are in a sentence that tells times besides.
+  private func timesAgree(_ claim: Passage, _ sentence: Passage, besides value: Value) -> Bool {
+    let times = claim.values.filter { $0.isTime && $0 != value }
+    let others = sentence.values.filter {
+      $0.isTime && value.compared(with: $0).relation != .different
+    }
+    return others.isEmpty || times.allSatisfy { one in others.contains { one.agrees(with: $0) } }
+  }
+
+  /// Whether a value is comparable to others and agrees with none.
+  private func differs(_ value: Value, from others: [Value]) -> Bool {
+    let relations = others.map { value.compared(with: $0).relation }
+    return relations.contains(.different)
+      && !relations.contains { [.equal, .compatible].contains($0) }
+  }
+
+  /// The words of a passage that another does not have, its values left out.
+  private func rest(of passage: Passage, besides other: Passage) -> [Passage.ContentWord] {
+    passage.words.filter { word in
+      !word.isNumber && !other.lemmas.contains(word.lemma)
+        && !passage.values.contains { value in
+          value.range.overlaps(word.range)
+            && other.values.contains { value.compared(with: $0).relation != .incomparable }
+        }
+    }
+  }
+
+  // MARK: - Predicates
+
+  private func hasOpposite(_ claim: Passage, _ sentence: Passage) -> Bool {
+    let own = rest(of: claim, besides: sentence)
+    guard own.count == 1, let word = own.first,
+      !claim.values.contains(where: { differs($0, from: sentence.values) })
+    else { return false }
+    let (here, there) = (PassageRoles(claim).predicates, PassageRoles(sentence).predicates)
+    guard let subject = here[word.lemma] else { return false }
+    let haveCommonTime = claim.values.filter(\.isTime).contains { one in
+      sentence.values.filter(\.isTime).contains { one.agrees(with: $0) }
+    }
+    let opposites = words.excluded(by: word.lemma).union(
+      haveCommonTime ? words.states(excludedBy: word.lemma) : [])
+    return opposites.contains { opposite in
+      guard let other = there[opposite], !claim.lemmas.contains(opposite) else { return false }
+      return other == subject
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Claims
+import Values
+
+/// Finds where two claims say of one thing what cannot both be true: denied and affirmed, agreed and refused, rose
+/// and fell, here and there.
+struct OppositeFinder: Sendable {
+  let acts: ActTable
+  let words: ContradictionWords
+  let nouns: CountedNouns
+
+  /// The disagreement of two claims of one language, of different accounts; nothing where there is none.
+  ///
+  /// - Parameter areAlike: whether the claims have so much in common that one can be the denial of the other.
+  func disagreement(
+    _ first: ComparableClaim, _ second: ComparableClaim, areAlike: Bool
+  ) -> Disagreement? {
+    guard haveOneVoice(first.claim, second.claim), first.claim.modality == second.claim.modality
+    else { return nil }
+    let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
+    guard first.claim.polarity == second.claim.polarity else {
+      return areAlike ? polarity(first, second, contrast) : nil
+    }
+    guard first.claim.polarity == .affirmed, [.fact, .future].contains(first.claim.modality) else {
+      return nil
+    }
+    return opposite(first, second, contrast) ?? place(first, second, contrast)
+  }
+
+  /// Whether two claims are held by their accounts, or both reported from one source: what an account merely reports
+  /// does not contradict another.
+  private func haveOneVoice(_ first: Claim, _ second: Claim) -> Bool {
+    holder(of: first) == holder(of: second)
+  }
+
+  /// Who holds a claim, where it is not its account: that the ministry denies something the account says itself.
+  private func holder(of claim: Claim) -> String? {
+    claim.act?.group == "denial" ? claim.voice.outer?.source : claim.voice.source
+  }
+
+  private func made(
+    _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim, _ reason: String
+  ) -> Disagreement {
+    Disagreement(
+      kind: kind, first: first.claim, second: second.claim, firstValue: nil, secondValue: nil,
+      reason: reason)
+  }
+
+  // MARK: - Polarity
+
+  /// To deny something contradicts whoever says it, and more; to deny it of one thing or time contradicts nobody
+  /// who says it of another.
+  private func polarity(
+    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
+  ) -> Disagreement? {
+    let isFirstDenied = first.claim.polarity == .denied
+    let (denying, other) = isFirstDenied ? (first, second) : (second, first)
+    let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second).filter { word in
+      let group = acts.act(ofVerb: word, in: denying.language)?.group
+      return group == nil || (group != "denial" && group != other.claim.act?.group)
+    }
+    guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
+    return made(.polarity, first, second, "\(denying.claim.account) denies it")
+  }
+
+  /// Whether no time that one claim gives excludes all times that the other gives.
+  private func timesAgree(_ first: Claim, _ second: Claim) -> Bool {
+    let (here, there) = (first.values.filter(\.isTime), second.values.filter(\.isTime))
+    return here.isEmpty || there.isEmpty
+      || here.allSatisfy { one in
+        there.contains { one.compared(with: $0).relation != .different }
+      }
+  }
+
+  // MARK: - Predicates that exclude each other
+
+  private func opposite(
+    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
+  ) -> Disagreement? {
+    guard timesAgree(first.claim, second.claim) else { return nil }
+    let (own, others) = contrast.ownWords
+    for word in own.subtracting(nounWords(of: first.claim)).sorted() {
+      let opposites = opposites(of: word, in: first, haveCommonTime(first.claim, second.claim))
+      let rivals = opposites.intersection(others).subtracting(nounWords(of: second.claim))
+      guard let rival = rivals.sorted().first else { continue }
+      // All else must be the same: what only one of them tells may be of something else.
+      let rest = (own.subtracting([word]), others.subtracting([rival]))
+      guard rest.0.isEmpty || rest.1.isEmpty, sharesNoun(first.claim, second.claim) else {
+        continue
+      }
+      return made(.opposite, first, second, "\(word) against \(rival)")
+    }
+    return nil
+  }
+
+  private func opposites(
+    of word: String, in claim: ComparableClaim, _ haveCommonTime: Bool
+  ) -> Set<String> {
+    words.excluded(by: word).union(haveCommonTime ? words.states(excludedBy: word) : [])
+  }
+
+  private func haveCommonTime(_ first: Claim, _ second: Claim) -> Bool {
+    first.values.filter(\.isTime).contains { one in
+      second.values.filter(\.isTime).contains { one.agrees(with: $0) }
+    }
+  }
+
+  /// The words of what a claim names: there, opposites only tell two things apart.
+  private func nounWords(of claim: Claim) -> Set<String> { Set(claim.terms.flatMap(\.lemmas)) }
+
+  private func sharesNoun(_ first: Claim, _ second: Claim) -> Bool {
+    !nounWords(of: first).isDisjoint(with: nounWords(of: second))
+  }
+
+  // MARK: - Places
+
+  /// One encounter takes place in one town.
+  private func place(
+    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
+  ) -> Disagreement? {
+    guard first.claim.act?.group == "encounter", first.claim.act == second.claim.act,
+      timesAgree(first.claim, second.claim)
+    else { return nil }
+    let (here, there) = (towns(of: first.claim), towns(of: second.claim))
+    guard here.count == 1, there.count == 1, let one = here.first, let other = there.first,
+      one.entity != other.entity, one.text != other.text
+    else { return nil }
+    let (own, others) = contrast.ownWords
+    let rest = (own.subtracting(one.lemmas), others.subtracting(other.lemmas))
+    guard rest.0.isEmpty, rest.1.isEmpty, sharesNoun(first.claim, second.claim) else { return nil }
+    return made(.place, first, second, "\(one.text) against \(other.text)")
+  }
+
+  /// The places in which a claim says that something is.
+  private func towns(of claim: Claim) -> [Term] {
+    claim.terms.filter { term in
+      ["GPE", "FAC"].contains(term.entityType ?? "")
+        && term.preposition.map(words.isLocal) ?? false
+    }
+  }
+}
+
+extension Value {
+  /// Whether the value is a time of day or a date.
+  var isTime: Bool {
+    [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(kind)
+  }
+}

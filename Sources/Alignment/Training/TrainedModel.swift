@@ -12,9 +12,11 @@ struct TrainedModel {
   /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
   /// model that has learned from as many of either is too generous where most are not.
   ///
-  /// - Parameter names: the names of the features, in the order of the examples'.
-  init(_ groups: [[LogisticRegression.Example]], names: [String]) {
-    let fitted = LogisticRegression().fit(groups.flatMap { $0 })
+  /// - Parameters:
+  ///   - names: the names of the features, in the order of the examples'.
+  ///   - penalty: how strongly large weights are held down, see ``LogisticRegression/penalty``.
+  init(_ groups: [[LogisticRegression.Example]], names: [String], penalty: Double) {
+    let fitted = LogisticRegression(penalty: penalty).fit(groups.flatMap { $0 })
     self.names = names
     bias = fitted.bias
     weights = fitted.weights

@@ -11,7 +11,7 @@ enum CheckSetting: String, Sendable, CaseIterable {
   /// made what was learned from one matter worse on another.
   var features: [SupportFeature] {
     self == .span
-      ? [.tokenMatch, .worstToken, .values, .valueDiffers, .lengthDiffers]
+      ? [.tokenMatch, .length, .values, .valueDiffers, .lengthDiffers]
       : SupportFeature.allCases
   }
 

@@ -11,9 +11,13 @@ enum CheckSetting: String, Sendable, CaseIterable {
   /// made what was learned from one matter worse on another.
   var features: [SupportFeature] {
     self == .span
-      ? [.tokenMatch, .worstToken, .values, .valueDiffers, .lengthDiffers]
+      ? [.tokenMatch, .length, .values, .valueDiffers, .lengthDiffers]
       : SupportFeature.allCases
   }
+
+  /// How strongly large weights are held down when the model is learned: by cross-validation. There are few texts to
+  /// learn from.
+  var penalty: Double { self == .document ? 40 : 1 }
 
   /// As many sentences as are read as one.
   private static let few = 3

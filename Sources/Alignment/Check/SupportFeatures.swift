@@ -56,4 +56,7 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case tokenRecallOfSource, tokenRecallOfTwo
   /// The share of the claim's weight that its worst matched token lacks in the best sentence, and in the source.
   case worstToken, worstTokenOfSource
+  /// The same of the best sentence, and the lengths, where claim and source are in different languages.
+  case tokenRecallAcross, tokenPrecisionAcross, tokenMatchAcross, worstTokenAcross
+  case lengthAcross, lengthDiffersAcross
 }

@@ -19,6 +19,14 @@ struct SupportMeasure: Sendable {
   /// From how many sentences on a source has many.
   private static let many = 13
 
+  /// The features that weigh otherwise across languages, each with what it is called there.
+  private static let featuresAcross: [(SupportFeature, SupportFeature)] = [
+    (.cosine, .cosineAcross), (.tokenRecall, .tokenRecallAcross),
+    (.tokenPrecision, .tokenPrecisionAcross), (.tokenMatch, .tokenMatchAcross),
+    (.worstToken, .worstTokenAcross), (.length, .lengthAcross),
+    (.lengthDiffers, .lengthDiffersAcross),
+  ]
+
   /// - Complexity: linear in the words of the claim times the sentences of the source.
   func measure(_ claim: Passage, against source: [Passage]) -> Result {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
@@ -53,7 +61,7 @@ struct SupportMeasure: Sendable {
     ]
     features.merge(tokenFeatures(claim, source, best)) { $1 }
     guard !isAcross else {
-      features[.cosineAcross] = features[.cosine]
+      for (feature, own) in Self.featuresAcross { features[own] = features[feature] }
       features[.negationDiffersCovered] =
         (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
       return Result(features: features, ranking: ranking, missing: [], covers: nil)
@@ -128,7 +136,7 @@ struct SupportMeasure: Sendable {
   private static let comparedSentences = 24
 
   /// The sentences by what they say about the claim: by meaning, and by words and values in common; across
-  /// languages by meaning, values and whether the sentence is long enough to hold the claim.
+  /// languages by meaning, also of the tokens, values and whether the sentence is long enough to hold the claim.
   private func ranking(_ claim: Passage, _ source: [Passage]) -> [(sentence: Int, score: Double)] {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
     // What all sentences of the source have in common sets none of them apart.
@@ -139,7 +147,8 @@ struct SupportMeasure: Sendable {
       let embedding = sentence.embedding.subtracting(common, scaledBy: 0.5)
       let lack = isAcross ? lackOfLength(of: sentence, for: claim) : 0
       let cosine = Double(claim.embedding.cosine(embedding))
-      return (index, cosine + 0.3 * shared + 0.1 * values - 0.06 * lack)
+      let match = isAcross ? TokenMatch(claim.tokens, sentence.tokens).harmonicMean : 0
+      return (index, cosine + 0.3 * shared + 0.1 * values - 0.06 * lack + 0.5 * match)
     }.sorted { ($1.score, $0.sentence) < ($0.score, $1.sentence) }
   }
 

@@ -111,14 +111,16 @@ public struct CheckTrainer {
       models.append(
         (
           "support-\(setting.rawValue).json",
-          try model(own, of: setting.features) { ["supported", "aligned"].contains($0) }
+          try model(own, of: setting.features, penalty: setting.penalty) {
+            ["supported", "aligned"].contains($0)
+          }
         ))
     }
     if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
       models.append(
         (
           "contradiction.json",
-          try model(sets, of: SupportFeature.allCases) { $0 == "contradicted" }
+          try model(sets, of: SupportFeature.allCases, penalty: 1) { $0 == "contradicted" }
         ))
     }
     if !words.isEmpty { models.append(("uncovered.json", try wordModel())) }
@@ -149,7 +151,8 @@ public struct CheckTrainer {
   }
 
   private func model(
-    _ sets: [ExampleSet], of features: [SupportFeature], _ isTrue: (String) -> Bool
+    _ sets: [ExampleSet], of features: [SupportFeature], penalty: Double,
+    _ isTrue: (String) -> Bool
   ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
@@ -163,7 +166,7 @@ public struct CheckTrainer {
           weight: share / Double(max(count, 1)))
       }
     }
-    return try TrainedModel(groups, names: features.map(\.rawValue)).json()
+    return try TrainedModel(groups, names: features.map(\.rawValue), penalty: penalty).json()
   }
 
   private func wordModel() throws -> Data {
@@ -172,6 +175,9 @@ public struct CheckTrainer {
         features: UncoveredFeature.allCases.map { word.features[$0] ?? 0 },
         isTrue: word.isUncovered, weight: 1)
     }
-    return try TrainedModel([examples], names: UncoveredFeature.allCases.map(\.rawValue)).json()
+    return try TrainedModel(
+      [examples], names: UncoveredFeature.allCases.map(\.rawValue), penalty: 1
+    )
+    .json()
   }
 }

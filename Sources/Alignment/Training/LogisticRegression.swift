@@ -12,7 +12,8 @@ struct LogisticRegression {
     let weight: Double
   }
 
-  /// The strength of the penalty on the squares of weights (not of the bias).
+  /// The strength of the penalty on the squares of weights (not of the bias), each times its feature's variance: a
+  /// feature that varies little is not held down for the large weight that it needs.
   var penalty = 1.0
   /// The greatest number of Newton steps.
   var steps = 50
@@ -23,12 +24,13 @@ struct LogisticRegression {
   func fit(_ examples: [Example]) -> (bias: Double, weights: [Double]) {
     let width = (examples.first?.features.count ?? 0) + 1
     var weights = [Double](repeating: 0, count: width)
+    let penalties = [0] + variances(examples).map { penalty * $0 + Self.leastPenalty }
     for _ in 0..<steps {
       var gradient = [Double](repeating: 0, count: width)
       var hessian = [[Double]](repeating: gradient, count: width)
       for index in 1..<max(width, 1) {
-        gradient[index] = penalty * weights[index]
-        hessian[index][index] = penalty
+        gradient[index] = penalties[index] * weights[index]
+        hessian[index][index] = penalties[index]
       }
       for example in examples {
         let row = [1] + example.features
@@ -46,6 +48,21 @@ struct LogisticRegression {
       if step.allSatisfy({ abs($0) < 1e-8 }) { break }
     }
     return (weights.first ?? 0, Array(weights.dropFirst()))
+  }
+
+  /// What keeps the weight of a feature that never varies at 0.
+  private static let leastPenalty = 1e-6
+
+  /// The variance of each feature, examples counted by their weights.
+  private func variances(_ examples: [Example]) -> [Double] {
+    let total = max(examples.reduce(0) { $0 + $1.weight }, .leastNormalMagnitude)
+    return (0..<(examples.first?.features.count ?? 0)).map { index in
+      let mean = examples.reduce(0) { $0 + $1.weight * $1.features[index] } / total
+      return examples.reduce(0) { sum, example in
+        let difference = example.features[index] - mean
+        return sum + example.weight * difference * difference
+      } / total
+    }
   }
 
   /// Solves a system of linear equations by Gaussian elimination with pivoting.

@@ -9,12 +9,14 @@ struct TrainedModel {
 
   /// Fits a model.
   ///
-  /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
-  /// model that has learned from as many of either is too generous where most are not.
+  /// The threshold is the one whose F1 and accuracy together are greatest, on average over the groups that have
+  /// something that is so: a model that has learned from as many of either is too generous where most are not.
   ///
-  /// - Parameter names: the names of the features, in the order of the examples'.
-  init(_ groups: [[LogisticRegression.Example]], names: [String]) {
-    let fitted = LogisticRegression().fit(groups.flatMap { $0 })
+  /// - Parameters:
+  ///   - names: the names of the features, in the order of the examples'.
+  ///   - penalty: how strongly large weights are held down, see ``LogisticRegression/penalty``.
+  init(_ groups: [[LogisticRegression.Example]], names: [String], penalty: Double) {
+    let fitted = LogisticRegression(penalty: penalty).fit(groups.flatMap { $0 })
     self.names = names
     bias = fitted.bias
     weights = fitted.weights
@@ -25,19 +27,22 @@ struct TrainedModel {
       }
     }
     threshold =
-      Self.candidates.max { Self.meanF1(answers, from: $0) < Self.meanF1(answers, from: $1) } ?? 0.5
+      Self.candidates.max { Self.merit(answers, from: $0) < Self.merit(answers, from: $1) } ?? 0.5
   }
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
 
-  private static func meanF1(
+  /// F1 less the share of wrong answers, on average over the groups.
+  private static func merit(
     _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
   ) -> Double {
     let values = groups.map { group in
       let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
       let given = group.filter { $0.probability >= threshold }.count
       let wanted = group.filter(\.isTrue).count
+      let wrong = given + wanted - 2 * right
       return 2 * Double(right) / Double(max(given + wanted, 1))
+        - Double(wrong) / Double(max(group.count, 1))
     }
     return values.reduce(0, +) / Double(max(values.count, 1))
   }

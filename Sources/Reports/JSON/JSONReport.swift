@@ -3,6 +3,7 @@ import Claims
 import Findings
 import Foundation
 import Ingestion
+import Review
 import Source
 import Values
 
@@ -16,7 +17,17 @@ public struct JSONReport: Sendable {
   ///
   /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
   public func text(of comparison: Comparison) throws -> String {
-    try MachineFormat.json(ComparisonRecord(comparison))
+    try text(of: ReviewedComparison(comparison))
+  }
+
+  /// The report with what was decided on the findings, ending in a line feed.
+  ///
+  /// - Parameter changes: what changed since an earlier comparison, where there is one.
+  /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
+  public func text(
+    of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil
+  ) throws -> String {
+    try MachineFormat.json(ComparisonRecord(reviewed, changes: changes))
   }
 }
 
@@ -30,16 +41,25 @@ private struct ComparisonRecord: Encodable {
   let points: [PointRecord]
   let findings: [FindingRecord]
   let problems: [ProblemRecord]
+  /// The decisions whose finding is gone.
+  let gone: [GoneRecord]
+  let since: ChangesRecord?
 
-  init(_ comparison: Comparison) {
+  init(_ reviewed: ReviewedComparison, changes: ComparisonChanges?) {
+    let comparison = reviewed.comparison
     event = EventRecord(comparison.event)
     accounts = comparison.event.accounts.map(AccountRecord.init)
     entities = comparison.entities.map(EntityRecord.init)
     claims = comparison.claims.map(ClaimRecord.init)
     facets = comparison.facets.map(FacetRecord.init)
     points = comparison.points.map(PointRecord.init)
-    findings = comparison.findings.map(FindingRecord.init)
+    findings = comparison.findings.map { finding in
+      FindingRecord(
+        finding, standing: reviewed.standings[finding.id], status: changes?.statuses[finding.id])
+    }
     problems = comparison.event.problems.map(ProblemRecord.init)
+    gone = reviewed.gone.map(GoneRecord.init)
+    since = changes.map(ChangesRecord.init)
   }
 }
 
@@ -145,8 +165,14 @@ private struct FindingRecord: Encodable {
   let summary: String
   let evidence: [EvidenceRecord]
   let salience: Double
+  let fingerprint: String
+  let decision: DecisionRecord?
+  /// What the finding is beside the earlier comparison.
+  let status: String?
 
-  init(_ finding: Finding) {
+  init(
+    _ finding: Finding, standing: ReviewedComparison.Standing?, status: ComparisonChanges.Status?
+  ) {
     id = finding.id
     kind = finding.kind.rawValue
     type = finding.type
@@ -155,6 +181,9 @@ private struct FindingRecord: Encodable {
     summary = finding.summary
     evidence = finding.evidence.flatMap(EvidenceRecord.records(of:))
     salience = finding.salience.roundedForReports
+    fingerprint = EvidenceFingerprint.of(finding.evidence)
+    decision = standing.map(DecisionRecord.init)
+    self.status = status?.rawValue
   }
 }
 

@@ -17,8 +17,8 @@ struct WordDifferenceTests {
     let change = try #require(difference.changes.first)
     #expect(difference.changes.count == 1)
     #expect(change.removed == "25" && change.added == "40")
-    #expect(change.before == "ferry was held up for")
-    #expect(change.after == "minutes at the quay.")
+    #expect(change.before == "ferry was held up for ")
+    #expect(change.after == " minutes at the quay.")
   }
 
   @Test("words that came in have nothing in whose place they stand")
@@ -35,6 +35,8 @@ struct WordDifferenceTests {
   func japanese() {
     #expect(changes("会談は約25分間でした。", "会談は約40分間でした。") == [["25", "40"]])
     #expect(changes("橋は朝に開いた。", "橋は夜に開いた。") == [["朝", "夜"]])
+    let change = WordDifference(from: "橋は朝に開いた。", to: "橋は夜に開いた。").changes.first
+    #expect(change?.before == "橋は" && change?.after == "に開いた。")
   }
 
   @Test("a paragraph that moved is taken out in one place and put in at the other")

@@ -15,7 +15,9 @@ struct ChangeSection {
     let new = changes.findings(.new, of: comparison).map(link)
     let updated = changes.findings(.updated, of: comparison).map { finding in
       let before = changes.before[finding.id]
-      guard let before, before.summary != finding.summary else { return link(finding) }
+      guard let before, before.summary != finding.summary else {
+        return "\(link(finding)) – \(words("review.change.surroundings"))"
+      }
       let summary = MarkdownText(before.summary).description
       return "\(link(finding)) – \(words("since.was", ["summary": summary]))"
     }
@@ -61,11 +63,12 @@ struct ChangeSection {
   /// A change with the words around it: tags, because marks of Markdown need spaces that not all languages
   /// have.
   private func text(_ change: WordDifference.Change) -> String {
-    let parts = [
-      MarkdownText(change.before).description, tagged("del", change.removed),
-      tagged("ins", change.added), MarkdownText(change.after).description,
-    ]
-    return "“" + parts.filter { !$0.isEmpty }.joined(separator: " ") + "”"
+    let isReplaced = !change.removed.isEmpty && !change.added.isEmpty
+    let isSpaced = change.before.hasSuffix(" ") || change.after.hasPrefix(" ")
+    return "“" + MarkdownText(change.before).description
+      + (change.before.hasSuffix(" ") ? " " : "") + tagged("del", change.removed)
+      + (isReplaced && isSpaced ? " " : "") + tagged("ins", change.added)
+      + (change.after.hasPrefix(" ") ? " " : "") + MarkdownText(change.after).description + "”"
   }
 
   private func tagged(_ tag: String, _ text: String) -> String {

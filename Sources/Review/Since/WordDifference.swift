@@ -6,9 +6,10 @@ public struct WordDifference: Sendable, Hashable {
     public let removed: String
     /// The words of the new text.
     public let added: String
-    /// Up to five words that stand before the change in the new text.
+    /// Up to five words that stand before the change in the new text, and the space behind them where there is
+    /// one.
     public let before: String
-    /// Up to five words that stand behind it.
+    /// Up to five words that stand behind it, and the space before them where there is one.
     public let after: String
   }
 
@@ -31,10 +32,15 @@ public struct WordDifference: Sendable, Hashable {
     Self.compare(
       first.words[...], second.words[...], depth: 0, edits: &edits)
     changes = Self.joined(edits).map { edit in
-      Change(
+      let before = max(0, edit.new.lowerBound - 5)..<edit.new.lowerBound
+      let after = edit.new.upperBound..<min(second.words.count, edit.new.upperBound + 5)
+      let isSpaced =
+        edit.new.isEmpty
+        ? first.isSpaced(before: edit.old.lowerBound) : second.isSpaced(before: edit.new.lowerBound)
+      return Change(
         removed: first.text(edit.old), added: second.text(edit.new),
-        before: second.text(max(0, edit.new.lowerBound - 5)..<edit.new.lowerBound),
-        after: second.text(edit.new.upperBound..<min(second.words.count, edit.new.upperBound + 5)))
+        before: second.text(before) + (isSpaced && !before.isEmpty ? " " : ""),
+        after: (second.isSpaced(before: after.lowerBound) ? " " : "") + second.text(after))
     }
   }
 
@@ -54,6 +60,10 @@ public struct WordDifference: Sendable, Hashable {
           isSpaced = false
         }
       }
+    }
+
+    func isSpaced(before index: Int) -> Bool {
+      hasSpaceBefore.indices.contains(index) && hasSpaceBefore[index]
     }
 
     func text(_ range: Range<Int>) -> String {

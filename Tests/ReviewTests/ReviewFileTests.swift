@@ -10,7 +10,7 @@ struct ReviewFileTests {
     try ReviewFile(text, file: "x/review.yaml")
   }
 
-  private func error(of text: String) -> IngestionError? {
+  private func failure(of text: String) -> IngestionError? {
     do throws(IngestionError) {
       _ = try ReviewFile(text, file: "x/review.yaml")
       return nil
@@ -109,7 +109,7 @@ struct ReviewFileTests {
       ("decisions:\n  F-x1:\n    decision: [\n", 4),
     ])
   func unreadable(text: String, line: Int) throws {
-    let error = try #require(error(of: text))
+    let error = try #require(failure(of: text))
     #expect(error.line == line, "\(error)")
     #expect(error.description.hasPrefix("x/review.yaml: line \(line): "))
   }
@@ -117,12 +117,12 @@ struct ReviewFileTests {
   @Test("a finding that is decided twice is an error")
   func twice() throws {
     let text = "decisions:\n  F-x1: {decision: accept}\n  F-x1: {decision: reject}\n"
-    #expect(try #require(error(of: text)).description.contains("twice"))
+    #expect(try #require(failure(of: text)).description.contains("twice"))
   }
 
   @Test("brackets without end are refused, not followed", arguments: ["[", "{a: ", "- "])
   func deep(part: String) throws {
     let text = "decisions: " + String(repeating: part, count: 100_000)
-    #expect(error(of: text) != nil)
+    #expect(failure(of: text) != nil)
   }
 }

@@ -78,6 +78,8 @@ public struct Quote: Sendable, Hashable {
   /// Makes a quote of some words, whatever white space is in them.
   public init(account: String, text: String) {
     self.account = account
-    self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A byte order mark inside of a text says nothing, and YAML does not keep it.
+    self.text = text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }

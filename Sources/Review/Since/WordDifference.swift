@@ -31,7 +31,7 @@ public struct WordDifference: Sendable, Hashable {
     var edits: [(old: Range<Int>, new: Range<Int>)] = []
     Self.compare(
       first.words[...], second.words[...], depth: 0, edits: &edits)
-    changes = Self.joined(edits).map { edit in
+    changes = Self.joined(edits).map { Self.slid($0, first.words, second.words) }.map { edit in
       let before = max(0, edit.new.lowerBound - 5)..<edit.new.lowerBound
       let after = edit.new.upperBound..<min(second.words.count, edit.new.upperBound + 5)
       let isSpaced =
@@ -169,6 +169,25 @@ public struct WordDifference: Sendable, Hashable {
         j += 1
       }
     }
+  }
+
+  /// Words that came in or went, taken as late as they can be: "Rain fell." behind a full stop, rather than
+  /// ". Rain fell" before one.
+  private static func slid(
+    _ edit: (old: Range<Int>, new: Range<Int>), _ old: [String], _ new: [String]
+  ) -> (old: Range<Int>, new: Range<Int>) {
+    guard edit.old.isEmpty != edit.new.isEmpty else { return edit }
+    let (words, range) = edit.old.isEmpty ? (new, edit.new) : (old, edit.old)
+    var step = 0
+    while range.upperBound + step < words.count,
+      words[range.lowerBound + step] == words[range.upperBound + step]
+    {
+      step += 1
+    }
+    return (
+      edit.old.lowerBound + step..<edit.old.upperBound + step,
+      edit.new.lowerBound + step..<edit.new.upperBound + step
+    )
   }
 
   /// Edits with fewer than two words between them are one.

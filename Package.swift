@@ -44,21 +44,28 @@ let package = Package(
       name: "Findings", dependencies: ["Source", "Alignment", "Claims", "Ingestion", "Values"],
       resources: [.copy("Resources")]),
     .target(
+      name: "Review", dependencies: ["Source", "Findings", "Ingestion", "Yams"],
+      resources: [.copy("Resources")]),
+    .target(
       name: "Reports",
-      dependencies: ["Source", "Findings", "Alignment", "Claims", "Ingestion", "Values"],
+      dependencies: [
+        "Source", "Review", "Findings", "Alignment", "Claims", "Ingestion", "Values",
+      ],
       resources: [.copy("Resources")]),
 
     // What a program imports, and what a person runs.
     .target(
       name: "CrossreadKit",
       dependencies: [
-        "Source", "Ingestion", "Language", "Values", "Claims", "Alignment", "Findings", "Reports",
+        "Source", "Ingestion", "Language", "Values", "Claims", "Alignment", "Findings", "Review",
+        "Reports",
       ]),
     .executableTarget(
       name: "crossread",
       dependencies: [
         "CrossreadKit", "Source", "Ingestion", "Language", "Values", "Claims", "Alignment",
-        "Findings", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Findings", "Review", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CommandLine"),
 
@@ -89,9 +96,14 @@ let package = Package(
       name: "FindingsTests",
       dependencies: ["Findings", "CrossreadKit", "Alignment", "Claims", "Ingestion", "Source"]),
     .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "SeededRandomness", "Review", "Reports", "Findings", "CrossreadKit", "Ingestion", "Source",
+      ]),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "SeededRandomness", "Reports", "Findings", "CrossreadKit", "Ingestion", "Source",
+        "SeededRandomness", "Reports", "Review", "Findings", "CrossreadKit", "Ingestion", "Source",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["crossread"]),
   ],

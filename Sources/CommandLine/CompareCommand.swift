@@ -2,6 +2,7 @@ import ArgumentParser
 import CrossreadKit
 import Foundation
 import Reports
+import Review
 
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,8 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       Every file in FOLDER that is a web page, a text, Markdown or a post as JSON is one account. An \
       optional event.yaml there names the event and its sources. A file that cannot be read is reported \
-      and left out; the others are compared.
+      and left out; the others are compared. Decisions that `crossread review` has kept in review.yaml there \
+      are shown with their findings.
       """)
 
   @Argument(help: "The folder that holds the accounts of one event.", completion: .directory)
@@ -21,12 +23,25 @@ struct CompareCommand: AsyncParsableCommand {
     help: "Write the report to this file instead of standard output.", completion: .file())
   var output: String?
 
-  @Option(help: "The format of the report: markdown or json.")
+  @Option(help: "The format of the report: markdown, json or csv (points by accounts).")
   var format: ReportFormat = .markdown
 
   @Option(
     help: ArgumentHelp(
-      "End with status 1 when there are findings of these kinds: \(FindingKinds.allNames).",
+      "Leave all findings out but these: accepted, without boxes and notes, for others to read.",
+      valueName: "decision"))
+  var only: Selection?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what changed since an earlier comparison, written with --format json.",
+      valueName: "file"), completion: .file())
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 when there are findings of these kinds that were not rejected:"
+        + " \(FindingKinds.allNames), or with unreviewed: any on which nobody has decided.",
       valueName: "kinds"))
   var failOn: FindingKinds = FindingKinds(kinds: [])
 
@@ -35,61 +50,109 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  func validate() throws {
+    guard since == nil || format != .csv else {
+      throw ValidationError("--since is told in markdown and json, not in csv")
+    }
+  }
+
   func run() async throws {
     try await Failure.reporting {
+      // What is wrong with these is told before the work is done.
+      let decisions = try ReviewFile(inFolder: folder, options: reading.options)
+      let earlier = try since.map(earlierComparison)
       let comparer = Comparer(configuration: reading.configuration)
       let comparison = try await comparer.comparison(ofFolder: folder) { stage in
         Console.progress("\(stage.description) …")
       }
       Console.endProgress()
       for problem in comparison.event.problems { Console.error(problem.description) }
-      try Console.write(try format.report(of: comparison), to: output)
-      try finish(comparison)
+      let reviewed = ReviewedComparison(comparison, decisions: decisions)
+      let changes = earlier.map { ComparisonChanges(from: $0, to: comparison) }
+      try refuseUnread(decisions)
+      try Console.write(
+        try format.report(of: reviewed, changes: changes, only: only), to: output)
+      try finish(reviewed)
     }
   }
 
-  private func finish(_ comparison: Comparison) throws {
-    if strict, comparison.event.problems.contains(where: { !$0.isNote }) {
+  private func earlierComparison(at path: String) throws -> EarlierComparison {
+    guard let text = try TextFile.text(at: path, options: reading.options) else {
+      throw IngestionError(file: path, .missing)
+    }
+    return try EarlierComparison(text, file: path)
+  }
+
+  /// Refuses to write over a report in which somebody has decided something that is kept nowhere else.
+  private func refuseUnread(_ decisions: ReviewFile) throws {
+    guard let output, output != "-", let text = try? TextFile.text(at: output) else { return }
+    let reading = try ReportReader().reading(of: text, file: output)
+    let merge = ReviewMerge(reading.entries, into: decisions, report: output, by: "", at: "")
+    let count = merge.changes.count + merge.problems.count + reading.problems.count
+    guard count == 0 else {
+      throw ReviewError(file: output, .unread(folder: folder, count: count))
+    }
+  }
+
+  private func finish(_ reviewed: ReviewedComparison) throws {
+    if strict, reviewed.comparison.event.problems.contains(where: { !$0.isNote }) {
       throw ExitCode(ExitStatus.badInput.rawValue)
     }
-    if comparison.findings.contains(where: { failOn.kinds.contains($0.kind) }) {
+    let isUnreviewed = failOn.includesUnreviewed && !reviewed.unreviewed.isEmpty
+    if isUnreviewed || reviewed.open.contains(where: { failOn.kinds.contains($0.kind) }) {
       throw ExitCode(ExitStatus.matched.rawValue)
     }
   }
 }
 
+/// Which findings a report is limited to.
+enum Selection: String, ExpressibleByArgument, CaseIterable {
+  case accepted
+}
+
 /// The format of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, json
+  case markdown, json, csv
 
-  func report(of comparison: Comparison) throws -> String {
+  func report(
+    of reviewed: ReviewedComparison, changes: ComparisonChanges?, only selection: Selection?
+  ) throws -> String {
     switch self {
-    case .markdown: try MarkdownReport().text(of: comparison)
-    case .json: try JSONReport().text(of: comparison)
+    case .markdown:
+      try MarkdownReport(for: selection == nil ? .reviewers : .others)
+        .text(of: reviewed, changes: changes)
+    case .json:
+      try JSONReport().text(
+        of: selection == nil ? reviewed : ReviewedComparison(reviewed.accepted), changes: changes)
+    case .csv: CSVReport().text(of: selection == nil ? reviewed.comparison : reviewed.accepted)
     }
   }
 }
 
-/// Kinds of findings as an option takes them: `difference,omission`.
+/// Kinds of findings as an option takes them: `difference,omission`, and `unreviewed` beside them.
 struct FindingKinds: ExpressibleByArgument {
   let kinds: Set<Finding.Kind>
+  let includesUnreviewed: Bool
 
   static let allNames = Finding.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let unreviewed = "unreviewed"
 
-  init(kinds: Set<Finding.Kind>) {
+  init(kinds: Set<Finding.Kind>, includesUnreviewed: Bool = false) {
     self.kinds = kinds
+    self.includesUnreviewed = includesUnreviewed
   }
 
   init?(argument: String) {
     let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let kinds = names.compactMap(Finding.Kind.init(rawValue:))
-    guard !names.isEmpty, kinds.count == names.count else { return nil }
-    self.kinds = Set(kinds)
+    let others = names.filter { $0 != Self.unreviewed }
+    let kinds = others.compactMap(Finding.Kind.init(rawValue:))
+    guard !names.isEmpty, kinds.count == others.count else { return nil }
+    self.init(kinds: Set(kinds), includesUnreviewed: others.count < names.count)
   }
 
   var defaultValueDescription: String { "none" }
 
-  static let allValueStrings = Finding.Kind.allCases.map(\.rawValue)
+  static let allValueStrings = Finding.Kind.allCases.map(\.rawValue) + [unreviewed]
 }
 
 extension Comparer.Stage {

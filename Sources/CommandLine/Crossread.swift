@@ -20,8 +20,8 @@ struct CrossreadCommand: AsyncParsableCommand {
       """,
     version: Crossread.version,
     subcommands: [
-      CompareCommand.self, CheckCommand.self, ExtractCommand.self, AnalyzeCommand.self,
-      ClaimsCommand.self,
-      ValuesCommand.self, DoctorCommand.self, TrainCommand.self,
+      CompareCommand.self, ReviewCommand.self, CheckCommand.self, ExtractCommand.self,
+      AnalyzeCommand.self, ClaimsCommand.self, ValuesCommand.self, DoctorCommand.self,
+      TrainCommand.self,
     ])
 }

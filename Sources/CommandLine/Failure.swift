@@ -19,6 +19,9 @@ struct Failure: Error {
     case let error as ModelError:
       message = error.description
       status = .unavailable
+    case let error as ReviewError:
+      message = error.description
+      status = .badInput
     case let error as OutputError:
       message = error.description
       status = .inputOutput

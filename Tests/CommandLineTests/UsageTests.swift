@@ -6,14 +6,17 @@ struct UsageTests {
   func help() throws {
     let answer = try Program.run("--help")
     expectSuccess(answer)
-    for part in ["compare", "extract", "claims", "values", "doctor", "65 bad input", "69"] {
+    for part in [
+      "compare", "review", "extract", "claims", "values", "doctor", "65 bad input", "69",
+    ] {
       // Help is wrapped to the width of the terminal.
       #expect(answer.text.replacing("\n", with: " ").contains(part), "\(part)")
     }
   }
 
   @Test(
-    "Every command has its help", arguments: ["compare", "extract", "claims", "values", "doctor"])
+    "Every command has its help",
+    arguments: ["compare", "review", "extract", "claims", "values", "doctor"])
   func helpOfCommand(name: String) throws {
     let answer = try Program.run(name, "--help")
     expectSuccess(answer)
@@ -33,6 +36,9 @@ struct UsageTests {
       ["--bogus"], ["frobnicate"], ["compare"], ["compare", "a", "b"],
       ["compare", "x", "--fail-on", "foo"], ["compare", "x", "--format", "pdf"],
       ["compare", "x", "--threads", "0"], ["compare", "x", "--maximum-size", "0"],
+      ["compare", "x", "--only", "rejected"], ["compare", "x", "--fail-on", "reviewed"],
+      ["compare", "x", "--since", "y", "--format", "csv"], ["review"],
+      ["review", "x", "--at", "yesterday"], ["review", "x", "--by", " "],
       ["extract"], ["claims"], ["values"], ["values", "x", "--reference", "yesterday"],
     ])
   func wrongUsage(arguments: [String]) throws {

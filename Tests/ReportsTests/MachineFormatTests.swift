@@ -49,7 +49,7 @@ struct MachineFormatTests {
     #expect(
       Set(report.keys) == [
         "schema", "event", "accounts", "entities", "claims", "facets", "points", "findings",
-        "problems",
+        "problems", "gone",
       ])
   }
 

@@ -18,6 +18,9 @@ public struct SimilarityTrainer {
   /// The labels of pairs of claims that people have aligned, or have not.
   private static let labels: Set = ["aligned", "unaligned"]
 
+  /// How strongly large weights are held down.
+  private static let penalty = 1.0
+
   /// Makes a trainer that has seen nothing.
   ///
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
@@ -65,7 +68,8 @@ public struct SimilarityTrainer {
   public func model() throws -> (name: String, json: Data)? {
     let groups = (sets + [events]).filter { !$0.isEmpty }
     guard !groups.isEmpty else { return nil }
-    let trained = TrainedModel(groups, names: PairFeature.allCases.map(\.rawValue))
+    let trained = TrainedModel(
+      groups, names: PairFeature.allCases.map(\.rawValue), penalty: Self.penalty, merit: .precise)
     return ("similarity.json", try trained.json())
   }
 

@@ -9,13 +9,17 @@ struct TrainedModel {
 
   /// Fits a model.
   ///
-  /// The threshold is the one whose F1 and accuracy together are greatest, on average over the groups that have
-  /// something that is so: a model that has learned from as many of either is too generous where most are not.
+  /// The threshold is the one whose merit is greatest, on average over the groups that have something that is so: a
+  /// model that has learned from as many of either is too generous where most are not.
   ///
   /// - Parameters:
   ///   - names: the names of the features, in the order of the examples'.
   ///   - penalty: how strongly large weights are held down, see ``LogisticRegression/penalty``.
-  init(_ groups: [[LogisticRegression.Example]], names: [String], penalty: Double) {
+  ///   - merit: what makes a threshold good.
+  init(
+    _ groups: [[LogisticRegression.Example]], names: [String], penalty: Double,
+    merit: Merit = .balanced
+  ) {
     let fitted = LogisticRegression(penalty: penalty).fit(groups.flatMap { $0 })
     self.names = names
     bias = fitted.bias
@@ -27,25 +31,21 @@ struct TrainedModel {
       }
     }
     threshold =
-      Self.candidates.max { Self.merit(answers, from: $0) < Self.merit(answers, from: $1) } ?? 0.5
+      Self.candidates.max {
+        merit.value(of: answers, from: $0) < merit.value(of: answers, from: $1)
+      } ?? 0.5
+  }
+
+  /// What makes a threshold good.
+  enum Merit {
+    /// F1 less the share of wrong answers.
+    case balanced
+    /// F-measure in which precision counts twice as much as recall (van Rijsbergen, 1979): what is wrongly taken to be
+    /// so costs more than what is missed.
+    case precise
   }
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
-
-  /// F1 less the share of wrong answers, on average over the groups.
-  private static func merit(
-    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
-  ) -> Double {
-    let values = groups.map { group in
-      let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
-      let given = group.filter { $0.probability >= threshold }.count
-      let wanted = group.filter(\.isTrue).count
-      let wrong = given + wanted - 2 * right
-      return 2 * Double(right) / Double(max(given + wanted, 1))
-        - Double(wrong) / Double(max(group.count, 1))
-    }
-    return values.reduce(0, +) / Double(max(values.count, 1))
-  }
 
   private struct Table: Encodable {
     let bias: Double
@@ -64,5 +64,26 @@ struct TrainedModel {
       Table(
         bias: rounded(bias), threshold: rounded(threshold),
         weights: Dictionary(uniqueKeysWithValues: zip(names, weights.map(rounded)))))
+  }
+}
+
+extension TrainedModel.Merit {
+  /// The merit of a threshold, on average over the groups.
+  fileprivate func value(
+    of groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
+  ) -> Double {
+    let values = groups.map { group in
+      let right = Double(group.filter { $0.isTrue && $0.probability >= threshold }.count)
+      let given = Double(group.filter { $0.probability >= threshold }.count)
+      let wanted = Double(group.filter(\.isTrue).count)
+      switch self {
+      case .balanced:
+        let wrong = given + wanted - 2 * right
+        return 2 * right / max(given + wanted, 1) - wrong / Double(max(group.count, 1))
+      case .precise:
+        return 1.25 * right / max(given + 0.25 * wanted, 1)
+      }
+    }
+    return values.reduce(0, +) / Double(max(values.count, 1))
   }
 }

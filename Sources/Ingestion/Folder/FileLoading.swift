@@ -116,7 +116,7 @@ struct FileLoading: Sendable {
     if code == ENOENT, lstat(path, &status) == 0 {
       return IngestionError(file: name, .unreadable(reason: "the link leads nowhere"))
     }
-    if code == ENOENT { return IngestionError(file: name, .missing) }
+    if code == ENOENT || code == ENOTDIR { return IngestionError(file: name, .missing) }
     return IngestionError(
       file: name, .unreadable(reason: String(cString: strerror(code)).lowercased()))
   }

@@ -1,10 +1,10 @@
 /// Guesses what a mistyped name was meant to be.
-enum NearestName {
+package enum NearestName {
   /// The candidate that fewest slips part from a name, where no more than a third of its letters
   /// differ.
   ///
   /// - Complexity: the product of the lengths, for each candidate.
-  static func suggestion(for name: String, among candidates: [String]) -> String? {
+  package static func suggestion(for name: String, among candidates: [String]) -> String? {
     let distances = candidates.map { (candidate: $0, distance: distance(name, $0)) }
     let nearest = distances.min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
     guard let nearest, nearest.distance <= max(1, nearest.candidate.count / 3) else { return nil }

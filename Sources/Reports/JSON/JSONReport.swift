@@ -3,6 +3,7 @@ import Claims
 import Findings
 import Foundation
 import Ingestion
+import Review
 import Source
 import Values
 
@@ -16,27 +17,43 @@ public struct JSONReport: Sendable {
   ///
   /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
   public func text(of comparison: Comparison) throws -> String {
+    try text(of: ReviewedComparison(comparison))
+  }
+
+  /// The report with what was decided on the findings, ending in a line feed.
+  ///
+  /// - Parameter changes: what changed since an earlier comparison, where there is one.
+  /// - Throws: `EncodingError` when a number in it is not finite, which would be a defect of ours.
+  public func text(
+    of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil
+  ) throws -> String {
+    let comparison = reviewed.comparison
     let event = comparison.event
     let points = comparison.points.flatMap { [$0] + $0.details }
+    let finding = { @Sendable (finding: Finding) in
+      FindingRecord(
+        finding, standing: reviewed.standings[finding.id], status: changes?.statuses[finding.id])
+    }
     // Part by part: an encoder of all at once needs many times the report's size.
-    let parts = [
+    var parts = [
       try MachineFormat.member("accounts", event.accounts, AccountRecord.init),
       try MachineFormat.member(
-        "claims", comparison.claims + parts(in: points), ClaimRecord.init),
+        "claims", comparison.claims + details(in: points), ClaimRecord.init),
       try MachineFormat.member("entities", comparison.entities, EntityRecord.init),
       try MachineFormat.member("event", EventRecord(event)),
       try MachineFormat.member("facets", comparison.facets, FacetRecord.init),
-      try MachineFormat.member("findings", comparison.findings, FindingRecord.init),
-      try MachineFormat.member(
-        "points", points, PointRecord.init),
+      try MachineFormat.member("findings", comparison.findings, finding),
+      try MachineFormat.member("gone", reviewed.gone, GoneRecord.init),
+      try MachineFormat.member("points", points, PointRecord.init),
       try MachineFormat.member("problems", event.problems, ProblemRecord.init),
       try MachineFormat.member("schema", "crossread/1"),
     ]
+    if let changes { parts.append(try MachineFormat.member("since", ChangesRecord(changes))) }
     return "{\n" + parts.joined(separator: ",\n") + "\n}\n"
   }
 
   /// The details of claims that stand in points, each once.
-  private func parts(in points: [Point]) -> [Claim] {
+  private func details(in points: [Point]) -> [Claim] {
     var seen: Set<String> = []
     return points.flatMap(\.claims).filter { $0.whole != nil && seen.insert($0.id).inserted }
   }
@@ -147,8 +164,14 @@ private struct FindingRecord: Encodable {
   let summary: String
   let evidence: [EvidenceRecord]
   let salience: Double
+  let fingerprint: String
+  let decision: DecisionRecord?
+  /// What the finding is beside the earlier comparison.
+  let status: String?
 
-  init(_ finding: Finding) {
+  init(
+    _ finding: Finding, standing: ReviewedComparison.Standing?, status: ComparisonChanges.Status?
+  ) {
     id = finding.id
     kind = finding.kind.rawValue
     type = finding.type
@@ -157,6 +180,9 @@ private struct FindingRecord: Encodable {
     summary = finding.summary
     evidence = finding.evidence.flatMap(EvidenceRecord.records(of:))
     salience = finding.salience.roundedForReports
+    fingerprint = EvidenceFingerprint.of(finding.evidence)
+    decision = standing.map(DecisionRecord.init)
+    self.status = status?.rawValue
   }
 }
 

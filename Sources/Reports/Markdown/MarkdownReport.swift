@@ -2,28 +2,59 @@ import Alignment
 import Claims
 import Findings
 import Ingestion
+import Review
 import Source
 
 /// Writes a comparison as Markdown that reads well raw, in a pull request and printed.
 public struct MarkdownReport: Sendable {
+  /// Whom a report is for.
+  public enum Audience: Sendable, Hashable {
+    /// Those who decide on findings: all that was found, each finding with boxes to tick and a note.
+    case reviewers
+    /// Those who read what was decided: the findings that were accepted, without boxes and notes.
+    case others
+  }
+
   private let words: ReportWords
+  private let boxes: ReviewBoxes
+  private let audience: Audience
 
   /// Reads the words of the report.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
-  public init() throws {
+  public init(for audience: Audience = .reviewers) throws {
     words = try ReportWords()
+    boxes = try ReviewBoxes()
+    self.audience = audience
+  }
+
+  /// The report on a comparison on which nobody has decided yet.
+  public func text(of comparison: Comparison) -> String {
+    text(of: ReviewedComparison(comparison))
   }
 
   /// The report, ending in a line feed.
-  public func text(of comparison: Comparison) -> String {
-    let sections = [
-      heading(comparison), accounts(comparison), glance(comparison), facets(comparison),
-      PointMatrix(words: words).section(comparison),
+  ///
+  /// - Parameter changes: what changed since an earlier comparison, where there is one.
+  public func text(of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil) -> String {
+    let comparison = audience == .others ? reviewed.accepted : reviewed.comparison
+    let findings = audience == .others ? comparison.findings : reviewed.open
+    let entries = FindingEntries(
+      words: words, boxes: audience == .reviewers ? boxes : nil, reviewed: reviewed,
+      changes: changes)
+    var parts = [
+      heading(comparison), accounts(comparison), glance(findings, of: reviewed),
+      changes.map { ChangeSection(words: words, comparison: comparison).section($0) } ?? "",
+      facets(comparison), PointMatrix(words: words).section(comparison),
     ]
-    let details = FindingSections(words: words).sections(comparison)
-    let all = sections + details + [problems(comparison), method(comparison)]
-    return all.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    parts += FindingSections(words: words, entries: entries, audience: audience)
+      .sections(findings, of: comparison)
+    if audience == .reviewers {
+      let decisions = DecisionSections(words: words, entries: entries)
+      parts += [decisions.rejected(reviewed), decisions.gone(reviewed)]
+    }
+    parts += [problems(comparison), method(comparison)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   // MARK: - What happened
@@ -95,11 +126,22 @@ public struct MarkdownReport: Sendable {
 
   // MARK: - At a glance, and the facets
 
-  private func glance(_ comparison: Comparison) -> String {
-    let lines = comparison.highlights.enumerated().map { index, finding in
+  private func glance(_ findings: [Finding], of reviewed: ReviewedComparison) -> String {
+    let lines = findings.highlights.enumerated().map { index, finding in
       "\(index + 1). \(MarkdownText(finding.summary)) [\(finding.id)](#\(finding.id.lowercased()))"
     }
-    return lines.isEmpty ? "" : section("glance") + lines.joined(separator: "\n")
+    guard !lines.isEmpty else { return "" }
+    return section("glance") + lines.joined(separator: "\n") + progress(of: reviewed)
+  }
+
+  /// How much has been decided, once anything has.
+  private func progress(of reviewed: ReviewedComparison) -> String {
+    let count = reviewed.comparison.findings.count
+    guard audience == .reviewers, !reviewed.standings.isEmpty else { return "" }
+    return "\n\n"
+      + words(
+        "review.progress",
+        ["reviewed": String(count - reviewed.unreviewed.count), "count": String(count)])
   }
 
   private func facets(_ comparison: Comparison) -> String {

@@ -4,15 +4,17 @@ struct MarkdownQuote {
   let quote: Quote?
 
   /// Reads `J ¶4 (2): “words”`.
+  ///
+  /// - Complexity: linear in the length of the item.
   init(_ item: String) {
-    // Looked at first, so that the expression never has to look back.
-    guard item.hasSuffix("”"),
-      let match = item.wholeMatch(of: #/(.+?) ¶\d+(?: \(.{0,80}?\))?: “(.*)”/#)
+    guard item.hasSuffix("”"), let opening = item.firstRange(of: ": “"),
+      let match = item[..<opening.lowerBound].suffix(400).wholeMatch(of: #/(.+) ¶\d+(?: \(.*\))?/#)
     else {
       quote = nil
       return
     }
-    quote = Quote(account: Self.plain(String(match.1)), text: Self.plain(String(match.2)))
+    let words = item[opening.upperBound...].dropLast()
+    quote = Quote(account: Self.plain(String(match.1)), text: Self.plain(String(words)))
   }
 
   /// Text without the escapes that keep it text in Markdown.

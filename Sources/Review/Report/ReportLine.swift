@@ -18,18 +18,32 @@ struct ReportLine {
   let indent: Int
   let text: String
   let content: Content
+}
 
-  init(_ line: Substring, words: ReviewWords) {
-    indent = line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
-    text = String(line)
-    content = Self.content(of: text, words: words)
+/// Tells what the lines of a report are. The expressions are made once for all lines of a report.
+struct ReportGrammar {
+  let words: ReviewWords
+
+  private let entry =
+    #/\s*[-*+]\s+(?:<a id="[^"]*"></a>)?\s*(?:\*\*|__)(F-[0-9a-z]+)(?:\*\*|__)(.*)/#
+  private let boundary = #/ {0,3}#{1,6}(?:\s.*)?|\s*</?(?:details|summary)\b.*|\|.*/#
+  private let box = #/\s*(?:[-*+]|\d+[.)])?\s*\[([^\]]{0,8})\]\s*([^(\s].*?)?\s*/#
+  private let item = #/\s*(?:[-*+]|\d+[.)])\s+(.*)/#
+  private let note =
+    #/\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：*_\s]{1,20})(?:\*\*|__)?\s?[:：](?:\*\*|__)?(.*)/#
+
+  init(words: ReviewWords) {
+    self.words = words
   }
 
-  private static func content(of line: String, words: ReviewWords) -> Content {
-    let entry = #/\s*[-*+]\s+(?:<a id="[^"]*"></a>)?\s*(?:\*\*|__)(F-[0-9a-z]+)(?:\*\*|__)(.*)/#
-    let boundary = #/ {0,3}#{1,6}(?:\s.*)?|\s*</?(?:details|summary)\b.*|\|.*/#
-    let box = #/\s*(?:[-*+]|\d+[.)])?\s*\[([^\]]{0,8})\]\s*([^(\s].*?)?\s*/#
-    let item = #/\s*(?:[-*+]|\d+[.)])\s+(.*)/#
+  /// What a line is.
+  func line(_ line: Substring) -> ReportLine {
+    ReportLine(
+      indent: line.prefix { $0 == " " || $0 == "\t" }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) },
+      text: String(line), content: content(of: line))
+  }
+
+  private func content(of line: Substring) -> ReportLine.Content {
     if line.allSatisfy(\.isWhitespace) { return .blank }
     if let match = line.wholeMatch(of: entry) {
       return .entry(finding: String(match.1), rest: String(match.2))
@@ -38,17 +52,11 @@ struct ReportLine {
     if let match = line.wholeMatch(of: box) {
       return .box(tick: String(match.1), word: match.2.map(String.init) ?? "")
     }
-    if let note = note(in: line, words: words) { return .note(note) }
+    // What stands behind `Note:`, which may be bold and may have a colon of full width.
+    if let match = line.wholeMatch(of: note), words.noteWords.contains(match.1.lowercased()) {
+      return .note(String(match.2))
+    }
     if let match = line.wholeMatch(of: item) { return .item(String(match.1)) }
     return .text
-  }
-
-  /// What stands behind `Note:`, which may be bold and may have a colon of full width.
-  private static func note(in line: String, words: ReviewWords) -> String? {
-    let pattern = #/\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：*_\s]+)(?:\*\*|__)?\s?[:：](?:\*\*|__)?(.*)/#
-    guard let match = line.wholeMatch(of: pattern),
-      words.noteWords.contains(match.1.lowercased())
-    else { return nil }
-    return String(match.2)
   }
 }

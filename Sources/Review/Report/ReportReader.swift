@@ -26,11 +26,12 @@ public struct ReportReader: Sendable {
   /// - Parameter file: what messages call it.
   /// - Complexity: linear in the length of the text.
   public func reading(of text: String, file: String) -> Reading {
-    let lines = text.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
+    let lines = NoteText.withUniformLineEnds(text)
       .split(separator: "\n", omittingEmptySubsequences: false)
+    let grammar = ReportGrammar(words: words)
     var parsing = ReportParsing(file: file, words: words)
     for (index, line) in lines.enumerated() {
-      parsing.take(ReportLine(line, words: words), number: index + 1)
+      parsing.take(grammar.line(line), number: index + 1)
     }
     parsing.endEntry()
     return Reading(

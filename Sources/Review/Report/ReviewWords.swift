@@ -15,6 +15,7 @@ public struct ReviewWords: Sendable {
       for word in (table[verdict.rawValue] ?? [:]).values { verdicts[word.lowercased()] = verdict }
     }
     self.verdicts = verdicts
+    noteWords = Set((table["note"] ?? [:]).values.map { $0.lowercased() })
   }
 
   /// The verdicts that have a box, in the order in which they stand.
@@ -39,5 +40,5 @@ public struct ReviewWords: Sendable {
   var boxWords: [String] { verdicts.keys.sorted() }
 
   /// The words that may stand before a note, in small letters.
-  var noteWords: [String] { (table["note"] ?? [:]).values.map { $0.lowercased() } }
+  let noteWords: Set<String>
 }

@@ -9,8 +9,8 @@ struct TrainedModel {
 
   /// Fits a model.
   ///
-  /// The threshold is the one whose F1 and accuracy together are greatest, on average over the groups that have
-  /// something that is so: a model that has learned from as many of either is too generous where most are not.
+  /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
+  /// model that has learned from as many of either is too generous where most are not.
   ///
   /// - Parameters:
   ///   - names: the names of the features, in the order of the examples'.
@@ -27,22 +27,19 @@ struct TrainedModel {
       }
     }
     threshold =
-      Self.candidates.max { Self.merit(answers, from: $0) < Self.merit(answers, from: $1) } ?? 0.5
+      Self.candidates.max { Self.meanF1(answers, from: $0) < Self.meanF1(answers, from: $1) } ?? 0.5
   }
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
 
-  /// F1 less the share of wrong answers, on average over the groups.
-  private static func merit(
+  private static func meanF1(
     _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
   ) -> Double {
     let values = groups.map { group in
       let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
       let given = group.filter { $0.probability >= threshold }.count
       let wanted = group.filter(\.isTrue).count
-      let wrong = given + wanted - 2 * right
       return 2 * Double(right) / Double(max(given + wanted, 1))
-        - Double(wrong) / Double(max(group.count, 1))
     }
     return values.reduce(0, +) / Double(max(values.count, 1))
   }

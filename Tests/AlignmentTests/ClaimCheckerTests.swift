@@ -111,6 +111,33 @@ struct ClaimCheckerTests {
     #expect(together == alone)
   }
 
+  @Test("requests that follow on each other with one claim are one question")
+  func questions() {
+    let requests = ["Rain fell.", "Rain fell.", "Snow fell.", "Rain fell."].enumerated().map {
+      CheckRequest(claim: $1, sentences: ["Source number \($0)."])
+    }
+    #expect(CheckRequest.questions(requests) == [0..<2, 2..<3, 3..<4])
+    #expect(CheckRequest.questions([]).isEmpty)
+  }
+
+  @Test(
+    "other words of one meaning match better than words of another matter",
+    arguments: [
+      (
+        "The physician left the clinic.", "The doctor walked out of the hospital.",
+        "The bicycle leaned against the wall."
+      ),
+      ("医師は診療所を出た。", "医者は病院から立ち去った。", "自転車が壁に立てかけてあった。"),
+      ("The physician left the clinic.", "医者は病院から立ち去った。", "自転車が壁に立てかけてあった。"),
+    ])
+  func paraphrase(claim: String, same: String, other: String) throws {
+    let requests = [same, other].map { CheckRequest(claim: claim, sentences: [$0]) }
+    let matches = try Self.checker.get().measured(requests, threads: nil)
+      .compactMap { $0.result.features[.tokenMatch] }
+    #expect(matches.count == 2)
+    #expect(matches[0] > matches[1] + 0.1)
+  }
+
   @Test("a source without sentences leaves everything out")
   func empty() throws {
     let answer = try answer("Rain fell.")

@@ -44,6 +44,27 @@ struct CheckTests {
     #expect(evidence.first?["sentence"] as? Int == 1)
   }
 
+  @Test("--input answers the lines of one claim together, however many there are")
+  func linesOfOneClaim() throws {
+    let folder = try ScratchFolder()
+    // More than is read at a time; every source stands near the beginning and near the end.
+    let note = String(repeating: "x", count: 2_000)
+    let lines = (0..<200).map { index in
+      let source = "Ship number \(index % 20) left the harbour of Elmsworth."
+      return #"{"id": \#(index), "claim": "Ship number 3 sailed.", "note": "\#(note)", "#
+        + #""span": "\#(source)", "source": {"text": "\#(source)"}}"#
+    }
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "lines.ndjson")
+    let answer = try Program.run("check", "--input", "lines.ndjson", in: folder)
+    expectSuccess(answer)
+    let supports = try answer.text.split(separator: "\n").map { line in
+      let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      return try #require(record?["support"] as? Double)
+    }
+    #expect(supports.count == 200)
+    #expect(supports.suffix(20) == supports.prefix(20))
+  }
+
   @Test(
     "A bad line ends with status 65 and its number",
     arguments: [

@@ -9,7 +9,11 @@ struct TrainedModel {
 
   /// Fits a model.
   ///
+<<<<<<< HEAD
   /// The threshold is the one whose merit is greatest, on average over the groups that have something that is so: a
+=======
+  /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
+>>>>>>> tokens
   /// model that has learned from as many of either is too generous where most are not.
   ///
   /// - Parameters:
@@ -31,6 +35,7 @@ struct TrainedModel {
       }
     }
     threshold =
+<<<<<<< HEAD
       Self.candidates.max {
         merit.value(of: answers, from: $0) < merit.value(of: answers, from: $1)
       } ?? 0.5
@@ -43,10 +48,28 @@ struct TrainedModel {
     /// F-measure in which precision counts twice as much as recall (van Rijsbergen, 1979): what is wrongly taken to be
     /// so costs more than what is missed.
     case precise
+=======
+      Self.candidates.max { Self.meanF1(answers, from: $0) < Self.meanF1(answers, from: $1) } ?? 0.5
+>>>>>>> tokens
   }
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
 
+<<<<<<< HEAD
+=======
+  private static func meanF1(
+    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
+  ) -> Double {
+    let values = groups.map { group in
+      let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
+      let given = group.filter { $0.probability >= threshold }.count
+      let wanted = group.filter(\.isTrue).count
+      return 2 * Double(right) / Double(max(given + wanted, 1))
+    }
+    return values.reduce(0, +) / Double(max(values.count, 1))
+  }
+
+>>>>>>> tokens
   private struct Table: Encodable {
     let bias: Double
     let threshold: Double

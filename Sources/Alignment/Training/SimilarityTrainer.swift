@@ -69,7 +69,7 @@ public struct SimilarityTrainer {
     let groups = (sets + [events]).filter { !$0.isEmpty }
     guard !groups.isEmpty else { return nil }
     let trained = TrainedModel(
-      groups, names: PairFeature.allCases.map(\.rawValue), penalty: Self.penalty, merit: .precise)
+      groups, names: PairFeature.allCases.map(\.rawValue), penalty: Self.penalty, beta: 0.5)
     return ("similarity.json", try trained.json())
   }
 

@@ -9,20 +9,17 @@ struct TrainedModel {
 
   /// Fits a model.
   ///
-<<<<<<< HEAD
-  /// The threshold is the one whose merit is greatest, on average over the groups that have something that is so: a
-=======
-  /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
->>>>>>> tokens
+  /// The threshold is the one whose F-measure is greatest, on average over the groups that have something that is so: a
   /// model that has learned from as many of either is too generous where most are not.
   ///
   /// - Parameters:
   ///   - names: the names of the features, in the order of the examples'.
   ///   - penalty: how strongly large weights are held down, see ``LogisticRegression/penalty``.
-  ///   - merit: what makes a threshold good.
+  ///   - beta: how much recall counts beside precision (van Rijsbergen, 1979): one half where what is wrongly taken to
+  ///     be so costs more than what is missed.
   init(
     _ groups: [[LogisticRegression.Example]], names: [String], penalty: Double,
-    merit: Merit = .balanced
+    beta: Double = 1
   ) {
     let fitted = LogisticRegression(penalty: penalty).fit(groups.flatMap { $0 })
     self.names = names
@@ -35,41 +32,25 @@ struct TrainedModel {
       }
     }
     threshold =
-<<<<<<< HEAD
       Self.candidates.max {
-        merit.value(of: answers, from: $0) < merit.value(of: answers, from: $1)
+        Self.measure(answers, from: $0, beta: beta) < Self.measure(answers, from: $1, beta: beta)
       } ?? 0.5
-  }
-
-  /// What makes a threshold good.
-  enum Merit {
-    /// F1 less the share of wrong answers.
-    case balanced
-    /// F-measure in which precision counts twice as much as recall (van Rijsbergen, 1979): what is wrongly taken to be
-    /// so costs more than what is missed.
-    case precise
-=======
-      Self.candidates.max { Self.meanF1(answers, from: $0) < Self.meanF1(answers, from: $1) } ?? 0.5
->>>>>>> tokens
   }
 
   private static let candidates = (1..<40).map { Double($0) / 40 }
 
-<<<<<<< HEAD
-=======
-  private static func meanF1(
-    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
+  private static func measure(
+    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double, beta: Double
   ) -> Double {
     let values = groups.map { group in
-      let right = group.filter { $0.isTrue && $0.probability >= threshold }.count
-      let given = group.filter { $0.probability >= threshold }.count
-      let wanted = group.filter(\.isTrue).count
-      return 2 * Double(right) / Double(max(given + wanted, 1))
+      let right = Double(group.filter { $0.isTrue && $0.probability >= threshold }.count)
+      let given = Double(group.filter { $0.probability >= threshold }.count)
+      let wanted = Double(group.filter(\.isTrue).count)
+      return (1 + beta * beta) * right / max(given + beta * beta * wanted, 1)
     }
     return values.reduce(0, +) / Double(max(values.count, 1))
   }
 
->>>>>>> tokens
   private struct Table: Encodable {
     let bias: Double
     let threshold: Double
@@ -87,26 +68,5 @@ struct TrainedModel {
       Table(
         bias: rounded(bias), threshold: rounded(threshold),
         weights: Dictionary(uniqueKeysWithValues: zip(names, weights.map(rounded)))))
-  }
-}
-
-extension TrainedModel.Merit {
-  /// The merit of a threshold, on average over the groups.
-  fileprivate func value(
-    of groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
-  ) -> Double {
-    let values = groups.map { group in
-      let right = Double(group.filter { $0.isTrue && $0.probability >= threshold }.count)
-      let given = Double(group.filter { $0.probability >= threshold }.count)
-      let wanted = Double(group.filter(\.isTrue).count)
-      switch self {
-      case .balanced:
-        let wrong = given + wanted - 2 * right
-        return 2 * right / max(given + wanted, 1) - wrong / Double(max(group.count, 1))
-      case .precise:
-        return 1.25 * right / max(given + 0.25 * wanted, 1)
-      }
-    }
-    return values.reduce(0, +) / Double(max(values.count, 1))
   }
 }

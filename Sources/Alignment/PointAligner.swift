@@ -63,7 +63,9 @@ public struct PointAligner: Sendable {
     let contained = ContainedClaims(claims: prepared.claims, sides: sides, likeness: likeness)
       .containments(in: groups)
     let containing = Dictionary(grouping: contained, by: \.detail.claim).mapValues {
-      $0.map { LikenessTable.Entry(claim: Int32($0.claim), likeness: max($0.match, model.threshold)) }
+      $0.map {
+        LikenessTable.Entry(claim: Int32($0.claim), likeness: max($0.match, model.threshold))
+      }
     }
     let containedByClaim = Dictionary(grouping: contained, by: \.claim)
     let judge = StanceJudge(

@@ -11,31 +11,27 @@ struct CandidatePairsTests {
     try SentenceEncoder(store: ModelStore(), arithmetic: .float)
   }
 
-  private func comparable(
-    _ accounts: Int, sentences: Int
-  ) throws -> (claims: [ComparableClaim], weights: LemmaWeights) {
-    let analyzed = try Reading.analyzed(
-      ManyAccounts.accounts(accounts, sentences: sentences, seed: 7))
-    let claims = try Reading.claims(of: analyzed)
-    let languages = Dictionary(uniqueKeysWithValues: analyzed.map { ($0.id, $0.account.language) })
-    return try PointAligner(encoder: Self.encoder.get()).prepared(claims, languages: languages)
+  private func prepared(_ accounts: Int, sentences: Int) throws -> PreparedClaims {
+    let accounts = ManyAccounts.accounts(accounts, sentences: sentences, seed: 7)
+    return try Reading.prepared(accounts, encoder: Self.encoder.get())
   }
 
   private func likePairs(
-    _ claims: [ComparableClaim], _ weights: LemmaWeights, exhaustiveLimit: Int
+    _ prepared: PreparedClaims, exhaustiveLimit: Int
   ) throws -> Set<[Int]> {
     let model = try SimilarityModel()
     let table = PairTable(
-      claims, weights: weights, nouns: try CountedNouns(), model: model,
-      candidates: CandidatePairs(claims, weights: weights, exhaustiveLimit: exhaustiveLimit))
-    return Set(table.likePairs(floor: model.joinThreshold).map { [$0.first, $0.second] })
+      prepared.sides, accounts: prepared.claims.map(\.claim.account), model: model,
+      candidates: CandidatePairs(
+        prepared.claims, weights: prepared.weights, exhaustiveLimit: exhaustiveLimit))
+    return Set(table.likePairs(floor: model.threshold).map { [$0.first, $0.second] })
   }
 
   @Test("of the pairs that are alike, hardly any is missed where not all are compared")
   func recall() throws {
-    let (claims, weights) = try comparable(24, sentences: 20)
-    let all = try likePairs(claims, weights, exhaustiveLimit: .max)
-    let found = try likePairs(claims, weights, exhaustiveLimit: 0)
+    let prepared = try prepared(24, sentences: 20)
+    let all = try likePairs(prepared, exhaustiveLimit: .max)
+    let found = try likePairs(prepared, exhaustiveLimit: 0)
     let recall = Double(found.intersection(all).count) / Double(all.count)
     #expect(all.count > 500)
     #expect(recall >= 0.97, "\(recall) of \(all.count)")
@@ -43,9 +39,10 @@ struct CandidatePairsTests {
 
   @Test("each claim has a bounded number of partners, and each pair is named once")
   func bounded() throws {
-    let (claims, weights) = try comparable(24, sentences: 20)
-    let candidates = CandidatePairs(claims, weights: weights, exhaustiveLimit: 0)
-    for claim in claims.indices {
+    let prepared = try prepared(24, sentences: 20)
+    let candidates = CandidatePairs(
+      prepared.claims, weights: prepared.weights, exhaustiveLimit: 0)
+    for claim in prepared.claims.indices {
       let partners = candidates.partners(behind: claim)
       #expect(partners == Set(partners).sorted())
       #expect(partners.allSatisfy { $0 > claim })
@@ -54,8 +51,9 @@ struct CandidatePairsTests {
 
   @Test("few claims are all compared")
   func few() throws {
-    let (claims, weights) = try comparable(2, sentences: 3)
-    let candidates = CandidatePairs(claims, weights: weights)
+    let prepared = try prepared(2, sentences: 3)
+    let claims = prepared.claims
+    let candidates = CandidatePairs(claims, weights: prepared.weights)
     #expect(candidates.isComplete)
     #expect(candidates.partners(behind: 0).count == claims.count - 1)
     #expect(candidates.partners(behind: claims.count - 1).isEmpty)

@@ -33,6 +33,13 @@ enum Reading {
     return accounts.flatMap { extractor.claims(of: $0, in: event) }
   }
 
+  /// The claims of some accounts with all that comparing them needs.
+  static func prepared(_ accounts: [Account], encoder: SentenceEncoder) throws -> PreparedClaims {
+    try PreparedClaims(
+      claims(of: analyzed(accounts)).inOrder, of: accounts, entities: .empty,
+      encoder: ClaimEncoder(encoder: encoder))
+  }
+
   /// The disagreements among all claims of some accounts, as if they stood in one point; every word
   /// weighs the same.
   static func disagreements(among accounts: Account..., timeZone: String? = nil) throws
@@ -45,7 +52,7 @@ enum Reading {
     let comparable = claims.map { claim in
       ComparableClaim(
         claim: claim, language: languages[claim.account] ?? .undetermined, embedding: .zero,
-        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas), isLead: false,
+        lemmas: Set(claim.lemmas), weight: weights.weight(of: claim.lemmas),
         published: published[claim.account] ?? nil)
     }
     let finder = DisagreementFinder(

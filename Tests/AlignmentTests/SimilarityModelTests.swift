@@ -1,33 +1,34 @@
+import Ingestion
 import Language
+import Source
 import Testing
 
 @testable import Alignment
 
 @Suite("How alike two claims are")
 struct SimilarityModelTests {
-  private func comparable(_ texts: String...) throws -> [ComparableClaim] {
-    let accounts = texts.enumerated().map { Reading.account("\($0)", $1) }
-    let claims = try Reading.claims(of: Reading.analyzed(accounts))
-    let weights = LemmaWeights(claims: claims) { _ in 1 }
-    return claims.map { claim in
-      ComparableClaim(
-        claim: claim, language: .english, embedding: .zero, lemmas: Set(claim.lemmas),
-        weight: weights.weight(of: claim.lemmas), isLead: false)
-    }
+  private static let encoder = Result {
+    try SentenceEncoder(store: ModelStore(), arithmetic: .float)
   }
 
-  private func features(_ first: String, _ second: String) throws -> PairFeatures {
-    let claims = try comparable(first, second)
-    let weights = LemmaWeights(claims: claims.map(\.claim)) { _ in 1 }
-    return PairFeatures(
-      PairSide(try #require(claims.first), weights: weights),
-      PairSide(try #require(claims.last), weights: weights), weights: weights,
-      nouns: try CountedNouns())
+  /// The features of the first claims of two accounts.
+  private func features(
+    _ first: String, _ second: String, language: LanguageTag = .english
+  ) throws -> PairFeatures {
+    let sides = try Reading.prepared(
+      [Reading.account("A", first), Reading.account("B", second, language: language)],
+      encoder: Self.encoder.get()
+    ).sides
+    return PairFeatures(try #require(sides.first), try #require(sides.last))
   }
 
-  @Test(
-    "more in common never makes two claims less alike",
-    arguments: PairFeature.allCases.filter { $0 != .acrossLanguages })
+  private func likeness(
+    _ first: String, _ second: String, language: LanguageTag = .english
+  ) throws -> Double {
+    try SimilarityModel().probability(features(first, second, language: language))
+  }
+
+  @Test("more in common never makes two claims less alike", arguments: PairFeature.allCases)
   func monotone(feature: PairFeature) throws {
     let model = try SimilarityModel()
     var features = try features("The goat ate the hat.", "Rain fell on the coast.")
@@ -50,29 +51,34 @@ struct SimilarityModelTests {
     }
   }
 
-  @Test(
-    "a number agrees with one that may count the same, not with one of something else",
-    arguments: [
-      ("Two inspectors came to the harbour.", "The harbour saw two inspectors.", 1.0),
-      ("Two inspectors came to the harbour.", "Two boats left.", 0.0),
-      ("Two inspectors came to the harbour.", "This is notice No. 2.", 0.0),
-    ])
-  func counted(first: String, second: String, agree: Double) throws {
-    #expect(try features(first, second)[.valuesAgree] == agree)
+  @Test("other words for the same thing are nearer than some of the same words for another")
+  func paraphrase() throws {
+    let claim = "The union rejected the offer of the port."
+    let same = try likeness(
+      claim, "Dockers' representatives turned down what the harbour proposed.")
+    let other = try likeness(claim, "The port lies beside the office of the union's lawyer.")
+    #expect(same > other)
   }
 
-  @Test("claims of the same words cover each other in full")
-  func fullCover() throws {
-    let features = try features("The goat ate the hat.", "A goat ate a hat.")
-    #expect(features[.coverOfShorter] == 1)
-    #expect(features[.coverOfLonger] == 1)
+  @Test("a translation is nearer than another sentence on the same matter")
+  func translation() throws {
+    let claim = "The mayor opened the new bridge on Friday."
+    let same = try likeness(claim, "市長は金曜日に新しい橋を開通させた。", language: .japanese)
+    let other = try likeness(claim, "橋の工事は三年かかった。", language: .japanese)
+    #expect(same > other)
   }
 
-  @Test("claims without a common word do not cover each other")
-  func noCover() throws {
-    let features = try features("The goat ate the hat.", "Rain fell on the coast.")
-    #expect(features[.coverOfShorter] == 0)
-    #expect(features[.coverOfLonger] == 0)
+  @Test("a claim that says less is matched better than the one that says more")
+  func oneSided() throws {
+    let features = try features(
+      "The bridge was closed.", "The bridge was closed because divers had found cracks in a pier.")
+    #expect(features[.betterMatch] > features[.worseMatch] + 0.1)
+  }
+
+  @Test("only first claims that report the same sort of act are what reports begin with")
+  func leads() throws {
+    #expect(try features("The two mayors met.", "The mayors held talks.")[.bothLead] == 1)
+    #expect(try features("The two mayors met.", "Rain fell on the coast.")[.bothLead] == 0)
   }
 
   @Test("features do not depend on which claim comes first")
@@ -81,17 +87,19 @@ struct SimilarityModelTests {
     #expect(try features(one, other).lanes == features(other, one).lanes)
   }
 
+  private func weights(_ texts: [[String]]) -> LemmaWeights { LemmaWeights(texts) { _ in 1 } }
+
   @Test("a word that all claims share tells less of each than one that few have")
-  func rarity() throws {
-    let claims = try comparable(
-      "The ferry sank.", "The ferry burned.", "The ferry sailed.", "The goat sailed.")
-    let weights = LemmaWeights(claims: claims.map(\.claim)) { _ in 1 }
+  func rarity() {
+    let weights = weights([
+      ["ferry", "sink"], ["ferry", "burn"], ["ferry", "sail"], ["goat", "sail"],
+    ])
     #expect(weights.weight(of: "ferry") < weights.weight(of: "goat"))
     #expect(weights.weight(of: "ferry") > 0)
   }
 
   @Test("a word that no claim has weighs nothing")
   func unknownWord() {
-    #expect(LemmaWeights(claims: []) { _ in 1 }.weight(of: "ferry") == 0)
+    #expect(weights([]).weight(of: "ferry") == 0)
   }
 }

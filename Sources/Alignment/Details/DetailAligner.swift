@@ -81,7 +81,8 @@ struct DetailAligner: Sendable {
   }
 
   private func point(
-    _ members: [PlacedDetail], covers: [String: Double], telling: [String], byAccount: [String: [Int]],
+    _ members: [PlacedDetail], covers: [String: Double], telling: [String],
+    byAccount: [String: [Int]],
     whole: String, stances: [String: Stance]
   ) -> Point {
     let parts = members.map { claims[$0.claim].claim.part($0.detail) }

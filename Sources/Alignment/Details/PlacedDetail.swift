@@ -10,7 +10,8 @@ struct PlacedDetail: Sendable {
   var weight: Double { side.weights.reduce(0, +) }
 
   /// The details of a claim.
-  static func all(of index: Int, in claims: [ComparableClaim], sides: [PairSide]) -> [PlacedDetail] {
+  static func all(of index: Int, in claims: [ComparableClaim], sides: [PairSide]) -> [PlacedDetail]
+  {
     let claim = claims[index].claim
     return claim.details.map { detail in
       let words = claim.words.indices.filter { word in

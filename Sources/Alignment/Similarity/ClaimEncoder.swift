@@ -82,9 +82,12 @@ struct ClaimEncoder: Sendable {
       uniqueKeysWithValues: languages.map { language in
         let own = means[language] ?? []
         let share = Float(own.count) / (Float(own.count) + Self.backgroundCount)
-        let common = background[language] ?? Embedding.mean(background.sorted {
-          $0.key.rawValue < $1.key.rawValue
-        }.map(\.value))
+        let common =
+          background[language]
+          ?? Embedding.mean(
+            background.sorted {
+              $0.key.rawValue < $1.key.rawValue
+            }.map(\.value))
         let centre = common.subtracting(common, scaledBy: share)
           .subtracting(Embedding.mean(own), scaledBy: -share)
         return (language, centre)

@@ -28,15 +28,19 @@ struct DetailFinder {
     for head in words where isDetail(head, of: claim) {
       for own in phrases(of: head, in: claim) {
         let told = own.filter(isContent)
-        guard !told.isEmpty, !cutsNumber(own), Double(told.count) < Self.largestShare * Double(content) else {
+        guard !told.isEmpty, !cutsNumber(own),
+          Double(told.count) < Self.largestShare * Double(content)
+        else {
           continue
         }
+        let part = part(own, in: claim)
+        guard part.all.filter(isContent).count < content else { continue }
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
         if let place = places[told] {
-          if own.count < found[place].own.count { found[place] = part(own, in: claim) }
+          if own.count < found[place].own.count { found[place] = part }
         } else {
           places[told] = found.count
-          found.append(part(own, in: claim))
+          found.append(part)
         }
       }
     }
@@ -104,7 +108,22 @@ struct DetailFinder {
     for top in own where !members.contains(tree.words[top].head) || tree.words[top].head == top {
       all.formUnion(way(up: top, in: claim))
     }
-    return Part(own: own, all: withHyphens(all.sorted()))
+    return Part(own: own, all: withHyphens(withNumbers(all.sorted())))
+  }
+
+  /// Words with all of the numbers that they have a part of: "7", ".", "6".
+  private func withNumbers(_ words: [Int]) -> [Int] {
+    var members = Set(words)
+    for word in words where isNumber(word) {
+      for step in [-1, 1] {
+        var next = word + step
+        while goesOn(from: next, by: step) {
+          members.insert(next)
+          next += step
+        }
+      }
+    }
+    return members.sorted()
   }
 
   /// The words from a phrase up to the head of its claim, with their subjects, auxiliaries and what else they cannot

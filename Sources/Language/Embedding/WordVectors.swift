@@ -3,7 +3,7 @@ import CVectorKernels
 /// Words of a text, each with the direction that its meaning has in its place: the middle of the vectors of its
 /// tokens, without what all words have in common.
 ///
-/// Each component is kept in 8 bits, so that a word takes 384 bytes; a cosine is exact to about 0.005.
+/// Each component is kept in 8 bits, so that a word takes 384 bytes; a cosine is exact to about 0.01.
 public struct WordVectors: Sendable {
   /// The number of words.
   public let count: Int

@@ -1,0 +1,74 @@
+import Claims
+import Ingestion
+import Language
+import Testing
+
+@testable import Alignment
+
+@Suite("What some accounts of a point tell in more detail")
+struct DetailPointTests {
+  private static let encoder = Result {
+    try SentenceEncoder(store: ModelStore(), arithmetic: .float)
+  }
+
+  private func points(_ texts: String...) throws -> [Point] {
+    let accounts = zip(["A", "B", "C"], texts).map { Reading.account($0, $1) }
+    let analyzed = try Reading.analyzed(accounts)
+    return try PointAligner(encoder: Self.encoder.get())
+      .points(of: Reading.claims(of: analyzed), in: analyzed)
+  }
+
+  @Test("what one account adds to a point is a point of its own, on which the other is silent")
+  func addition() throws {
+    let point = try #require(
+      try points(
+        "The two mayors met for about forty minutes on Friday.", "The two mayors met on Friday."
+      ).first)
+    #expect(point.statingAccounts == ["A", "B"])
+    let detail = try #require(
+      point.details.first { $0.summary.contains("forty minutes") })
+    #expect(detail.whole == point.id)
+    #expect(detail.stances["A"]?.verdict == .stated)
+    #expect(detail.stances["B"]?.verdict == .absent)
+  }
+
+  @Test("what both accounts of a point tell, in whichever words, is no detail of one of them")
+  func sharedDetail() throws {
+    let point = try #require(
+      try points(
+        "The ferry struck the pier in dense fog.", "In thick fog the ferry hit the pier."
+      ).first)
+    #expect(point.statingAccounts == ["A", "B"])
+    #expect(!point.details.contains { $0.summary.contains("fog") })
+  }
+
+  @Test("a detail that two of three accounts tell is told by both, and left out by the third")
+  func twoOfThree() throws {
+    let point = try #require(
+      try points(
+        "The ministers met in Geneva on Monday to discuss fishing quotas.",
+        "To discuss fishing quotas, the ministers met on Monday in Geneva.",
+        "The ministers met in Geneva on Monday."
+      ).first)
+    let detail = try #require(point.details.first { $0.summary.contains("quotas") })
+    #expect(detail.statingAccounts == ["A", "B"])
+    #expect(detail.stances["C"]?.verdict == .absent)
+  }
+
+  @Test("a point of one account alone has no details: all of it is left out by the others")
+  func alone() throws {
+    let found = try points(
+      "The bakery sells bread made of rye on Sundays.", "A storm closed the airport.")
+    #expect(found.allSatisfy { $0.details.isEmpty })
+  }
+
+  @Test("a narrow claim stands with the part of a broad one that says the same")
+  func contained() throws {
+    let found = try points(
+      "The delegates agreed on a timetable, with a first round in Oslo in May and a second round on fishing rights in Bergen in June.",
+      "A second round on fishing rights will be held in Bergen in June. Snow fell all day.")
+    let point = try #require(
+      found.first { $0.claims.contains { $0.account == "B" && $0.text.contains("Bergen") } })
+    #expect(point.statingAccounts == ["A", "B"])
+  }
+}

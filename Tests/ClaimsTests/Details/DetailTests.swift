@@ -1,0 +1,70 @@
+import Claims
+import Language
+import Source
+import Testing
+
+@Suite("The parts of a claim that could be left out of it")
+struct DetailTests {
+  private func details(_ text: String, language: LanguageTag = .english) throws -> [Detail] {
+    try Reading.claims(text, language: language).flatMap(\.details)
+  }
+
+  private func texts(_ text: String, language: LanguageTag = .english) throws -> [String] {
+    try details(text, language: language).map(\.text)
+  }
+
+  @Test("a phrase with a preposition reads with who does what, without the other phrases")
+  func phrase() throws {
+    let found = try texts("The mayors met on Friday for forty minutes.")
+    #expect(found.contains("The mayors met for forty minutes"))
+    #expect(found.contains("The mayors met on Friday"))
+  }
+
+  @Test("each item of a list can be left out alone")
+  func items() throws {
+    let found = try texts("The plan provides money for schools, hospitals and roads.")
+    #expect(found.contains { $0.contains("hospitals") && !$0.contains("schools") })
+  }
+
+  @Test("a value that stands before its noun is a detail")
+  func value() throws {
+    let found = try details("The presidents had an hour-long phone call.")
+    #expect(found.contains { $0.text.contains("hour-long") })
+  }
+
+  @Test("what says that something is so stays with the clause that it introduces")
+  func state() throws {
+    let found = try texts("The minister made clear that the embassy would stay open until June.")
+    #expect(found == [])
+  }
+
+  @Test("what leaves nothing out of its claim is no detail of it")
+  func whole() throws {
+    #expect(try texts("The goat ate hats.").isEmpty)
+  }
+
+  @Test("a number is not cut")
+  func number() throws {
+    let found = try details("地震の規模を示すマグニチュードは7.6だった。", language: .japanese)
+    for detail in found {
+      #expect(detail.text.contains("7.6") || !detail.text.contains(where: \.isNumber))
+    }
+  }
+
+  @Test("a Japanese phrase keeps its particle and the predicate")
+  func japanese() throws {
+    let found = try texts("両市長は金曜日に市役所で会談した。", language: .japanese)
+    #expect(found.contains { $0.contains("市役所で") && $0.contains("会談した") })
+  }
+
+  @Test("a detail as a claim has the values and names that stand in its words")
+  func part() throws {
+    let claim = try #require(
+      try Reading.claims("The mayors met for forty minutes at 10:30.").first)
+    let detail = try #require(claim.details.first { $0.text.contains("forty minutes") })
+    let part = claim.part(detail)
+    #expect(part.whole == claim.id)
+    #expect(part.values.map(\.kind) == [.duration])
+    #expect(part.account == claim.account)
+  }
+}

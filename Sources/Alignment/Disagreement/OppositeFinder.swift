@@ -54,12 +54,21 @@ struct OppositeFinder: Sendable {
   ) -> Disagreement? {
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
-    let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second).filter { word in
-      let group = acts.act(ofVerb: word, in: denying.language)?.group
-      return group == nil || (group != "denial" && group != other.claim.act?.group)
-    }
+    let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
+      .subtracting(denierWords(of: denying.claim)).filter { word in
+        let group = acts.act(ofVerb: word, in: denying.language)?.group
+        return group == nil || (group != "denial" && group != other.claim.act?.group)
+      }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
     return made(.polarity, first, second, "\(denying.claim.account) denies it")
+  }
+
+  /// The words for who denies something expressly: they are no part of what is denied.
+  private func denierWords(of claim: Claim) -> Set<String> {
+    guard claim.act?.group == "denial", let source = claim.voice.source?.lowercased() else {
+      return []
+    }
+    return Set(claim.lemmas.filter(source.contains))
   }
 
   /// Whether no time that one claim gives excludes all times that the other gives.

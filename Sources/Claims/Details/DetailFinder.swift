@@ -34,7 +34,9 @@ struct DetailFinder {
           continue
         }
         let part = part(own, in: claim)
-        guard part.all.filter(isContent).count < content else { continue }
+        // Without its object a verb says nothing: "ate" of "ate hats".
+        let isAll = part.all.filter(isContent).count == content
+        guard !isAll || !Self.complements.contains(tree.words[head].relation) else { continue }
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
         if let place = places[told] {
           if own.count < found[place].own.count { found[place] = part }
@@ -143,8 +145,8 @@ struct DetailFinder {
         way.formUnion(tree.children(of: head, Self.grammatical))
         for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
         let isComplement = Self.complements.contains(tree.words[current].relation)
-        for complement in tree.children(of: head, isComplement ? Self.states : Self.complements)
-        where complement != current {
+        for complement in tree.children(of: head, Self.complements)
+        where complement != current && (!isComplement || isState(complement)) {
           way.insert(complement)
           way.formUnion(tree.children(of: complement, Self.close))
         }
@@ -152,6 +154,11 @@ struct DetailFinder {
       current = head
     }
     return way.filter(claim.contains)
+  }
+
+  /// Whether a word says with its verb what somebody or something is, whatever else stands with it: "made clear that".
+  private func isState(_ complement: Int) -> Bool {
+    tree.words[complement].partOfSpeech == .adjective
   }
 
   /// A noun phrase without the clauses and names that tell more of it.
@@ -179,8 +186,6 @@ struct DetailFinder {
   ]
   private static let describing: Set = ["amod", "nummod"]
   private static let complements: Set = ["dobj", "attr", "oprd", "acomp", "obj", "ccomp", "xcomp"]
-  /// What says with its verb what somebody or something is, whatever else stands with it: "made clear that".
-  private static let states: Set = ["acomp", "prt"]
   private static let subjects = Relation.subjects.union(["nsubj:pass"])
   /// What a word on the way cannot be read without.
   private static let grammatical: Set = [

@@ -35,7 +35,7 @@ struct DetailTests {
   @Test("what says that something is so stays with the clause that it introduces")
   func state() throws {
     let found = try texts("The minister made clear that the embassy would stay open until June.")
-    #expect(found == [])
+    #expect(found.contains { $0.hasPrefix("The minister made clear that the embassy") })
   }
 
   @Test("what leaves nothing out of its claim is no detail of it")

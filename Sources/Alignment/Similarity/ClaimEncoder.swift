@@ -48,46 +48,58 @@ struct ClaimEncoder: Sendable {
   /// - Throws: `ModelError` when the encoder fails.
   /// - Complexity: linear in the number of texts and their words.
   func encoded(_ texts: [Text]) throws -> [EncodedClaim] {
-    let centres = try tokenCentres(of: texts)
-    var encoded: [EncodedClaim] = []
-    encoded.reserveCapacity(texts.count)
-    for start in stride(from: 0, to: texts.count, by: Self.blockSize) {
-      let block = texts[start..<min(start + Self.blockSize, texts.count)]
-      let answers = try encoder.embedWithTokens(block.map(\.text))
-      encoded += Array(zip(block, answers)).concurrentMap(minimumShare: 32) { text, answer in
-        EncodedClaim(
-          embedding: answer.embedding,
-          words: WordVectors(
-            text.words, places: encoder.tokenizer.places(of: text.text), tokens: answer.tokens,
-            centre: centres[text.language] ?? .zero))
-      }
-    }
+    var encoded = try encodedByWords(texts)
     let embeddings = centre.centred(
       encoded.map(\.embedding), languages: texts.map(\.language))
     for index in encoded.indices { encoded[index].embedding = embeddings[index] }
     return encoded
   }
 
-  /// What the tokens of the texts have in common, by language: the fewer texts, the more the background counts.
-  private func tokenCentres(of texts: [Text]) throws -> [LanguageTag: Embedding] {
-    let step = max(1, (texts.count + Self.sampleSize - 1) / Self.sampleSize)
+  private func encodedByWords(_ texts: [Text]) throws -> [EncodedClaim] {
+    guard texts.count > Self.sampleSize else {
+      let answers = try encoder.embedWithTokens(texts.map(\.text))
+      return withWords(texts, answers, centres: tokenCentres(of: texts, answers))
+    }
+    let step = (texts.count + Self.sampleSize - 1) / Self.sampleSize
     let sample = stride(from: 0, to: texts.count, by: step).map { texts[$0] }
-    let answers = try encoder.embedWithTokens(sample.map(\.text))
+    let centres = tokenCentres(
+      of: sample, try encoder.embedWithTokens(sample.map(\.text)))
+    var encoded: [EncodedClaim] = []
+    encoded.reserveCapacity(texts.count)
+    for start in stride(from: 0, to: texts.count, by: Self.blockSize) {
+      let block = Array(texts[start..<min(start + Self.blockSize, texts.count)])
+      let answers = try encoder.embedWithTokens(block.map(\.text))
+      encoded += withWords(block, answers, centres: centres)
+    }
+    return encoded
+  }
+
+  private func withWords(
+    _ texts: [Text], _ answers: [EncodedText], centres: [LanguageTag: Embedding]
+  ) -> [EncodedClaim] {
+    Array(zip(texts, answers)).concurrentMap(minimumShare: 32) { text, answer in
+      EncodedClaim(
+        embedding: answer.embedding,
+        words: WordVectors(
+          text.words, places: encoder.tokenizer.places(of: text.text), tokens: answer.tokens,
+          centre: centres[text.language] ?? .zero))
+    }
+  }
+
+  /// What the tokens of the texts have in common, by language: the fewer texts, the more the background counts.
+  private func tokenCentres(of texts: [Text], _ answers: [EncodedText]) -> [LanguageTag: Embedding] {
     var means: [LanguageTag: [Embedding]] = [:]
-    for (text, answer) in zip(sample, answers) where answer.tokens.count > 0 {
+    for (text, answer) in zip(texts, answers) where answer.tokens.count > 0 {
       means[text.language, default: []].append(answer.tokens.mean)
     }
+    let unknown = Embedding.mean(
+      background.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value))
     let languages = Set(means.keys).union(background.keys)
     return Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let own = means[language] ?? []
         let share = Float(own.count) / (Float(own.count) + Self.backgroundCount)
-        let common =
-          background[language]
-          ?? Embedding.mean(
-            background.sorted {
-              $0.key.rawValue < $1.key.rawValue
-            }.map(\.value))
+        let common = background[language] ?? unknown
         let centre = common.subtracting(common, scaledBy: share)
           .subtracting(Embedding.mean(own), scaledBy: -share)
         return (language, centre)

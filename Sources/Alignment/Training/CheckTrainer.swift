@@ -100,13 +100,17 @@ public struct CheckTrainer {
 
   // MARK: Models
 
+  /// A set with fewer examples of a setting is none of that setting: as every set counts the same, its few examples
+  /// would each count as hundreds of another's.
+  private static let leastExamples = 20
+
   /// The models that can be made of what was added, as JSON, by the names of their files.
   public func models() throws -> [(name: String, json: Data)] {
     var models: [(name: String, json: Data)] = []
     for setting in CheckSetting.allCases {
       let own = sets.map { set in
         ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
-      }
+      }.filter { $0.examples.count >= Self.leastExamples }
       guard own.contains(where: { !$0.examples.isEmpty }) else { continue }
       models.append(
         (

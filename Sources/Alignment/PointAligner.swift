@@ -14,7 +14,7 @@ public struct PointAligner: Sendable {
   private let exhaustiveLimit: Int
 
   /// Pairs that are less alike than this are taken to have nothing to do with each other.
-  private static let leastLikeness = 0.02
+  static let leastLikeness = 0.02
 
   /// Reads the model of similarity.
   ///

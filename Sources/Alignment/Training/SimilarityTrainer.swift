@@ -12,8 +12,7 @@ public struct SimilarityTrainer {
   private let analyzer: LanguageAnalyzer
   private let encoder: ClaimEncoder
   private var sets: [[LogisticRegression.Example]] = []
-  /// The examples of all events together: one event has few facts that are shared.
-  private var events: [LogisticRegression.Example] = []
+  private var events: [PointClustering] = []
 
   /// The labels of pairs of claims that people have aligned, or have not.
   private static let labels: Set = ["aligned", "unaligned"]
@@ -48,28 +47,30 @@ public struct SimilarityTrainer {
       event.claims, of: event.accounts, entities: event.entities, encoder: encoder)
     let claims = event.claims
     let meetings = claims.indices.flatMap { first in
-      claims[(first + 1)...].indices.filter { claims[$0].account != claims[first].account }
-        .map {
-          Meeting(first: first, second: $0, accounts: (claims[first].account, claims[$0].account))
-        }
-    }
-    let features = Self.features(of: meetings, sides: prepared.sides)
-    let examples = zip(meetings, features).compactMap { meeting, features in
-      event.facts[claims[meeting.first].id].flatMap { one in
-        event.facts[claims[meeting.second].id].map { other in
-          Self.example(features, isTrue: !one.isDisjoint(with: other))
-        }
+      claims[(first + 1)...].indices.map {
+        Meeting(first: first, second: $0, accounts: (claims[first].account, claims[$0].account))
       }
     }
-    events += examples
+    let features = Self.features(of: meetings, sides: prepared.sides)
+    events.append(
+      PointClustering(
+        claims: claims, facts: event.facts,
+        pairs: zip(meetings, features).map { meeting, features in
+          PointClustering.Pair(
+            first: meeting.first, second: meeting.second,
+            features: PairFeature.allCases.map { features[$0] })
+        }))
   }
 
   /// The model, as JSON, and the name of its file; nothing where no claims were aligned.
   public func model() throws -> (name: String, json: Data)? {
-    let groups = (sets + [events]).filter { !$0.isEmpty }
+    let groups = (sets + [events.flatMap(\.examples)]).filter { !$0.isEmpty }
     guard !groups.isEmpty else { return nil }
-    let trained = TrainedModel(
-      groups, names: PairFeature.allCases.map(\.rawValue), penalty: Self.penalty, beta: 0.5)
+    var trained = TrainedModel(
+      groups, names: PairFeature.allCases.map(\.rawValue), penalty: Self.penalty)
+    if let threshold = PointClustering.bestThreshold(events, model: trained) {
+      trained.threshold = threshold
+    }
     return ("similarity.json", try trained.json())
   }
 
@@ -148,8 +149,11 @@ public struct SimilarityTrainer {
       for end in ends { nearest[end] = max(nearest[end] ?? -.infinity, features.nearness) }
     }
     for (index, ends) in ends.enumerated() {
+      let accounts = meetings[index].accounts
       let nearness = features[index].nearness
-      features[index][.mutuallyNearest] = ends.allSatisfy { nearest[$0] == nearness } ? 1 : 0
+      let isNearest =
+        accounts.first != accounts.second && ends.allSatisfy { nearest[$0] == nearness }
+      features[index][.mutuallyNearest] = isNearest ? 1 : 0
     }
     return features
   }

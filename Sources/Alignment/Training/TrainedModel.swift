@@ -5,22 +5,18 @@ struct TrainedModel {
   private let names: [String]
   private let bias: Double
   private let weights: [Double]
-  private let threshold: Double
+  /// The probability from which on it is so.
+  var threshold: Double
 
   /// Fits a model.
   ///
-  /// The threshold is the one whose F-measure is greatest, on average over the groups that have something that is so: a
+  /// The threshold is the one whose F1 is greatest, on average over the groups that have something that is so: a
   /// model that has learned from as many of either is too generous where most are not.
   ///
   /// - Parameters:
   ///   - names: the names of the features, in the order of the examples'.
   ///   - penalty: how strongly large weights are held down, see ``LogisticRegression/penalty``.
-  ///   - beta: how much recall counts beside precision (van Rijsbergen, 1979): one half where what is wrongly taken to
-  ///     be so costs more than what is missed.
-  init(
-    _ groups: [[LogisticRegression.Example]], names: [String], penalty: Double,
-    beta: Double = 1
-  ) {
+  init(_ groups: [[LogisticRegression.Example]], names: [String], penalty: Double) {
     let fitted = LogisticRegression(penalty: penalty).fit(groups.flatMap { $0 })
     self.names = names
     bias = fitted.bias
@@ -33,22 +29,27 @@ struct TrainedModel {
     }
     threshold =
       Self.candidates.max {
-        Self.measure(answers, from: $0, beta: beta) < Self.measure(answers, from: $1, beta: beta)
+        Self.meanF1(answers, from: $0) < Self.meanF1(answers, from: $1)
       } ?? 0.5
   }
 
-  private static let candidates = (1..<40).map { Double($0) / 40 }
+  static let candidates = (1..<40).map { Double($0) / 40 }
 
-  private static func measure(
-    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double, beta: Double
+  private static func meanF1(
+    _ groups: [[(probability: Double, isTrue: Bool)]], from threshold: Double
   ) -> Double {
     let values = groups.map { group in
       let right = Double(group.filter { $0.isTrue && $0.probability >= threshold }.count)
       let given = Double(group.filter { $0.probability >= threshold }.count)
       let wanted = Double(group.filter(\.isTrue).count)
-      return (1 + beta * beta) * right / max(given + beta * beta * wanted, 1)
+      return 2 * right / max(given + wanted, 1)
     }
     return values.reduce(0, +) / Double(max(values.count, 1))
+  }
+
+  /// The probability for features in the order of the examples'.
+  func probability(_ features: [Double]) -> Double {
+    LogisticCurve.probability(logit: zip(features, weights).reduce(bias) { $0 + $1.0 * $1.1 })
   }
 
   private struct Table: Encodable {

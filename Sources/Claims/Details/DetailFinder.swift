@@ -16,11 +16,15 @@ struct DetailFinder {
   /// The largest share of a claim's content words that one of its details has: more is the claim again.
   private static let largestShare = 0.85
 
+  /// Nobody reads a claim of more words than this part by part.
+  private static let mostWords = 200
+
   /// The details of a claim, in the order of the words that head them.
   ///
   /// - Parameter words: the claim's words, in order.
-  /// - Complexity: O(n · d) for n words in a tree of depth d.
+  /// - Complexity: O(n²) for n words, of which there are 200 at most.
   func details(of words: [Int]) -> [Part] {
+    guard words.count <= Self.mostWords else { return [] }
     let claim = Set(words)
     let content = words.filter(isContent).count
     var places: [[Int]: Int] = [:]

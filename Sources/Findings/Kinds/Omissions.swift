@@ -14,6 +14,7 @@ struct Omissions: Sendable {
     let missing = material.points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
     guard material.voices.families.count > 1 else { return missing }
     return facets.compactMap(soleFacet) + soleTopics() + material.points.compactMap(solePoint)
+      + material.points.flatMap(soleDetails)
       + material.points.flatMap(silences) + missing
   }
 
@@ -120,6 +121,30 @@ struct Omissions: Sendable {
         + repetition(by: repeating),
       evidence: point.claims.compactMap(material.evidence(of:)),
       salience: 0.3 + (claim.values.isEmpty ? 0 : 0.1) + (claim.act == nil ? 0 : 0.05))
+  }
+
+  /// What one voice adds to a point that other voices tell without it.
+  private func soleDetails(of point: Point) -> [Finding] {
+    point.details.compactMap { detail in
+      let accounts = detail.independentAccounts
+      guard material.voices.count(accounts) == 1,
+        let account = accounts.first(where: material.voices.leads) ?? accounts.first,
+        material.voices.others(than: account, among: point.statingAccounts)
+          .contains(where: { detail.verdict(of: $0) == .absent }),
+        let claim = detail.claims.first(where: { $0.account == account })
+          ?? detail.claims.first(where: { accounts.contains($0.account) })
+      else { return nil }
+      let own = detail.claims.filter { accounts.contains($0.account) }
+      let repeating = material.voices.others(than: account, among: detail.statingAccounts)
+      return Finding(
+        kind: .omission, type: "detail", accounts: accounts, points: [point.id, detail.id],
+        summary: messages(
+          accounts.count > 1 ? "omission.detail.many" : "omission.detail",
+          ["account": messages.list(accounts), "summary": claim.text])
+          + repetition(by: repeating),
+        evidence: own.compactMap(material.evidence(of:)),
+        salience: 0.25 + (claim.values.isEmpty ? 0 : 0.15))
+    }
   }
 
   /// Voices that are silent on what at least two others, and a quarter of all, tell for themselves: of many voices,

@@ -23,7 +23,8 @@ struct CompareCommand: AsyncParsableCommand {
     help: "Write the report to this file instead of standard output.", completion: .file())
   var output: String?
 
-  @Option(help: "The format of the report: markdown, html (one page), json or csv (points by accounts).")
+  @Option(
+    help: "The format of the report: markdown, html (one page), json or csv (points by accounts).")
   var format: ReportFormat = .markdown
 
   @Option(

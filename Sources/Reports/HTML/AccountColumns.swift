@@ -35,7 +35,9 @@ struct AccountColumns {
   /// All accounts in their order where they are few, otherwise those that share most with others.
   private func columns(_ passages: [String: [NumberedPoints.Passage]]) -> [Account] {
     guard page.accounts.count > Self.mostColumns else { return page.accounts }
-    let shared = passages.mapValues { Set($0.filter { $0.entry.hue != nil }.map(\.entry.number)).count }
+    let shared = passages.mapValues {
+      Set($0.filter { $0.entry.hue != nil }.map(\.entry.number)).count
+    }
     let ranked = page.accounts.sorted {
       (shared[$1.id] ?? 0, $0.id) < (shared[$0.id] ?? 0, $1.id)
     }

@@ -25,7 +25,8 @@ struct ChangeList {
     let absent = changes.absent.filter { !ids.contains($0.id) }
       .map { "\($0.id) \(source: $0.summary)" as HTML }
     let accounts = changes.accounts.map(account)
-    let parts = [accounts.isEmpty ? "" : list(accounts)]
+    let parts =
+      [accounts.isEmpty ? "" : list(accounts)]
       + [("new", new), ("updated", updated), ("absent", absent)].map { key, items -> HTML in
         items.isEmpty ? "" : "<h3>\(words("since.findings.\(key)"))</h3>\n\(list(items))"
       }

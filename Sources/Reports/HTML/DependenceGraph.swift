@@ -37,7 +37,8 @@ struct DependenceGraph {
     let shown = Set(nodes)
     let edges = all.filter { shown.contains($0.account) && shown.contains($0.source) }
     let layout = GraphLayout(
-      nodes: nodes, edges: Dictionary(grouping: edges, by: \.account).mapValues { $0.map(\.source) })
+      nodes: nodes, edges: Dictionary(grouping: edges, by: \.account).mapValues { $0.map(\.source) }
+    )
     return figure(layout, edges, left: degrees.count - nodes.count)
   }
 
@@ -60,11 +61,14 @@ struct DependenceGraph {
     let boxes = layout.layers.flatMap { $0 }.compactMap { id -> HTML? in
       places[id].map { box(id, at: $0) }
     }
-    let label = edges.map { page.words("page.draws", ["account": $0.account, "source": $0.source]) }
-      .joined(separator: "; ")
+    let label = edges.map {
+      page.words("page.draws", ["account": $0.account, "source": $0.source])
+    }
+    .joined(separator: "; ")
     let more: HTML =
       left > 0
-      ? "<figcaption>\(page.words.html("page.more.accounts", ["count": "\(left)"]))</figcaption>" : ""
+      ? "<figcaption>\(page.words.html("page.more.accounts", ["count": "\(left)"]))</figcaption>"
+      : ""
     return """
       <figure class="picture"><div class="wide" role="region" aria-labelledby="dependence-heading" \
       tabindex="0">

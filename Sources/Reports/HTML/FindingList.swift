@@ -141,7 +141,8 @@ struct FindingList {
       parts = [self.ruling(ruling), "\(words("review.outdated"))"]
     } else {
       let isSame = standing.change == .same
-      parts = (ruling.verdict == .open ? [] : [self.ruling(ruling)])
+      parts =
+        (ruling.verdict == .open ? [] : [self.ruling(ruling)])
         + (isSame ? [] : ["\(words("review.change.\(standing.change.rawValue)"))"])
     }
     return parts.joined(separator: "; ") + note(ruling)

@@ -85,7 +85,8 @@ struct HeadSections {
     }
     let header: HTML = "<th scope=\"col\">\(words("facets.fact"))</th>\(ids.joined())"
     let left = page.accounts.count - shownAccounts.count
-    let note: HTML = left > 0 ? "<p>\(words.html("page.more.accounts", ["count": "\(left)"]))</p>\n" : ""
+    let note: HTML =
+      left > 0 ? "<p>\(words.html("page.more.accounts", ["count": "\(left)"]))</p>\n" : ""
     return page.section("facets", table(header: header, rows: rows, named: "facets") + note)
   }
 
@@ -103,7 +104,8 @@ struct HeadSections {
     let shown = statements.prefix(Self.mostStatements).map { statement -> HTML in
       let isOwn = statement.repeats.isEmpty
       let sources = statement.repeats.joined(separator: ", ")
-      let text: HTML = isOwn ? "\(source: statement.text)" : "○ \(source: statement.text) (\(source: sources))"
+      let text: HTML =
+        isOwn ? "\(source: statement.text)" : "○ \(source: statement.text) (\(source: sources))"
       return text
     }
     return shown.joined(separator: "; ") + (statements.count > shown.count ? " …" : "")
@@ -142,6 +144,8 @@ struct HeadSections {
       return "<li>\(page.link(toAccount: account.id)): \(file)</li>\n"
     }
     return page.section(
-      "method", "<p>\(sentence)</p>\n<details><summary>\(words("page.files"))</summary><ul>\n\(files.joined())</ul></details>\n")
+      "method",
+      "<p>\(sentence)</p>\n<details><summary>\(words("page.files"))</summary><ul>\n\(files.joined())</ul></details>\n"
+    )
   }
 }

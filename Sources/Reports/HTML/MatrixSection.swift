@@ -74,7 +74,8 @@ struct MatrixSection {
 
   private func cell(_ point: Point, _ account: String) -> HTML {
     guard let stance = point.stances[account], stance.verdict != .absent else {
-      return "<td><span class=\"absent\" role=\"img\" aria-label=\"\(words("page.absent"))\">–</span></td>"
+      return
+        "<td><span class=\"absent\" role=\"img\" aria-label=\"\(words("page.absent"))\">–</span></td>"
     }
     let repeats: HTML =
       stance.repeats.isEmpty

@@ -26,7 +26,8 @@ struct Page: Sendable {
     findings = audience == .others ? comparison.findings : reviewed.open
     points = NumberedPoints(comparison.points)
     places = Dictionary(
-      comparison.event.accounts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      comparison.event.accounts.enumerated().map { ($1.id, $0) }
+    ) { first, _ in first }
   }
 
   var accounts: [Account] { comparison.event.accounts }

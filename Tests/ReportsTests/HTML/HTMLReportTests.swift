@@ -1,0 +1,56 @@
+import CrossreadKit
+import Testing
+
+@testable import Reports
+@testable import Review
+
+@Suite("The report in HTML")
+struct HTMLReportTests {
+  @Test("every link within the page leads to an element, and no id stands twice")
+  func links() async throws {
+    let page = try await Paging.page(Paging.bridge)
+    let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+    let targets = page.matches(of: #/ (?:href="#|for=")([^"]+)"/#).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    #expect(!targets.isEmpty && Set(targets).isSubset(of: ids))
+  }
+
+  @Test("a second page has the same bytes")
+  func deterministic() async throws {
+    #expect(try await Paging.page(Paging.bridge) == Paging.page(Paging.bridge))
+  }
+
+  @Test("the page points to nothing outside itself")
+  func selfContained() async throws {
+    let page = try await Paging.page(Paging.bridge)
+    #expect(page.contains("default-src 'none'"))
+    #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("url(h"))
+    #expect(!page.contains(" src=") && !page.contains("<link"))
+  }
+
+  private static func decision(on finding: Finding, _ verdict: Decision.Verdict) -> Decision {
+    Decision(
+      finding: finding.id, ruling: .init(verdict: verdict, by: "ada", at: "2026-11-25"),
+      subject: FindingSummary(finding))
+  }
+
+  @Test(
+    "rejected findings stand in a closed section, and accepted ones alone in a report for others")
+  func decisions() async throws {
+    let comparison = try await Paging.comparison(Paging.bridge)
+    let findings = comparison.findings
+    let decided = try #require(findings.first)
+    let other = try #require(findings.last)
+    let decisions = ReviewFile(decisions: [
+      decided.id: Self.decision(on: decided, .accept),
+      other.id: Self.decision(on: other, .reject),
+    ])
+    let reviewed = ReviewedComparison(comparison, decisions: decisions)
+    let page = try HTMLReport().text(of: reviewed)
+    #expect(page.contains("id=\"rejected\""))
+    #expect(page.contains("accepted</b> by <bdi>ada</bdi>"))
+    let shown = try HTMLReport(for: .others).text(of: reviewed)
+      .matches(of: #/<article class="finding" id="([^"]+)"/#).map { String($0.1) }
+    #expect(shown == [decided.id.lowercased()])
+  }
+}

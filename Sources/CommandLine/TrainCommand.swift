@@ -29,9 +29,7 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A folder of events whose claims are aligned too.",
-      discussion:
-        "For each folder EVENT of accounts in it, EVENT.gold.json tells the facts: \"facts\", each with its \"id\" and its place \"in\" the body of each file."
-    ),
+      discussion: "For each folder EVENT of accounts in it, EVENT.gold.json tells the facts: \"facts\", each with its \"id\" and its place \"in\" the body of each file."),
     completion: .directory)
   var events: String?
 

@@ -25,7 +25,7 @@ struct BrowserTests {
 
   @Test("nothing is marked until a point is chosen")
   func unmarked() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     #expect(try browser.count("label.claim") > 0)
     #expect(try markedAccounts(browser) == [])
   }
@@ -34,7 +34,7 @@ struct BrowserTests {
     "a click on the words of a point marks it in every account that tells it, without scripts too",
     arguments: [true, false])
   func choosingByMouse(hasScripts: Bool) async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     let point = try #require(try browser.value(Self.injured) as? String)
     if !hasScripts { try browser.turnScriptsOff() }
     try browser.click("#a2 label.\(point)")
@@ -45,7 +45,7 @@ struct BrowserTests {
 
   @Test("the arrow keys go from point to point, and Escape goes back to all")
   func choosingByKeyboard() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     _ = try browser.value("document.querySelector('#p-none').focus()")
     try browser.press("ArrowDown", code: 40)
     #expect(try markedAccounts(browser).count > 1)
@@ -55,7 +55,7 @@ struct BrowserTests {
 
   @Test("a click on marked words does not move the page")
   func noJump() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     try browser.click("#a1 label.claim")
     let before = try browser.value("scrollY") as? Double
     try browser.click("#a1 label.claim")
@@ -64,14 +64,14 @@ struct BrowserTests {
 
   @Test("the page asks for nothing, and its own policy is broken by nothing")
   func noRequests() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     #expect(browser.addresses.count == 1 && browser.addresses[0].hasPrefix("file://"))
     #expect(!browser.events.contains("Log.entryAdded"))
   }
 
   @Test("the page is no wider than the screen", arguments: [360, 768, 1400])
   func width(width: Int) async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge), width: width)
+    let browser = try Browser(try await Paging.bridgePage.value, width: width)
     let needed = try #require(
       try browser.value("document.documentElement.scrollWidth") as? Int)
     #expect(needed <= width)
@@ -81,7 +81,7 @@ struct BrowserTests {
     "text stands out from its ground as WCAG 2.2 asks (4.5 to 1), in light and dark",
     arguments: ["light", "dark"])
   func contrast(scheme: String) async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     try browser.emulate(scheme: scheme)
     for selector in [
       "body", "small", "a", ".legend", "label.claim", ".finding .id", ".chooser label",
@@ -112,7 +112,7 @@ struct BrowserTests {
 
   @Test("light and dark differ, and print is black on white without the list of points")
   func media() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     try browser.emulate(scheme: "light")
     let light = try browser.style("background-color", of: "body")
     try browser.emulate(scheme: "dark")
@@ -127,7 +127,7 @@ struct BrowserTests {
     "everything that is pointed at or drawn has a name, and whoever tabs reaches all regions that scroll"
   )
   func names() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     let unnamed =
       try browser.value(
         """
@@ -144,7 +144,7 @@ struct BrowserTests {
   @Test(
     "the times of the accounts stand in order, and the graph has an arrow for who draws on whom")
   func pictures() async throws {
-    let browser = try Browser(try await Paging.page(Paging.bridge))
+    let browser = try Browser(try await Paging.bridgePage.value)
     let times =
       try browser.value(
         "[...document.querySelectorAll('.timeline > li time')].map(e => e.dateTime)") as? [String]

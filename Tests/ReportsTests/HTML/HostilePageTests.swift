@@ -17,27 +17,31 @@ struct HostilePageTests {
     "<form action=//example.org>",
   ]
 
-  /// The accounts of the bridge with an attack in every field and sentence.
-  private static func accounts(_ attack: String) -> [Account] {
+  /// All attacks together: what one opens, the others might use.
+  private static let attack = attacks.joined(separator: " ")
+
+  /// Two accounts with words in every field and sentence.
+  private static func accounts(_ words: String) -> [Account] {
     [
       Paging.account(
-        "A" + attack,
-        "The mayor opened the new bridge \(attack) at 10:00.\n\n\(attack) Fourteen people were injured.",
-        publisher: "P" + attack, title: "T" + attack),
+        "A" + words,
+        "The mayor opened the new bridge \(words) at 10:00.\n\n\(words) Fourteen people were injured.",
+        publisher: "P" + words, title: "T" + words),
       Paging.account(
-        "B", "The mayor opened the new bridge \(attack). Eleven people were injured.", hour: 11),
+        "B", "The mayor opened the new bridge \(words). Eleven people were injured.", hour: 11),
     ]
   }
 
-  @Test("no attack adds an element, an attribute, a request or a dialog", arguments: attacks)
-  func attack(attack: String) async throws {
+  @Test("no attack adds an element, an attribute, a request or a dialog")
+  func elements() async throws {
     let plain = try Browser(try await Paging.page(Self.accounts("xx"), title: "xx"))
-    let browser = try Browser(try await Paging.page(Self.accounts(attack), title: attack))
+    let browser = try Browser(
+      try await Paging.page(Self.accounts(Self.attack), title: Self.attack))
     // Claims differ with their words; what stands around them may not.
     for selector in [
-      "script", "img", "iframe", "form", "base", "meta", "style", "title", "h1", "h2",
-      "svg[onload]",
-      "article[id^=a]", "#accounts tr", "input[type=checkbox]", "a:not([href^='#'])",
+      "script", "img", "iframe", "form", "base", "meta", "style", "head title", "h1", "h2:not([id])",
+      "svg[onload]", "article[id^=a]", "#accounts tr", "input[type=checkbox]",
+      "a:not([href^='#'])",
     ] {
       #expect(try browser.count(selector) == plain.count(selector), "\(selector)")
     }
@@ -52,15 +56,13 @@ struct HostilePageTests {
     #expect(!browser.events.contains("Log.entryAdded"))
   }
 
-  @Test(
-    "the words of an attack are shown as they stand, but for marks that turn the direction",
-    arguments: attacks)
-  func words(attack: String) async throws {
-    let accounts = Self.accounts(attack)
-    let browser = try Browser(try await Paging.page(accounts, title: attack))
-    let shown = attack.replacing("\u{202E}", with: "⟨U+202E⟩")
-    let title = try browser.texts("h1").first
-    #expect(title == shown)
+  @Test("the words of attacks are shown as they stand, but for marks that turn the direction")
+  func words() async throws {
+    let accounts = Self.accounts(Self.attack)
+    let browser = try Browser(try await Paging.page(accounts, title: Self.attack))
+    let shown = Self.attack.replacing("\u{202E}", with: "⟨U+202E⟩")
+    #expect(try browser.texts("h1") == [shown])
+    #expect(try browser.texts("head title") == [shown])
     let text = try browser.texts("#a1 .text p").joined(separator: "\n\n")
     #expect(text == accounts[0].text.string.replacing("\u{202E}", with: "⟨U+202E⟩"))
     #expect(try browser.texts("#accounts td:nth-child(2)").first == "P\(shown), “T\(shown)”")

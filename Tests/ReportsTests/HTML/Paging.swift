@@ -36,6 +36,9 @@ enum Paging {
       of: ReviewedComparison(try await comparison(accounts, title: title)))
   }
 
+  /// The page of `bridge`, made once for all tests.
+  static let bridgePage = Task { try await page(bridge) }
+
   /// Three accounts, of which two share points and a third draws on one of them.
   static let bridge = [
     account(

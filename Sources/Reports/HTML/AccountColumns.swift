@@ -7,6 +7,8 @@ struct AccountColumns {
 
   /// So many texts stand side by side; the others are folded.
   private static let mostColumns = 8
+  /// Of more accounts, the folded ones are not marked: a page of so many marks would be slow.
+  private static let mostMarked = 40
 
   private var words: ReportWords { page.words }
 
@@ -90,7 +92,8 @@ struct AccountColumns {
   private func fold(_ account: Account, _ passages: [NumberedPoints.Passage]) -> HTML {
     let anchor = page.anchor(ofAccount: account.id)
     // What one account alone tells is marked beside others only: it would be most of these texts.
-    let shared = passages.filter(\.entry.isChoosable)
+    let isMarked = page.accounts.count <= Self.mostMarked
+    let shared = isMarked ? passages.filter(\.entry.isChoosable) : []
     return """
       <details id="\(anchor)"><summary>\(source: account.id) <small>\(source: account.publisher)</small></summary>
       <div class="text" lang="\(account.language.rawValue)" dir="auto">

@@ -9,7 +9,7 @@ struct FindingList {
   /// So many findings of a section stand open, and so many in all; the machine formats have the others.
   private static let mostOpen = 40
   private static let mostListed = 240
-  private static let mostQuotes = 16
+  private static let mostQuotes = 8
 
   private var words: ReportWords { page.words }
 
@@ -38,11 +38,13 @@ struct FindingList {
   private func omissions(_ findings: [Finding]) -> HTML {
     let groups = OmissionGroup.groups(of: findings, in: page.comparison)
     // Of many accounts each has its share of the list.
-    let share = max(4, Self.mostOpen / max(groups.count, 1))
+    let count = max(groups.count, 1)
+    let open = max(2, Self.mostOpen / count)
+    let listed = max(open, Self.mostListed / count)
     return groups.map { group -> HTML in
       let heading = words.html(group.key, ["account": page.link(toAccount: group.account)])
-      let listed = list(group.findings, open: share, listed: share * 6)
-      return "<h3>\(heading)</h3>\n\(listed)"
+      let content = list(group.findings, open: open, listed: listed)
+      return "<h3>\(heading)</h3>\n\(content)"
     }.joined()
   }
 

@@ -56,8 +56,9 @@ struct MarkedText {
     guard let first = ranked.first?.entry, !text.allSatisfy(\.isWhitespace) else {
       return HTML(text: text)
     }
-    guard first.isChoosable, let hue = first.hue else {
-      return "<span class=\"claim sole\">\(text)</span>"
+    guard let hue = first.hue else { return "<span class=\"claim sole\">\(text)</span>" }
+    guard first.isChoosable else {
+      return "<span class=\"claim shared\" style=\"--hue:\(hue)\">\(text)</span>"
     }
     let numbers = Set(passages.map(\.entry).filter(\.isChoosable).map(\.number)).sorted()
     let classes = numbers.map { " p\($0)" }.joined()

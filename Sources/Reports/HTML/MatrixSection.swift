@@ -9,7 +9,7 @@ struct MatrixSection {
   private static let mostColumns = 16
   /// So many points stand open, and so many in all; the machine formats have the others.
   private static let mostOpen = 80
-  private static let mostListed = 400
+  private static let mostListed = 300
   private static let mostNames = 12
 
   private var words: ReportWords { page.words }

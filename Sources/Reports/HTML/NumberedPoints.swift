@@ -16,8 +16,8 @@ struct NumberedPoints: Sendable {
     var isDetail: Bool { point.whole != nil }
   }
 
-  /// So many points can be chosen: a list of more would be no help, and each costs a rule of style.
-  private static let mostChoosable = 120
+  /// So many points and details can be chosen: a list of more would be no help, and each costs a rule of style.
+  private static let mostChoosable = 160
   /// The golden angle: hues of neighbours lie apart, however many there are.
   private static let turn = 137.508
 
@@ -28,12 +28,14 @@ struct NumberedPoints: Sendable {
   init(_ points: [Point]) {
     var entries: [Entry] = []
     var colours = 0
+    var choosable = 0
     for point in points {
       let isShared = point.stances.count { $0.value.verdict != .absent } > 1
       let hue = isShared ? Int(Double(colours) * Self.turn) % 360 : nil
-      let isChoosable = isShared && colours < Self.mostChoosable
       if isShared { colours += 1 }
       for one in [point] + point.details {
+        let isChoosable = isShared && choosable < Self.mostChoosable
+        if isChoosable { choosable += 1 }
         entries.append(
           Entry(number: entries.count, point: one, hue: hue, isChoosable: isChoosable))
       }

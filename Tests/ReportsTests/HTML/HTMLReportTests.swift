@@ -21,6 +21,31 @@ struct HTMLReportTests {
     #expect(try await Paging.bridgePage.value == again)
   }
 
+  @Test(
+    "of many accounts eight stand side by side, the others are folded, and the matrix names them")
+  func manyAccounts() async throws {
+    let accounts = (10..<30).map {
+      Paging.account(
+        "A\($0)", "The mayor opened the new bridge. The toll is \($0) euros for lorries.")
+    }
+    let page = try await Paging.page(accounts)
+    #expect(page.matches(of: #/<article id="a/#).count == 8)
+    #expect(page.matches(of: #/<details id="a/#).count == 12)
+    #expect(page.contains("class=\"matrix many\""))
+    for account in accounts { #expect(page.contains("<bdi>\(account.id)</bdi>")) }
+  }
+
+  @Test("a detail stands below its point, in the list of points and in the matrix")
+  func details() async throws {
+    let page = try await Paging.page([
+      Paging.account(
+        "A", "The president met the chancellor in Bonn on Friday after a visit to the shipyard."),
+      Paging.account("B", "The president met the chancellor in Bonn on Friday."),
+    ])
+    #expect(page.contains("<li class=\"detail\""))
+    #expect(page.contains("↳ <label"))
+  }
+
   @Test("the page points to nothing outside itself")
   func selfContained() async throws {
     let page = try await Paging.bridgePage.value

@@ -39,7 +39,8 @@ struct HostilePageTests {
       try await Paging.page(Self.accounts(Self.attack), title: Self.attack))
     // Claims differ with their words; what stands around them may not.
     for selector in [
-      "script", "img", "iframe", "form", "base", "meta", "style", "head title", "h1", "h2:not([id])",
+      "script", "img", "iframe", "form", "base", "meta", "style", "head title", "h1",
+      "h2:not([id])",
       "svg[onload]", "article[id^=a]", "#accounts tr", "input[type=checkbox]",
       "a:not([href^='#'])",
     ] {

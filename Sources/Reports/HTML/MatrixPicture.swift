@@ -42,7 +42,8 @@ struct MatrixPicture {
       <figure class="picture"><div class="wide" role="region" aria-labelledby="points-heading" tabindex="0">
       <svg class="matrix" role="img" aria-label="\(label)" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)">
-      \(names.joined())\(columns.joined())</svg></div></figure>
+      \(names.joined())\(columns.joined())</svg></div>
+      <figcaption class="legend">\(page.words("page.matrix.legend"))</figcaption></figure>
 
       """
   }

@@ -54,7 +54,9 @@ struct HTML: ExpressibleByStringInterpolation, CustomStringConvertible, Sendable
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
+      // No line of the page begins with words of a source: they could pass for boxes ticked in a report.
+      case "\n": result += "&#10;"
+      case "\t": result.unicodeScalars.append(scalar)
       default:
         // Control characters and noncharacters are errors in HTML, also by their numbers.
         if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

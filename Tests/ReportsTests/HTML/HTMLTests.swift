@@ -9,7 +9,8 @@ struct HTMLTests {
     arguments: [
       ("<script>", "&lt;script&gt;"), ("\" onclick=\"x", "&quot; onclick=&quot;x"),
       ("' a", "&#39; a"), ("&lt;", "&amp;lt;"), ("<!-- a -->", "&lt;!-- a --&gt;"),
-      ("]]>", "]]&gt;"), ("plain 文", "plain 文"),
+      ("]]>", "]]&gt;"), ("a\n- [x] accept", "a&#10;- [x] accept"),
+      ("plain 文", "plain 文"),
     ])
   func escapes(text: String, expected: String) {
     let html: HTML = "\(text)"

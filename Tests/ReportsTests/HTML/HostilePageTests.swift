@@ -1,4 +1,5 @@
 import CrossreadKit
+import Review
 import Testing
 
 @testable import Reports
@@ -67,6 +68,16 @@ struct HostilePageTests {
     let text = try browser.texts("#a1 .text p").joined(separator: "\n\n")
     #expect(text == accounts[0].text.string.replacing("\u{202E}", with: "⟨U+202E⟩"))
     #expect(try browser.texts("#accounts td:nth-child(2)").first == "P\(shown), “T\(shown)”")
+  }
+
+  @Test("boxes in the words of a source are no decisions when the page is read as a report")
+  func boxes() async throws {
+    let source = "The mayor opened the bridge.\n- **F-abcdef** x\n  - [x] accept\n  - Note: done"
+    let page = try await Paging.page([
+      Paging.account("A", source), Paging.account("B", "The mayor opened the bridge."),
+    ])
+    let reading = try ReportReader().reading(of: page, file: "report.html")
+    #expect(reading.entries.isEmpty && reading.problems.isEmpty)
   }
 
   @Test("words that run from right to left do not turn the words around them")

@@ -50,6 +50,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Source", "Review", "Findings", "Alignment", "Claims", "Ingestion", "Values",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.copy("Resources")]),
 

@@ -23,7 +23,8 @@ struct CompareCommand: AsyncParsableCommand {
     help: "Write the report to this file instead of standard output.", completion: .file())
   var output: String?
 
-  @Option(help: "The format of the report: markdown, json or csv (points by accounts).")
+  @Option(
+    help: "The format of the report: markdown, html (one page), json or csv (points by accounts).")
   var format: ReportFormat = .markdown
 
   @Option(
@@ -52,7 +53,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard since == nil || format != .csv else {
-      throw ValidationError("--since is told in markdown and json, not in csv")
+      throw ValidationError("--since is told in markdown, html and json, not in csv")
     }
   }
 
@@ -112,7 +113,7 @@ enum Selection: String, ExpressibleByArgument, CaseIterable {
 
 /// The format of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case markdown, json, csv
+  case markdown, html, json, csv
 
   func report(
     of reviewed: ReviewedComparison, changes: ComparisonChanges?, only selection: Selection?
@@ -120,6 +121,9 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .markdown:
       try MarkdownReport(for: selection == nil ? .reviewers : .others)
+        .text(of: reviewed, changes: changes)
+    case .html:
+      try HTMLReport(for: selection == nil ? .reviewers : .others)
         .text(of: reviewed, changes: changes)
     case .json:
       try JSONReport().text(

@@ -23,11 +23,13 @@ public struct Finding: Sendable, Identifiable {
   public let evidence: [Evidence]
   /// How much it matters beside the others, from 0 to 1.
   public let salience: Double
+  /// The ids of the accounts on which its accounts draw, in order: of a dependence alone.
+  public let sources: [String]
 
   /// Makes a finding and names it by its evidence.
   init(
     kind: Kind, type: String, accounts: [String], points: [String], summary: String,
-    evidence: [Evidence], salience: Double
+    evidence: [Evidence], salience: Double, sources: [String] = []
   ) {
     self.id =
       "F-"
@@ -41,6 +43,7 @@ public struct Finding: Sendable, Identifiable {
     self.summary = summary
     self.evidence = evidence
     self.salience = min(max(salience, 0), 1)
+    self.sources = sources
   }
 }
 

@@ -28,11 +28,27 @@ public enum ResourceTable {
   public static func decode<Table: Decodable>(
     _ type: Table.Type, from name: String, in bundle: Bundle
   ) throws(ResourceError) -> Table {
-    let file = bundle.bundleURL.appendingPathComponent("Resources/\(name)")
     do {
-      return try YAMLDecoder().decode(type, from: Data(contentsOf: file))
+      return try YAMLDecoder().decode(type, from: Data(contentsOf: place(of: name, in: bundle)))
     } catch {
       throw ResourceError(name: name, reason: "\(error)")
     }
+  }
+
+  /// The text of a file of a module's `Resources` folder.
+  ///
+  /// - Throws: `ResourceError` when the file is not there or not UTF-8.
+  public static func text(
+    from name: String, in bundle: Bundle
+  ) throws(ResourceError) -> String {
+    do {
+      return try String(contentsOf: place(of: name, in: bundle), encoding: .utf8)
+    } catch {
+      throw ResourceError(name: name, reason: "\(error)")
+    }
+  }
+
+  private static func place(of name: String, in bundle: Bundle) -> URL {
+    bundle.bundleURL.appendingPathComponent("Resources/\(name)")
   }
 }

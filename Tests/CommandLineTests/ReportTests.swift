@@ -14,11 +14,21 @@ struct ReportTests {
 
   @Test(
     "The report of an event is the one that is kept (`make golden` rewrites it)",
-    arguments: ["liverpool-2021", "noto-2024"])
+    arguments: ["agreeing-2023", "liverpool-2021", "noto-2024"])
   func golden(event: String) throws {
     let place = URL(fileURLWithPath: Program.fixture(event)).appendingPathComponent("report.md")
     let kept = try String(contentsOf: place, encoding: .utf8)
     let given = try Program.run("compare", Program.fixture(event)).text
+    let difference = zip(given.split(separator: "\n"), kept.split(separator: "\n"))
+      .first { $0 != $1 }
+    #expect(given == kept, "first difference: \(String(describing: difference))")
+  }
+
+  @Test("The page of an event is the one that is kept (`make golden` rewrites it)")
+  func goldenPage() throws {
+    let folder = Program.fixture("agreeing-2023")
+    let kept = try String(contentsOfFile: folder + "/report.html", encoding: .utf8)
+    let given = try Program.run("compare", folder, "--format", "html").text
     let difference = zip(given.split(separator: "\n"), kept.split(separator: "\n"))
       .first { $0 != $1 }
     #expect(given == kept, "first difference: \(String(describing: difference))")
@@ -41,12 +51,12 @@ struct ReportTests {
     #expect(given == kept, "first difference: \(String(describing: difference))")
   }
 
-  @Test("A second run gives the same bytes", arguments: ["markdown", "json"])
+  @Test("A second run gives the same bytes", arguments: ["markdown", "html", "json"])
   func secondRun(format: String) throws {
     #expect(try report("--format", format) == report("--format", format))
   }
 
-  @Test("One thread gives the same bytes as many", arguments: ["markdown", "json"])
+  @Test("One thread gives the same bytes as many", arguments: ["markdown", "html", "json"])
   func oneThread(format: String) throws {
     let many = try report("--format", format, "--threads", "8")
     #expect(try report("--format", format, "--threads", "1") == many)

@@ -63,6 +63,24 @@ struct OmissionTests {
     #expect(post < release)
   }
 
+  @Test(
+    "what one account adds to what others tell is told as an addition, of less weight than a point of its own"
+  )
+  func detail() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account(
+        "A",
+        "The president met the chancellor in Bonn on Friday after a visit to the shipyard. The harbour was closed."
+      ),
+      Comparing.account("B", "The president met the chancellor in Bonn on Friday."))
+    let detail = try #require(found.first { $0.type == "detail" })
+    #expect(detail.accounts == ["A"])
+    #expect(detail.summary.hasPrefix("Only A adds: ") && detail.summary.contains("shipyard"))
+    #expect(detail.points.count == 2)
+    let point = try #require(found.first { $0.type == "point" && $0.summary.contains("harbour") })
+    #expect(detail.salience < point.salience)
+  }
+
   @Test("one account by itself leaves nothing out")
   func oneAccount() async throws {
     #expect(try await Comparing.findings(Self.long).isEmpty)

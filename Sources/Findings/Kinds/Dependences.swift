@@ -51,7 +51,8 @@ struct Dependences: Sendable {
           "share": String(repeating.count), "count": String(claims.count),
         ]),
       evidence: evidence,
-      salience: 0.65 + 0.2 * Double(repeating.count) / Double(max(claims.count, 1)))
+      salience: 0.65 + 0.2 * Double(repeating.count) / Double(max(claims.count, 1)),
+      sources: sources)
   }
 
   // MARK: - Copied words
@@ -74,7 +75,7 @@ struct Dependences: Sendable {
         shingles.firstShared(by: account, with: source).flatMap {
           material.evidence(in: account, at: [$0])
         }
-      }, salience: 0.8)
+      }, salience: 0.8, sources: sources)
   }
 
   private func isEarlier(_ source: Account, than account: Account) -> Bool {

@@ -13,7 +13,9 @@ struct Omissions: Sendable {
     let severalVersions = material.voices.families.filter { $0.count > 1 }
     let missing = material.points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
     guard material.voices.families.count > 1 else { return missing }
+    let telling = TellingIndex(material)
     return facets.compactMap(soleFacet) + soleTopics() + material.points.compactMap(solePoint)
+      + material.points.flatMap { soleDetails(of: $0, telling) }
       + material.points.flatMap(silences) + missing
   }
 
@@ -120,6 +122,40 @@ struct Omissions: Sendable {
         + repetition(by: repeating),
       evidence: point.claims.compactMap(material.evidence(of:)),
       salience: 0.3 + (claim.values.isEmpty ? 0 : 0.1) + (claim.act == nil ? 0 : 0.05))
+  }
+
+  /// What one voice adds to a point that other voices tell without it, and that stands nowhere else in them nor among
+  /// the facts of the event.
+  private func soleDetails(of point: Point, _ telling: TellingIndex) -> [Finding] {
+    point.details.compactMap { detail in
+      let accounts = detail.independentAccounts
+      guard material.voices.count(accounts) == 1,
+        let account = accounts.first(where: material.voices.leads) ?? accounts.first,
+        material.voices.others(than: account, among: point.statingAccounts)
+          .contains(where: { detail.verdict(of: $0) == .absent }),
+        let claim = detail.claims.first(where: { $0.account == account })
+          ?? detail.claims.first(where: { accounts.contains($0.account) }),
+        !telling.isTold(claim, besides: material.voices.family(of: account).first ?? account),
+        !isFacet(claim)
+      else { return nil }
+      let own = detail.claims.filter { accounts.contains($0.account) }
+      let repeating = material.voices.others(than: account, among: detail.statingAccounts)
+      return Finding(
+        kind: .omission, type: "detail", accounts: accounts, points: [point.id, detail.id],
+        summary: messages(
+          accounts.count > 1 ? "omission.detail.many" : "omission.detail",
+          ["account": messages.list(accounts), "summary": claim.text])
+          + repetition(by: repeating),
+        evidence: own.compactMap(material.evidence(of:)),
+        salience: 0.25 + (claim.values.isEmpty ? 0 : 0.15))
+    }
+  }
+
+  /// Whether a value of a detail is a fact about the event, of which the facets tell.
+  private func isFacet(_ detail: Claim) -> Bool {
+    let own = Set(detail.values.map(\.range))
+    return facets.filter(\.kind.isCompared).flatMap { $0.statements(of: detail.account) }
+      .contains { statement in statement.value.map { own.contains($0.range) } ?? false }
   }
 
   /// Voices that are silent on what at least two others, and a quarter of all, tell for themselves: of many voices,

@@ -1,5 +1,4 @@
 import Findings
-import Ingestion
 
 /// The sections that list the findings of each kind with their evidence.
 struct FindingSections {
@@ -29,17 +28,9 @@ struct FindingSections {
 
   /// Omissions by account: what only it tells, then what it alone leaves out.
   private func omissions(_ findings: [Finding], in comparison: Comparison) -> String {
-    comparison.event.accounts.flatMap { account -> [String] in
-      let own = findings.filter { $0.accounts == [account.id] }
-      return [
-        ("omission.account", own.filter { $0.type != "silence" }),
-        ("omission.silence", own.filter { $0.type == "silence" }),
-      ]
-      .filter { !$0.1.isEmpty }
-      .map { key, findings in
-        "### \(words(key, ["account": MarkdownText(account.id).description]))\n\n"
-          + findings.map(entries.entry).joined(separator: "\n\n")
-      }
+    OmissionGroup.groups(of: findings, in: comparison).map { group in
+      "### \(words(group.key, ["account": MarkdownText(group.account).description]))\n\n"
+        + group.findings.map(entries.entry).joined(separator: "\n\n")
     }.joined(separator: "\n\n")
   }
 }

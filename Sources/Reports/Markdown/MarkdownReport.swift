@@ -61,33 +61,15 @@ public struct MarkdownReport: Sendable {
 
   private func heading(_ comparison: Comparison) -> String {
     let title = "# \(MarkdownText(comparison.event.title))"
-    let facts = [
-      (Facet.Kind.date, "title.when"), (.place, "title.where"), (.duration, "title.how_long"),
-      (.participants, "title.who"),
-    ].compactMap { kind, key in
-      comparison.facets.first { $0.kind == kind }.flatMap { fact($0, key: key, in: comparison) }
-    }
+    let facts = EventFact.facts(of: comparison).map(fact)
     return facts.isEmpty ? title : title + "\n\n" + facts.joined(separator: " · ")
   }
 
-  /// One fact about the event, with the accounts that give it where not all do.
-  private func fact(_ facet: Facet, key: String, in comparison: Comparison) -> String? {
-    let texts = Dictionary(grouping: facet.statements, by: \.text)
-    let ranked = texts.sorted { one, other in
-      (-Set(one.value.map(\.account)).count, one.key)
-        < (-Set(other.value.map(\.account)).count, other.key)
-    }
-    let isList = facet.kind == .participants
-    let shown = isList ? ranked.filter { Set($0.value.map(\.account)).count > 1 } : ranked
-    guard let best = shown.first else { return nil }
-    let names = isList ? shown.map(\.key) : [best.key]
-    let accounts = facet.independentAccounts
-    let voices = comparison.voices
-    let isSole = voices.count(accounts) == 1 && voices.families.count > 1
-    let note =
-      isSole ? " (" + words("only", ["accounts": accounts.joined(separator: ", ")]) + ")" : ""
-    return "**\(words(key)):** "
-      + names.map { MarkdownText($0).description }.joined(separator: ", ") + note
+  private func fact(_ fact: EventFact) -> String {
+    let accounts = fact.soleAccounts.joined(separator: ", ")
+    let note = accounts.isEmpty ? "" : " (" + words("only", ["accounts": accounts]) + ")"
+    return "**\(words(fact.key)):** "
+      + fact.names.map { MarkdownText($0).description }.joined(separator: ", ") + note
   }
 
   // MARK: - Accounts

@@ -12,8 +12,8 @@ struct MarkdownText: CustomStringConvertible {
     var previous: Unicode.Scalar?
     for scalar in Self.singleLine(text).unicodeScalars {
       defer { previous = scalar }
-      if Self.invisible.contains(scalar.value) {
-        result += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
+      if let shown = InvisibleMarks.shown(scalar) {
+        result += shown
       } else if Self.special.contains(scalar) {
         result += "\\" + String(scalar)
       } else if scalar == "@" {
@@ -32,11 +32,6 @@ struct MarkdownText: CustomStringConvertible {
   private static let special: Set<Unicode.Scalar> = [
     "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$",
   ]
-
-  /// Marks that turn the direction of text around or hide in it.
-  private static let invisible: Set<UInt32> = Set(
-    (0x202A...0x202E).map { UInt32($0) } + (0x2066...0x2069).map { UInt32($0) }
-      + [0x200B, 0x2060, 0xFEFF])
 
   private static func singleLine(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")

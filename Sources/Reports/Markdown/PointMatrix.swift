@@ -9,14 +9,19 @@ struct PointMatrix {
   func section(_ comparison: Comparison) -> String {
     guard !comparison.points.isEmpty else { return "" }
     let ids = comparison.event.accounts.map(\.id)
-    let rows = comparison.points.map { point in
-      [MarkdownText(shortened(point.summary)).description]
-        + ids.map { id in point.stances[id].map(symbol) ?? "–" }
+    let rows = comparison.points.flatMap { point in
+      [row(point, ids: ids)] + point.details.map { row($0, ids: ids, mark: "↳ ") }
     }
     let header = [words("points.point")] + ids.map { MarkdownText($0).description }
     let alignments = [MarkdownTable.Alignment.leading] + ids.map { _ in .centre }
     return "## \(words("section.points"))\n\n" + words("points.legend") + "\n\n"
       + MarkdownTable(header: header, alignments: alignments, rows: rows).description
+  }
+
+  /// The row of a point; that of a detail is marked, and stands below that of its point.
+  private func row(_ point: Point, ids: [String], mark: String = "") -> [String] {
+    [mark + MarkdownText(point.shortSummary).description]
+      + ids.map { id in point.stances[id].map(symbol) ?? "–" }
   }
 
   private func symbol(_ stance: Stance) -> String {
@@ -27,13 +32,5 @@ struct PointMatrix {
     case .contradicted: return "✕"
     case .absent: return "–"
     }
-  }
-
-  /// A point in at most 110 characters, cut between words.
-  private func shortened(_ text: String) -> String {
-    guard text.count > 110 else { return text }
-    let head = text.prefix(109)
-    let cut = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<cut] + "…"
   }
 }

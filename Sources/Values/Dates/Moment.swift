@@ -6,7 +6,8 @@ public struct Moment: Sendable, Hashable {
   public let minutes: Range<Int>
   /// The offset of that clock from UTC in minutes, where it is known.
   public let offset: Int?
-  private let isWholeDay: Bool
+  /// Whether it is a day of which no time is known.
+  public let isWholeDay: Bool
 
   init(day: CivilDay, minutes: Range<Int>?, offset: Int?) {
     let start = day.number * Self.dayLength
@@ -25,6 +26,16 @@ public struct Moment: Sendable, Hashable {
   }
 
   private static let dayLength = 1440
+
+  /// Its beginning: a date alone where it is a whole day.
+  public var beginning: Timestamp {
+    let day = CivilDay(number: minutes.lowerBound.flooredQuotient(Self.dayLength)).parts
+    let clock = minutes.lowerBound.flooredRemainder(Self.dayLength)
+    return Timestamp(
+      year: day.year, month: day.month, day: day.day,
+      time: isWholeDay ? nil : Timestamp.TimeOfDay(hour: clock / 60, minute: clock % 60),
+      offset: isWholeDay ? nil : offset)
+  }
 
   /// Minutes from the beginning of this moment to that of another one; by the same clock where the offset of
   /// one is not known.

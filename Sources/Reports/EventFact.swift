@@ -1,0 +1,37 @@
+import Findings
+
+/// One fact about the event, as the head of a report gives it.
+struct EventFact: Sendable {
+  /// The key of its name among the words of reports.
+  let key: String
+  /// What most accounts give; of participants, all whom several accounts name.
+  let names: [String]
+  /// The accounts that give it, where they are one voice of several.
+  let soleAccounts: [String]
+
+  /// When, where, how long and who, as far as accounts tell.
+  static func facts(of comparison: Comparison) -> [EventFact] {
+    [
+      (Facet.Kind.date, "title.when"), (.place, "title.where"), (.duration, "title.how_long"),
+      (.participants, "title.who"),
+    ].compactMap { kind, key in
+      comparison.facets.first { $0.kind == kind }
+        .flatMap { EventFact($0, key: key, voices: comparison.voices) }
+    }
+  }
+
+  private init?(_ facet: Facet, key: String, voices: Voices) {
+    let texts = Dictionary(grouping: facet.statements, by: \.text)
+    let ranked = texts.sorted { one, other in
+      (-Set(one.value.map(\.account)).count, one.key)
+        < (-Set(other.value.map(\.account)).count, other.key)
+    }
+    let isList = facet.kind == .participants
+    let shown = isList ? ranked.filter { Set($0.value.map(\.account)).count > 1 } : ranked
+    guard let best = shown.first else { return nil }
+    let accounts = facet.independentAccounts
+    self.key = key
+    names = isList ? shown.map(\.key) : [best.key]
+    soleAccounts = voices.count(accounts) == 1 && voices.families.count > 1 ? accounts : []
+  }
+}

@@ -29,7 +29,7 @@ struct DetailAligner: Sendable {
     return details(of: group).compactMap { detail in
       guard !isTaken(detail, taken) else { return nil }
       let own = claims[detail.claim].claim.account
-      let covers = byAccount.filter { $0.key != own }.mapValues { cover(of: detail.side, by: $0) }
+      let covers = byAccount.filter { $0.key != own }.mapValues { cover(of: detail, by: $0) }
       guard covers.contains(where: { $0.value < Self.toldFrom }) else { return nil }
       let telling = covers.filter { $0.value >= Self.toldFrom }.keys.sorted()
       let same = telling.compactMap { account in
@@ -58,16 +58,34 @@ struct DetailAligner: Sendable {
     return detail.detail.words.contains { own in ranges.contains { $0.overlaps(own) } }
   }
 
-  /// How well the words of a detail are matched by those of some claims together.
-  private func cover(of detail: PairSide, by group: [Int]) -> Double {
-    let total = detail.weights.reduce(0, +)
+  /// How well the words of a detail are matched by those of some claims together; a name is matched by any name of whom
+  /// it names, a value by one that agrees, in whichever language.
+  private func cover(of detail: PlacedDetail, by group: [Int]) -> Double {
+    let total = detail.weight
     guard total > 0 else { return 1 }
     var greatest = [Float](repeating: -1, count: detail.words.count)
     for index in group {
-      let cosines = detail.words.greatestCosines(with: sides[index].words).own
+      let cosines = detail.side.words.greatestCosines(with: sides[index].words).own
       for word in greatest.indices { greatest[word] = max(greatest[word], cosines[word]) }
     }
-    return zip(greatest, detail.weights).reduce(0) { $0 + Double($1.0) * $1.1 } / total
+    let known = knownWords(of: detail, to: group.map { claims[$0].claim })
+    return zip(greatest, detail.side.weights).enumerated().reduce(0) { sum, word in
+      sum + (known.contains(word.offset) ? 1 : Double(word.element.0)) * word.element.1
+    } / total
+  }
+
+  /// The words of a detail that stand in a name or value that other claims have too, by their order in the detail.
+  private func knownWords(of detail: PlacedDetail, to others: [Claim]) -> Set<Int> {
+    let claim = claims[detail.claim].claim
+    let entities = Set(others.flatMap(\.mentions).map(\.entity))
+    let values = others.flatMap(\.values)
+    let names = claim.mentions.filter { entities.contains($0.entity) }.map(\.range)
+    let agreeing = claim.values.filter { value in values.contains { value.agrees(with: $0) } }
+    let places = names + agreeing.map(\.range)
+    return Set(
+      detail.words.indices.filter { index in
+        places.contains { $0.overlaps(claim.words[detail.words[index]].range) }
+      })
   }
 
   /// The detail of some claims that says the same; nothing where none does.

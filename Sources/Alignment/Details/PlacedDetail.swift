@@ -4,6 +4,8 @@ import Claims
 struct PlacedDetail: Sendable {
   let claim: Int
   let detail: Detail
+  /// The indices of its content words in the claim.
+  let words: [Int]
   let side: PairSide
 
   /// How much its words tell together.
@@ -17,7 +19,8 @@ struct PlacedDetail: Sendable {
       let words = claim.words.indices.filter { word in
         detail.words.contains { $0.overlaps(claim.words[word].range) }
       }
-      return PlacedDetail(claim: index, detail: detail, side: sides[index].part(words))
+      return PlacedDetail(
+        claim: index, detail: detail, words: words, side: sides[index].part(words))
     }
   }
 }

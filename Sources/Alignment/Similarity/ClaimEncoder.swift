@@ -87,7 +87,8 @@ struct ClaimEncoder: Sendable {
   }
 
   /// What the tokens of the texts have in common, by language: the fewer texts, the more the background counts.
-  private func tokenCentres(of texts: [Text], _ answers: [EncodedText]) -> [LanguageTag: Embedding] {
+  private func tokenCentres(of texts: [Text], _ answers: [EncodedText]) -> [LanguageTag: Embedding]
+  {
     var means: [LanguageTag: [Embedding]] = [:]
     for (text, answer) in zip(texts, answers) where answer.tokens.count > 0 {
       means[text.language, default: []].append(answer.tokens.mean)

@@ -76,7 +76,8 @@ public struct PointAligner: Sendable {
         acts: acts, nouns: nouns, words: words, weights: prepared.weights, leastCover: 0.5,
         index: ClaimIndex(prepared.claims)),
       details: DetailAligner(
-        claims: prepared.claims, sides: sides, accounts: order.keys.sorted()),
+        claims: prepared.claims, sides: sides, accounts: order.keys.sorted(),
+        mainLanguage: accounts.map(\.account).mainLanguage),
       containing: containing)
     return groups.concurrentMap(minimumShare: 16) { group in
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })

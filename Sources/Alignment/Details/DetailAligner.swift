@@ -7,6 +7,8 @@ struct DetailAligner: Sendable {
   let claims: [ComparableClaim]
   let sides: [PairSide]
   let accounts: [String]
+  /// The language in which details are told where some account does so.
+  let mainLanguage: LanguageTag?
 
   /// An account tells a detail where the words of its claims match the detail's as well as this: below, at least the
   /// weightiest of its words has no match.
@@ -116,8 +118,14 @@ struct DetailAligner: Sendable {
     }
     return Point(
       id: "P-" + ContentIdentifier.short(parts.map(\.id).sorted()),
-      summary: (parts.first?.text ?? "").capitalizingFirst, claims: parts,
+      summary: summary(of: members, parts).capitalizingFirst, claims: parts,
       stances: Dictionary(uniqueKeysWithValues: verdicts), disagreements: [], whole: whole)
+  }
+
+  /// The text of the first detail that is in the main language, or of the first.
+  private func summary(of members: [PlacedDetail], _ parts: [Claim]) -> String {
+    let told = members.indices.first { claims[members[$0].claim].language == mainLanguage } ?? 0
+    return parts.indices.contains(told) ? parts[told].text : ""
   }
 
   private func stating(_ claims: [Claim], as stance: Stance, support: Double) -> Stance {

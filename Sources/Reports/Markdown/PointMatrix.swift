@@ -5,12 +5,16 @@ import Findings
 struct PointMatrix {
   let words: ReportWords
 
+  /// So many details of a point are told, the weightiest; the others stand among the omissions and in the JSON.
+  private static let mostDetails = 3
+
   /// The section with the matrix; empty where there are no points.
   func section(_ comparison: Comparison) -> String {
     guard !comparison.points.isEmpty else { return "" }
     let ids = comparison.event.accounts.map(\.id)
     let rows = comparison.points.flatMap { point in
-      [row(point, ids: ids)] + point.details.map { row($0, ids: ids, mark: "↳ ") }
+      [row(point, ids: ids)]
+        + point.details.prefix(Self.mostDetails).map { row($0, ids: ids, mark: "↳ ") }
     }
     let header = [words("points.point")] + ids.map { MarkdownText($0).description }
     let alignments = [MarkdownTable.Alignment.leading] + ids.map { _ in .centre }

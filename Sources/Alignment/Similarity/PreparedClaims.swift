@@ -52,4 +52,15 @@ extension Sequence<Claim> {
         < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
     }
   }
+
+  /// One label a sentence: what one sentence says apart is not the same thing.
+  var sentenceLabels: [Int] {
+    var labels: [String: Int] = [:]
+    return map { claim in
+      let key = "\(claim.account)\n\(claim.sentence)"
+      let label = labels[key, default: labels.count]
+      labels[key] = label
+      return label
+    }
+  }
 }

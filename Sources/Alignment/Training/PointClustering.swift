@@ -62,15 +62,8 @@ struct PointClustering {
   }
 
   private func counts(at threshold: Double, of model: TrainedModel) -> Counts {
-    var labels: [String: Int] = [:]
-    let sentences = claims.map { claim in
-      let key = "\(claim.account)\n\(claim.sentence)"
-      let label = labels[key, default: labels.count]
-      labels[key] = label
-      return label
-    }
     var linkage = AverageLinkage(
-      labels: sentences,
+      labels: claims.sentenceLabels,
       pairs: pairs.map {
         LikePair(
           first: $0.first, second: $0.second, likeness: model.probability($0.features))

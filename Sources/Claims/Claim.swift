@@ -15,8 +15,6 @@ public struct Claim: Sendable, Identifiable {
   public let ranges: [Range<Int>]
   /// The claim as a sentence of its own, made of words of the account: a pronoun is replaced by what it stands for.
   public let text: String
-  /// The text without what only tells more of who or when: appositions, brackets. Claims are compared by it.
-  public let gist: String
   /// What it does: meets, discusses, agrees; nothing where the verb is not in the table of acts.
   public let act: Act?
   /// Who says it.

@@ -221,7 +221,7 @@ private struct ClaimBuilder {
       id: "C-" + ContentIdentifier.short([account.id, written] + place), account: account.id,
       sentence: draft.sentence, paragraph: draft.paragraph, ranges: content.ranges,
       text: reading.text(of: content.ranges, isJapanese: isJapanese),
-      gist: content.gist, act: content.act, voice: voice,
+      act: content.act, voice: voice,
       actors: reading.actors(of: content, in: account.id), actsJointly: content.actsJointly,
       polarity: content.polarity, modality: content.modality,
       quotations: passages(quotations.intersection(with: content.ranges)),

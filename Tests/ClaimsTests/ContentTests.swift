@@ -93,13 +93,6 @@ struct ContentTests {
     #expect(!lemmas.contains("the"))
   }
 
-  @Test("brackets and appositions are no part of what is compared")
-  func gist() throws {
-    let claim = try claim("The mayor (a former teacher) opened the bridge.")
-    #expect(claim.gist == "The mayor opened the bridge")
-    #expect(claim.text.contains("teacher"))
-  }
-
   @Test("a name is one term with the kind of thing that it names")
   func names() throws {
     let term = try #require(try claim("The envoys met in New York.").terms.last)

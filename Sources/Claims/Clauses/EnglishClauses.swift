@@ -69,7 +69,7 @@ struct EnglishClauses {
       .actors(in: clause.subject)
     let subject = clause.subject.map { tree.words[$0].range }
     return ClaimContent(
-      ranges: ranges(of: carrying), gist: gist(of: words), act: act(of: clause), actors: actors,
+      ranges: ranges(of: carrying), act: act(of: clause), actors: actors,
       subject: subject.first.map { $0.lowerBound..<(subject.last ?? $0).upperBound },
       actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
       polarity: Negation(tree: tree, acts: acts, grammar: grammar).polarity(of: clause),
@@ -80,7 +80,7 @@ struct EnglishClauses {
         Claim.ContentWord(lemma: tree.words[$0].lemma, range: tree.words[$0].range)
       },
       terms: TermFinder(tree: tree, text: text, grammar: grammar)
-        .terms(in: wordsOfGist(words)),
+        .terms(in: wordsOfTerms(words)),
       attributions: attributions, details: details(of: carrying))
   }
 
@@ -95,12 +95,7 @@ struct EnglishClauses {
     ClaimText.merged(words.map { tree.words[$0].range }, of: text)
   }
 
-  private func gist(of words: [Int]) -> String {
-    let kept = wordsOfGist(words)
-    return ClaimText.joined(ranges(of: tree.withoutOuterPunctuation(kept)), of: text)
-  }
-
-  private func wordsOfGist(_ words: [Int]) -> [Int] {
+  private func wordsOfTerms(_ words: [Int]) -> [Int] {
     let additions = words.filter { index in
       let word = tree.words[index]
       let isExtent =

@@ -16,7 +16,7 @@ struct WholeSentence {
     let range = first.range.lowerBound..<last.range.upperBound
     return [
       ClaimContent(
-        ranges: [range], gist: text[range], act: nil, actors: [], subject: nil, actsJointly: nil,
+        ranges: [range], act: nil, actors: [], subject: nil, actsJointly: nil,
         polarity: .affirmed, modality: .fact,
         measures: values.filter { range.overlaps($0.range) }
           .map { Measure(value: $0, counted: nil, governor: nil) },

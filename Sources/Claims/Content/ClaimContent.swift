@@ -2,7 +2,6 @@
 /// the names are those of `Claim`.
 struct ClaimContent {
   let ranges: [Range<Int>]
-  let gist: String
   let act: Act?
   /// Who acts.
   let actors: [ActorPhrase]

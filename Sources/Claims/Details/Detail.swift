@@ -19,7 +19,7 @@ extension Claim {
     let stands = { (range: Range<Int>) in detail.ranges.contains { $0.overlaps(range) } }
     return Claim(
       id: detail.id, account: account, sentence: sentence, paragraph: paragraph,
-      ranges: detail.ranges, text: detail.text, gist: detail.text, act: act, voice: voice,
+      ranges: detail.ranges, text: detail.text, act: act, voice: voice,
       actors: actors, actsJointly: actsJointly, polarity: polarity, modality: modality,
       quotations: quotations.filter { stands($0.range) },
       hedges: hedges.filter { stands($0.range) },

@@ -49,7 +49,7 @@ struct JapaneseClauses {
     let actors = JapaneseActors(syntax: syntax)
     let kept = withoutInsertions(words)
     return ClaimContent(
-      ranges: syntax.ranges(of: words), gist: text(of: kept), act: act,
+      ranges: syntax.ranges(of: words), act: act,
       actors: actors.phrases(of: clause), subject: range(of: clause.subject),
       actsJointly: actors.isJoint(clause),
       polarity: mood.polarity(of: chain, act: act),
@@ -67,10 +67,6 @@ struct JapaneseClauses {
   private func range(of words: [Int]) -> Range<Int>? {
     guard let first = words.first, let last = words.last else { return nil }
     return syntax.words[first].range.lowerBound..<syntax.words[last].range.upperBound
-  }
-
-  private func text(of words: [Int]) -> String {
-    ClaimText.joinedClosely(syntax.ranges(of: syntax.trimmed(words)), of: syntax.text)
   }
 
   private func namesFuture(_ measures: [Measure], _ words: [Int]) -> Bool {

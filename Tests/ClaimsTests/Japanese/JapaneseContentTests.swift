@@ -69,13 +69,6 @@ struct JapaneseContentTests {
     #expect(try claim("船は午前7時40分に岸壁に衝突した。").measures.first?.governor == "衝突する")
   }
 
-  @Test("what stands in round brackets is no part of what is compared")
-  func gist() throws {
-    let claim = try claim("市長（元教員）は橋を開通させた。")
-    #expect(claim.gist == "市長は橋を開通させた")
-    #expect(claim.text.contains("元教員"))
-  }
-
   @Test("words are compared by their base forms, numbers with their counter as one")
   func lemmas() throws {
     #expect(try claim("調査官２５人を派遣した。").lemmas == ["調査官", "25人", "派遣"])

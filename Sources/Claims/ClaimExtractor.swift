@@ -43,7 +43,7 @@ public struct ClaimExtractor: Sendable {
     claims(of: analyzed, in: event, entities: entities(of: [analyzed], in: event))
   }
 
-  /// The claims of an account in the order of their place; headings and captions make none.
+  /// The claims of an account in the order of their place; headings, captions and labels make none.
   ///
   /// - Parameters:
   ///   - event: the event, whose other accounts the account may report.
@@ -130,8 +130,11 @@ private struct ClaimBuilder {
       account: account, directory: entities, words: references, acts: acts, grammar: grammar,
       japanese: japanese)
     var drafts: [Draft] = []
+    let labels = LabelSentence(account: account, sentences: sentences)
     for (index, sentence) in sentences.enumerated() {
-      let contents = makesClaims(sentence) ? contents(of: sentence, grammar: grammar) : []
+      let contents =
+        makesClaims(sentence) && !labels.isLabel(index)
+        ? contents(of: sentence, grammar: grammar) : []
       let found = resolver.read(sentence, index: index, contents: contents)
       drafts += zip(contents, found.claims).map { content, references in
         Draft(

@@ -10,13 +10,13 @@ struct TrainCommand: AsyncParsableCommand {
     discussion: """
       Each file holds lines as for check --input, with the right answer as "label": supported or aligned, \
       contradicted, or anything else, or with the claim's words as "claim_tokens" and, of each, whether it is \
-      "unsupported". Every file counts the same. Writes similarity.json (from claims with a "span" that are aligned or unaligned), \
-      support-document.json, support-sentence.json, support-span.json, contradiction.json and uncovered.json into \
-      the folder, as far as the files tell: those of Sources/Alignment/Resources are made so.
+      "unsupported". Every file and every folder of events counts the same. Writes similarity.json (from the events), \
+      support-document.json, support-foreign.json, support-sentence.json, support-span.json, contradiction.json and \
+      uncovered.json into the folder, as far as the files and events tell: those of Sources/Alignment/Resources are made so.
       """)
 
   @Argument(help: "Files of labelled claims.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(name: [.short, .long], help: "The folder to write to.", completion: .directory)
   var output: String
@@ -28,14 +28,14 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A folder of events whose claims are aligned too.",
+      "A folder of events whose accounts people have read for facts.",
       discussion:
-        "For each folder EVENT of accounts in it, EVENT.gold.json tells the facts: \"facts\", each with its \"id\" and its place \"in\" the body of each file."
+        "For each folder EVENT of accounts in it, EVENT.gold.json tells the facts: \"facts\", each with its \"id\" and its place \"in\" the body of each file. May be given several times."
     ),
     completion: .directory)
-  var events: String?
+  var events: [String] = []
 
-  @Flag(help: "Learn only how alike two claims are that say the same.")
+  @Flag(help: "Learn only how alike two claims are that say the same, from the events.")
   var onlySimilarity = false
 
   func run() async throws {
@@ -43,8 +43,8 @@ struct TrainCommand: AsyncParsableCommand {
       let store = ModelStore()
       let encoder = try SentenceEncoder(store: store, arithmetic: .float)
       var trainer = try CheckTrainer(store: store, encoder: encoder)
-      var similarity = try SimilarityTrainer(store: store, encoder: encoder)
-      for file in files {
+      var similarity = try SimilarityTrainer(encoder: encoder)
+      for file in onlySimilarity ? [] : files {
         var blocks = try RequestBlocks(file: file, as: CheckRequest.init(line:))
         var requests: [CheckRequest] = []
         while true {
@@ -53,12 +53,16 @@ struct TrainCommand: AsyncParsableCommand {
           guard !block.requests.isEmpty else { break }
           requests += block.requests
         }
-        try similarity.add(requests)
-        if !onlySimilarity { try trainer.add(requests) }
+        try trainer.add(requests)
       }
-      for event in try events.map(Self.alignedEvents) ?? [] {
-        try similarity.add(
-          try await AlignedEvent(folder: event.folder, gold: event.gold, store: store))
+      for folder in events {
+        var aligned: [AlignedEvent] = []
+        for event in try Self.alignedEvents(in: folder) {
+          aligned.append(
+            try await AlignedEvent(folder: event.folder, gold: event.gold, store: store))
+        }
+        for event in aligned { try similarity.add(event) }
+        if !onlySimilarity { try trainer.add(aligned) }
       }
       if let table {
         try Console.write(String(decoding: try trainer.table(), as: UTF8.self), to: table)

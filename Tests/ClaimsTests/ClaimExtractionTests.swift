@@ -48,6 +48,20 @@ struct ClaimExtractionTests {
     #expect(texts == Set(expected))
   }
 
+  @Test("what only names the topic of the sentence behind it is no claim")
+  func label() throws {
+    let claims = try claims("Energy. The leaders discussed the new power line.").map(\.text)
+    #expect(claims == ["The leaders discussed the new power line"])
+  }
+
+  @Test(
+    "a short statement without a verb is a claim",
+    arguments: ["No injuries. The ferry was towed.", "Severe damage in the port."])
+  func verbless(text: String) throws {
+    let first = try #require(try claims(text).first)
+    #expect(text.hasPrefix(first.text))
+  }
+
   @Test("a list of bare nouns is one matter")
   func bareList() throws {
     #expect(try claims("They discussed peace and security.").count == 1)

@@ -18,6 +18,8 @@ public struct CheckRequest: Sendable {
   public let areSentences: Bool
   /// Whether the source is a part of a sentence.
   public let isSpan: Bool
+  /// The sentences that such a part is of.
+  let sentencesOfSpan: [String]
   /// The language of the source.
   public let sourceLanguage: LanguageTag
   /// When the source was written, from which "today" counts in it.
@@ -40,6 +42,7 @@ public struct CheckRequest: Sendable {
     passages = sentences
     areSentences = true
     isSpan = false
+    sentencesOfSpan = []
     sourceLanguage = language ?? LanguageTag(scriptOf: sentences.joined())
     published = nil
     label = nil
@@ -55,19 +58,22 @@ public struct CheckRequest: Sendable {
     let beside = others.filter { $0.sourceLanguage == sourceLanguage }.flatMap(\.passages)
       .filter { !passages.contains($0) }
     let before = beside.prefix(place)
-    return CheckRequest(self, passages: before + passages + beside.dropFirst(before.count))
+    return CheckRequest(
+      self, sentences: before + passages + beside.dropFirst(before.count), label: label)
   }
 
-  private init(_ other: CheckRequest, passages: [String]) {
-    self.passages = passages
+  /// The claim of another request, put to other sentences.
+  init(_ other: CheckRequest, sentences: [String], label: String?) {
+    passages = sentences
     id = other.id
     claim = other.claim
     language = other.language
     areSentences = true
     isSpan = false
+    sentencesOfSpan = []
     sourceLanguage = other.sourceLanguage
     published = other.published
-    label = other.label
+    self.label = label
     uncovered = []
   }
 
@@ -88,16 +94,23 @@ public struct CheckRequest: Sendable {
   }
 
   /// Asks what an account does with a claim.
-  public init(claim: String, account: Account) {
+  ///
+  /// - Parameters:
+  ///   - language: the language of the claim; where none is given, the script tells.
+  ///   - label: what the right answer is, in data to learn from.
+  public init(
+    claim: String, language: LanguageTag? = nil, account: Account, label: String? = nil
+  ) {
     id = "null"
     self.claim = claim
-    language = LanguageTag(scriptOf: claim)
+    self.language = language ?? LanguageTag(scriptOf: claim)
     passages = account.paragraphs.map { account.text[$0.range] }
     areSentences = false
     isSpan = false
+    sentencesOfSpan = []
     sourceLanguage = account.language
     published = account.published
-    label = nil
+    self.label = label
     uncovered = []
   }
 
@@ -124,6 +137,7 @@ public struct CheckRequest: Sendable {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
     }
     let span = try line.optionalString("span")
+    sentencesOfSpan = span == nil ? [] : passages
     if let span {
       passages = [span]
       areSentences = true

@@ -2,7 +2,9 @@
 enum CheckSetting: String, Sendable, CaseIterable {
   /// A text: somewhere in it, in one sentence or in several, the claim may be stated.
   case document
-  /// A sentence or two, or sentences in another language: do they say the same?
+  /// A text in another language.
+  case foreign
+  /// A sentence or two, of either language: do they say the same?
   case sentence
   /// A part of a sentence that says one thing: is it this?
   case span
@@ -10,20 +12,39 @@ enum CheckSetting: String, Sendable, CaseIterable {
   /// The features that the model of this setting weighs. Of a span, few tell all that can be told: more of them
   /// made what was learned from one matter worse on another.
   var features: [SupportFeature] {
-    self == .span
-      ? [.tokenMatch, .length, .values, .valueDiffers, .lengthDiffers]
-      : SupportFeature.allCases
+    switch self {
+    case .span: [.tokenMatch, .length, .values, .valueDiffers, .lengthDiffers]
+    case .foreign:
+      [
+        .cosineAcross, .tokenRecallAcross, .tokenPrecisionAcross, .tokenMatchAcross,
+        .tokenRecallOfSource, .tokenRecallOfTwo, .worstTokenAcross, .worstTokenOfSource, .values,
+        .valueDiffers, .negationDiffers, .lengthAcross, .lengthDiffersAcross, .sentences,
+      ]
+    case .document, .sentence: SupportFeature.allCases
+    }
   }
 
   /// How strongly large weights are held down when the model is learned: by cross-validation. There are few texts to
   /// learn from.
-  var penalty: Double { self == .document ? 40 : 1 }
+  var penalty: Double {
+    switch self {
+    case .document: 40
+    case .foreign: 10
+    case .sentence, .span: 1
+    }
+  }
 
   /// As many sentences as are read as one.
   private static let few = 3
 
   init(of request: CheckRequest, sentences: Int) {
     let isAcross = request.language != request.sourceLanguage
-    self = request.isSpan ? .span : sentences > Self.few && !isAcross ? .document : .sentence
+    if request.isSpan {
+      self = .span
+    } else if sentences > Self.few {
+      self = isAcross ? .foreign : .document
+    } else {
+      self = .sentence
+    }
   }
 }

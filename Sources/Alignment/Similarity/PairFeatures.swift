@@ -10,6 +10,11 @@ enum PairFeature: String, Sendable, CaseIterable {
   /// 1 where each is the first claim of its account and their acts are of one group: what a report begins with is the
   /// event itself.
   case bothLead
+  /// How far apart they stand in their accounts, each from 0, where the account begins, to 1: reports of one event tend
+  /// to tell it in one order.
+  case distance
+  /// 1 where they are in different languages, whose words are less near than those of one language.
+  case acrossLanguages
 }
 
 /// The features of a pair of claims, one lane each in the order of `PairFeature`.
@@ -23,6 +28,8 @@ struct PairFeatures: Sendable {
   init(_ first: PairSide, _ second: PairSide) {
     self[.cosine] = first.cosine(second)
     self[.bothLead] = first.leadingAct != nil && first.leadingAct == second.leadingAct ? 1 : 0
+    self[.distance] = abs(first.position.place - second.position.place)
+    self[.acrossLanguages] = first.position.language == second.position.language ? 0 : 1
     guard self[.cosine] > Self.leastCosine else { return }
     let matches = first.matches(second)
     self[.betterMatch] = max(matches.own, matches.other)

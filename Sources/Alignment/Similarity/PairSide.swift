@@ -1,4 +1,5 @@
 import Language
+import Source
 
 /// One of two texts that are compared: made once a text, used for all its pairs.
 struct PairSide: Sendable {
@@ -10,12 +11,26 @@ struct PairSide: Sendable {
   let weights: [Double]
   /// The group of its act, where it is the first claim of its account.
   let leadingAct: String?
+  /// Where it stands.
+  let position: Position
+
+  /// Where a text stands.
+  struct Position: Sendable {
+    /// The language of its account.
+    let language: LanguageTag
+    /// Its place among the claims of its account, from 0 for the first to 1 for the last.
+    let place: Double
+  }
 
   /// - Parameters:
   ///   - weights: one for each of the words.
+  ///   - position: where it stands.
   ///   - leadingAct: the group of its act, where it is the first claim of its account.
-  init(_ encoded: EncodedClaim, weights: [Double], leadingAct: String? = nil) {
+  init(
+    _ encoded: EncodedClaim, weights: [Double], position: Position, leadingAct: String? = nil
+  ) {
     self.leadingAct = leadingAct
+    self.position = position
     embedding = encoded.embedding
     norm = encoded.embedding.norm
     words = encoded.words
@@ -26,7 +41,7 @@ struct PairSide: Sendable {
   func part(_ indices: [Int]) -> PairSide {
     PairSide(
       EncodedClaim(embedding: .zero, words: words.selecting(indices)),
-      weights: indices.map { weights[$0] })
+      weights: indices.map { weights[$0] }, position: position)
   }
 
   /// The cosine of the embeddings of two sides.

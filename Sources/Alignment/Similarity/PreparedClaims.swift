@@ -26,12 +26,18 @@ struct PreparedClaims: Sendable {
         ClaimEncoder.Text(
           claim, of: accounts[claim.account]?.text ?? SourceText(""), language: language)
       })
-    var begun: Set<String> = []
-    sides = zip(claims, encoded).map { claim, encoded in
-      let isLead = begun.insert(claim.account).inserted
+    let counts = claims.reduce(into: [:]) { $0[$1.account, default: 0] += 1 }
+    var places: [String: Int] = [:]
+    sides = claims.indices.map { index in
+      let claim = claims[index]
+      let place = places[claim.account, default: 0]
+      places[claim.account] = place + 1
       return PairSide(
-        encoded, weights: claim.words.map { weights.weight(of: $0.lemma) },
-        leadingAct: isLead ? claim.act?.group : nil)
+        encoded[index], weights: claim.words.map { weights.weight(of: $0.lemma) },
+        position: PairSide.Position(
+          language: languages[index],
+          place: Double(place) / Double(max(counts[claim.account, default: 0] - 1, 1))),
+        leadingAct: place == 0 ? claim.act?.group : nil)
     }
     self.claims = claims.indices.map { index in
       let claim = claims[index]

@@ -10,6 +10,16 @@ public struct AlignedEvent {
   let entities: EntityDirectory
   /// The facts that each claim carries, by its id.
   let facts: [String: Set<String>]
+  /// Where each fact stands in the text of the accounts that tell it, in the order of the facts and accounts.
+  let places: [FactPlace]
+
+  /// Where a fact stands in an account's text.
+  struct FactPlace: Sendable {
+    let fact: String
+    let account: String
+    /// In Unicode scalars.
+    let range: Range<Int>
+  }
 
   /// A claim carries a fact where it has this share of the words of the claim that has most of the fact's.
   private static let leastShare = 0.6
@@ -42,6 +52,7 @@ public struct AlignedEvent {
       Table.self, from: Data(contentsOf: URL(fileURLWithPath: gold)))
     let byAccount = Dictionary(grouping: claims, by: \.account)
     var facts: [String: Set<String>] = [:]
+    var places: [FactPlace] = []
     for account in accounts {
       let file = (account.file as NSString).lastPathComponent
       let body = try Self.body(ofFile: folder + "/" + file)
@@ -51,6 +62,7 @@ public struct AlignedEvent {
           body.indices.contains(place[0]), body.count >= place[1],
           let found = text.range(of: SqueezedText(Array(body[place[0]..<place[1]])))
         else { continue }
+        places.append(FactPlace(fact: fact.id, account: account.id, range: found))
         let shares = (byAccount[account.id] ?? []).map { claim in
           (claim.id, claim.ranges.reduce(0) { $0 + $1.clamped(to: found).count })
         }
@@ -61,6 +73,23 @@ public struct AlignedEvent {
       }
     }
     self.facts = facts
+    self.places = places
+  }
+
+  /// The words of each fact in one account as a claim that is put to each of the other accounts: `aligned` where that
+  /// tells the fact too, else `unaligned`.
+  var requests: [CheckRequest] {
+    let tellers = Dictionary(grouping: places, by: \.fact).mapValues { Set($0.map(\.account)) }
+    let texts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
+    return places.flatMap { place in
+      accounts.filter { $0.id != place.account }.compactMap { other in
+        texts[place.account].map { own in
+          CheckRequest(
+            claim: own.text[place.range], language: own.language, account: other,
+            label: tellers[place.fact]?.contains(other.id) == true ? "aligned" : "unaligned")
+        }
+      }
+    }
   }
 
   /// The text of a file behind the lines in which it says what it is.

@@ -35,15 +35,44 @@ public struct CheckTrainer {
   /// Adds a set of examples; those that have neither a label nor marked words are left out.
   ///
   /// Pairs of sentences are also asked in texts made of several of them: what a text states, denies or leaves out is
-  /// learned from them too, since sets of whole texts have few denials.
+  /// learned from them too, since sets of whole texts have few denials. Of claims that are aligned with parts of
+  /// sentences, the texts are made of the sentences that each was compared with.
   ///
   /// - Throws: `ModelError` when a model fails.
   public mutating func add(_ requests: [CheckRequest]) throws {
     let known = requests.filter { $0.label != nil || !$0.uncovered.isEmpty }
     try addExamples(known, areMade: false)
-    let pairs = known.filter { $0.passages.count == 1 && $0.language == $0.sourceLanguage }
+    try addExamples(Self.texts(ofSpans: known.filter(\.isSpan)), areMade: false)
+    let pairs = known.filter {
+      $0.passages.count == 1 && $0.language == $0.sourceLanguage && !$0.isSpan
+    }
     try addExamples(Self.texts(of: pairs), areMade: true)
   }
+
+  /// Adds the facts of some events as one set: the words of each in one account are put to the other accounts.
+  ///
+  /// - Throws: `ModelError` when a model fails.
+  public mutating func add(_ events: [AlignedEvent]) throws {
+    try addExamples(events.flatMap(\.requests), areMade: false)
+  }
+
+  /// Each claim with all the sentences whose parts it was compared with, and with those of them that do not say it.
+  private static func texts(ofSpans spans: [CheckRequest]) -> [CheckRequest] {
+    CheckRequest.questions(spans).flatMap { question -> [CheckRequest] in
+      let asked = spans[question]
+      guard let first = asked.first else { return [] }
+      let saying = Set(
+        asked.filter { supporting.contains($0.label ?? "") }.flatMap(\.sentencesOfSpan))
+      var seen: Set<String> = []
+      let sentences = asked.flatMap(\.sentencesOfSpan).filter { seen.insert($0).inserted }
+      let others = sentences.filter { !saying.contains($0) }
+      return (saying.isEmpty ? [] : [CheckRequest(first, sentences: sentences, label: "aligned")])
+        + (others.isEmpty ? [] : [CheckRequest(first, sentences: others, label: "unaligned")])
+    }
+  }
+
+  /// The labels of claims that a source states.
+  private static let supporting: Set = ["supported", "aligned"]
 
   /// Each pair with the sources of others around it; the same pairs always give the same texts.
   private static func texts(of pairs: [CheckRequest]) -> [CheckRequest] {
@@ -115,9 +144,8 @@ public struct CheckTrainer {
       models.append(
         (
           "support-\(setting.rawValue).json",
-          try model(own, of: setting.features, penalty: setting.penalty) {
-            ["supported", "aligned"].contains($0)
-          }
+          try model(
+            own, of: setting.features, penalty: setting.penalty, Self.supporting.contains)
         ))
     }
     if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {

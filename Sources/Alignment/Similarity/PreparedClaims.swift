@@ -4,7 +4,7 @@ import Language
 import Source
 
 /// The claims of an event with all that comparing them needs.
-struct PreparedClaims: Sendable {
+package struct PreparedClaims: Sendable {
   let claims: [ComparableClaim]
   /// The claims as sides of pairs.
   let sides: [PairSide]

@@ -5,6 +5,7 @@ import ArgumentParser
 struct Stages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-stages",
-    abstract: "Time the sentence encoder and the comparison of pairs, for the scripts of Benchmarks.",
+    abstract:
+      "Time the sentence encoder and the comparison of pairs, for the scripts of Benchmarks.",
     subcommands: [EncoderStage.self, PairStage.self])
 }

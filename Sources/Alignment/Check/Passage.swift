@@ -22,6 +22,17 @@ struct Passage: Sendable {
   /// Its tokens, as they are compared with those of what else the claim is checked against; none where they
   /// were not needed.
   var tokens: WeighedTokens = .none
+  /// What each of the words that carry content means in it; none where it is compared within its language.
+  var meanings: WordVectors = .none
+
+  /// The meanings of the words that are no part of a value.
+  var meaningsBesideValues: WordVectors {
+    guard meanings.count == words.count else { return .none }
+    return meanings.selecting(
+      words.indices.filter { index in
+        !words[index].isNumber && !values.contains { $0.range.overlaps(words[index].range) }
+      })
+  }
 
   /// All its words with their places in the tree of its sentences.
   let syntax: [SyntaxWord]

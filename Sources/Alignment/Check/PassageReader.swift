@@ -69,6 +69,7 @@ struct PassageReader: Sendable {
   /// Gives the passages of one question their tokens, by language: what all have in common sets none apart.
   private func weigh(_ passages: inout [[Passage]], _ places: [Place], _ encoded: [EncodedText]) {
     let languages = places.map { passages[$0.text][$0.passage].language }
+    let areAcross = Set(languages).count > 1
     for (language, indices) in Dictionary(grouping: places.indices, by: { languages[$0] }) {
       var seen: Set<String> = []
       let distinct = indices.filter { index in
@@ -79,8 +80,20 @@ struct PassageReader: Sendable {
       for index in indices {
         passages[places[index].text][places[index].passage].tokens =
           matter.tokens(encoded[index].tokens)
+        guard areAcross else { continue }
+        passages[places[index].text][places[index].passage].meanings = meanings(
+          of: passages[places[index].text][places[index].passage], encoded[index].tokens)
       }
     }
+  }
+
+  /// What the words of a passage mean in it.
+  private func meanings(of passage: Passage, _ tokens: TokenVectors) -> WordVectors {
+    let start = passage.syntax.first?.range.lowerBound ?? 0
+    return WordVectors(
+      passage.words.map { $0.range.lowerBound - start..<$0.range.upperBound - start },
+      places: encoder.tokenizer.places(of: passage.text), tokens: tokens,
+      centre: tokenBackground[passage.language] ?? .zero)
   }
 
   private struct Part {

@@ -37,8 +37,9 @@ package struct PreparedClaims: Sendable {
       let claim = claims[index]
       return ComparableClaim(
         claim: claim, language: languages[index], embedding: encoded[index].embedding,
-        lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
-        weight: weights.weight(of: claim.lemmas), published: accounts[claim.account]?.published)
+        lemmas: Set(claim.lemmas), words: encoded[index].words,
+        entities: Set(claim.mentions.map(\.entity)), weight: weights.weight(of: claim.lemmas),
+        published: accounts[claim.account]?.published)
     }
     self.weights = weights
   }

@@ -140,7 +140,7 @@ struct PassageReader: Sendable {
         in: account.text, range: part.range, reference: account.published) ?? []
     return Passage(
       text: account.text[part.range], language: account.language, words: known,
-      lemmas: Set(known.map(\.lemma)),
+      lemmas: Set(known.map(\.lemma)), stems: Set(known.compactMap(\.stem)),
       negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
       embedding: .zero, syntax: part.syntax)
   }

@@ -12,11 +12,12 @@ struct TrainCommand: AsyncParsableCommand {
       contradicted, or anything else, or with the claim's words as "claim_tokens" and, of each, whether it is \
       "unsupported". Every file counts the same. Writes similarity.json (from claims with a "span" that are aligned or unaligned), \
       support-document.json, support-sentence.json, support-span.json, contradiction.json and uncovered.json into \
-      the folder, as far as the files tell: those of Sources/Alignment/Resources are made so.
+      the folder, as far as the files tell: those of Sources/Alignment/Resources are made so. Without files, it makes \
+      background-vectors.txt anew, as is needed where background.yaml or the encoder has changed; train again after it.
       """)
 
   @Argument(help: "Files of labelled claims.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(name: [.short, .long], help: "The folder to write to.", completion: .directory)
   var output: String
@@ -42,6 +43,10 @@ struct TrainCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let store = ModelStore()
       let encoder = try SentenceEncoder(store: store, arithmetic: .float)
+      guard !files.isEmpty else {
+        let background = try BackgroundFile(encoder: encoder)
+        return try Console.write(background.text, to: "\(output)/\(BackgroundFile.name)")
+      }
       var trainer = try CheckTrainer(store: store, encoder: encoder)
       var similarity = try SimilarityTrainer(store: store, encoder: encoder)
       for file in files {

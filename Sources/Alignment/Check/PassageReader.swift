@@ -19,11 +19,9 @@ struct PassageReader: Sendable {
     self.analyzer = analyzer
     self.encoder = encoder
     self.words = words
-    let background = try EmbeddingCentre.backgroundTexts().mapValues(encoder.embedWithTokens)
-    centre = EmbeddingCentre(background: background.mapValues { $0.map(\.embedding) })
-    tokenBackground = background.mapValues { texts in
-      Embedding.mean(texts.flatMap { text in (0..<text.tokens.count).map(text.tokens.vector(at:)) })
-    }
+    let background = try BackgroundVectors()
+    centre = EmbeddingCentre(background: background[.texts])
+    tokenBackground = background[.tokens]
     recognizers = try Dictionary(
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))

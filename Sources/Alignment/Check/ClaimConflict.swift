@@ -118,13 +118,11 @@ struct ClaimConflict: Sendable {
       let there = value.quantity?.value
     else { return false }
     let isWide = others.contains { words.isWide($0.lemma) }
-    let roles = PassageRoles(sentence)
     return sentence.values.contains { other in
       guard value.compared(with: other).relation == .different,
         let here = other.quantity?.value
       else { return false }
-      return here > there
-        ? isWide : others.contains { roles.limits(of: other).contains($0.lemma) }
+      return here < there || isWide
     }
   }
 
@@ -145,7 +143,15 @@ struct ClaimConflict: Sendable {
     let others = sentence.values.filter {
       $0.isTime && value.compared(with: $0).relation != .different
     }
-    return others.isEmpty || times.allSatisfy { one in others.contains { one.agrees(with: $0) } }
+    // "By noon" and "in the evening" may overlap, and yet a count grows from one to the other.
+    let isTime = value.isTime || value.kind == .duration
+    return others.isEmpty
+      || times.allSatisfy { one in
+        others.contains {
+          let relation = one.compared(with: $0).relation
+          return relation == .equal || (relation == .compatible && (isTime || one.kind == .date))
+        }
+      }
   }
 
   /// Whether a value is comparable to others and agrees with none.

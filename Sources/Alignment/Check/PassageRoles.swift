@@ -27,7 +27,7 @@ struct PassageRoles: Sendable {
     let subject: String?
   }
 
-  /// The role of a value; nothing where it depends on nothing that carries content.
+  /// The role of a value; nothing where it depends on nothing that carries content and is said of nothing.
   func role(of value: Value) -> ValueRole? {
     guard let top = top(of: value) else { return nil }
     var path: [String] = []
@@ -37,25 +37,15 @@ struct PassageRoles: Sendable {
       if let lemma = lemmas[words[index].range.lowerBound] { path.append(lemma) }
       if isPredicate(index) { break }
     }
-    guard !path.isEmpty else { return nil }
-    return ValueRole(path: path, subject: subject(of: index))
+    let subject = subject(of: index)
+    // 「規模は5.2だった」: the value is what is said.
+    guard !path.isEmpty || subject != nil else { return nil }
+    return ValueRole(path: path, subject: subject)
   }
 
   private func top(of value: Value) -> Int? {
     let own = words.indices.filter { value.range.contains(words[$0].range.lowerBound) }
     return own.first { !own.contains(words[$0].head) || words[$0].head == $0 }
-  }
-
-  /// The base forms of what describes the thing that a value counts: "woman" for "12 works by women".
-  func limits(of value: Value) -> Set<String> {
-    guard let top = top(of: value) else { return [] }
-    let counted = isPredicate(words[top].head) ? top : words[top].head
-    return Set(
-      words.indices.filter { index in
-        var above = index
-        for _ in 0..<Self.height where above != counted { above = words[above].head }
-        return index != counted && above == counted
-      }.compactMap(lemma(at:)))
   }
 
   /// The base forms of the predicates, each with who or what it is said of.

@@ -22,6 +22,8 @@ struct RoleConflict: Sendable {
     else { return false }
     let isDefinite = [claim, sentence].allSatisfy { words.isDefinite($0.text, in: $0.language) }
     if let particle = role.particle, words.isLocal(particle) {
+      let names = [own, others].map { $0.map(\.lemma).joined(separator: " ") }
+      guard CountryNames.areOfOneSort(names[0], names[1]) else { return false }
       let isEncounter =
         acts.act(ofWord: role.predicate, in: claim.language)?.group == "encounter"
       return isEncounter || (isDefinite && words.happenOnce([role.predicate]))

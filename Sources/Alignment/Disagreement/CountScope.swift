@@ -5,6 +5,7 @@ import Values
 /// in the country, twelve works by women and eighty works, those who came on Saturday and in three days.
 struct CountScope: Sendable {
   let words: ContradictionWords
+  let nouns: CountedNouns
 
   /// A figure with its claim.
   typealias Side = (measure: Measure, claim: ComparableClaim)
@@ -24,17 +25,11 @@ struct CountScope: Sendable {
     whole.claim.lemmas.subtracting(part.claim.lemmas).contains(where: words.isWide)
   }
 
-  /// Whether a claim limits what it counts by words that the other does not have: "works by women", "foreign workers".
+  /// Whether a claim names something that the other does not, as what it counts may be limited by: "works by women", "the
+  /// seats in the front row".
   private func isLimited(_ part: Side, besides whole: Side) -> Bool {
-    let range = part.measure.value.range
-    let named = part.claim.claim.terms.filter { $0.context.overlaps(range) }
-    guard let counted = named.first(where: { $0.range.overlaps(range) }) else { return false }
-    let limits = Set(counted.modifiers).union(
-      named.filter { $0.range != counted.range }.flatMap(\.lemmas))
-    let isOfValue = { (lemma: String) in part.measure.value.text.lowercased().contains(lemma) }
-    return limits.contains { limit in
-      !whole.claim.lemmas.contains(limit) && !isOfValue(limit)
-    }
+    let contrast = ClaimContrast(part.claim, whole.claim, words: words, nouns: nouns)
+    return !contrast.ownNouns.first.isEmpty && contrast.ownNouns.second.isEmpty
   }
 
   /// Whether one tells of a day or an hour and the other of a time that lasts.

@@ -197,7 +197,7 @@ struct DisagreementFinder: Sendable {
     else { return false }
     guard !areOfTwoThings(first, second),
       first.language != second.language
-        || !CountScope(words: words).isPartOfWhole((one, first), (other, second))
+        || !CountScope(words: words, nouns: nouns).isPartOfWhole((one, first), (other, second))
     else { return false }
     let rest = (
       first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }

@@ -57,7 +57,7 @@ struct UniqueRoles: Sendable {
     guard here.count == 1, there.count == 1, let one = here.first, let other = there.first,
       one.preposition == other.preposition, one.entity == nil || one.entity != other.entity,
       own.subtracting(one.lemmas).isEmpty, others.subtracting(other.lemmas).isEmpty,
-      !first.lemmas.isDisjoint(with: second.lemmas)
+      !first.lemmas.isDisjoint(with: second.lemmas), CountryNames.areOfOneSort(one.text, other.text)
     else { return nil }
     return Disagreement(
       kind: kind, first: first.claim, second: second.claim, firstValue: nil, secondValue: nil,

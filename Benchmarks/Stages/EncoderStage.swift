@@ -9,7 +9,7 @@ struct EncoderStage: AsyncParsableCommand {
     abstract: "Encode a file of texts, one a line, once for each line of standard input.",
     discussion: """
       The first line of the answer is {"tokens": [[...]]}, the tokens that the encoder is given for each text; after \
-      it, the seconds of each time, tokenising and all.
+      it, the seconds of each time, and those of processor time of all threads, tokenising and all.
       """)
 
   @Argument(help: "A file with a text a line.", completion: .file())
@@ -33,6 +33,7 @@ struct EncoderStage: AsyncParsableCommand {
     Self.print(String(decoding: tokens, as: UTF8.self))
     let clock = ContinuousClock()
     while readLine() != nil {
+      let spent = Self.processorSeconds()
       let time = try clock.measure {
         if withTokens {
           _ = try encoder.embedWithTokens(texts)
@@ -40,7 +41,15 @@ struct EncoderStage: AsyncParsableCommand {
           _ = try encoder.embed(texts)
         }
       }
-      Self.print("\(time / .seconds(1))")
+      Self.print("\(time / .seconds(1)) \(Self.processorSeconds() - spent)")
+    }
+  }
+
+  private static func processorSeconds() -> Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
     }
   }
 

@@ -49,7 +49,7 @@ struct ClaimConflict: Sendable {
     guard claim.negations != sentence.negations else { return false }
     return deniesByOpposite(claim, sentence)
       || areOfTwo(here.subjects, there.subjects, claim, sentence)
-      || areOfTwo(here.objects, there.objects, claim, sentence)
+      || areOfTwoObjects(here.objects, there.objects, claim, sentence)
       || deniesAnother(here, there, claim, sentence)
   }
 
@@ -70,6 +70,21 @@ struct ClaimConflict: Sendable {
   ) -> Bool {
     !here.isEmpty && !there.isEmpty && here.isDisjoint(with: sentence.lemmas)
       && there.isDisjoint(with: claim.lemmas)
+  }
+
+  /// Whether the same is said to be done to two: "plays no flute", "plays the drum". A word that ends with the other one
+  /// may mean the same: 自動車, 車.
+  private func areOfTwoObjects(
+    _ here: [String: Set<String>], _ there: [String: Set<String>], _ claim: Passage,
+    _ sentence: Passage
+  ) -> Bool {
+    here.contains { predicate, own in
+      guard let others = there[predicate] else { return false }
+      return areOfTwo(own, others, claim, sentence)
+        && !own.contains { one in
+          others.contains { one.hasSuffix($0) || $0.hasSuffix(one) }
+        }
+    }
   }
 
   /// Whether one denies a predicate that the other does not have, which has its own: "did not become law", "was

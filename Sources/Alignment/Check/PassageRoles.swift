@@ -84,13 +84,22 @@ struct PassageRoles: Sendable {
   }
 
   /// The base forms of all subjects.
-  var subjects: Set<String> { lemmas(in: ["nsubj", "nsubjpass", "nsubj:pass"]) }
+  var subjects: Set<String> {
+    Set(
+      words.indices.filter { ["nsubj", "nsubjpass", "nsubj:pass"].contains(words[$0].relation) }
+        .compactMap(lemma(at:)))
+  }
 
-  /// The base forms of all objects.
-  var objects: Set<String> { lemmas(in: ["dobj", "obj"]) }
-
-  private func lemmas(in relations: Set<String>) -> Set<String> {
-    Set(words.indices.filter { relations.contains(words[$0].relation) }.compactMap(lemma(at:)))
+  /// The base forms of the objects of each predicate, by its base form.
+  var objects: [String: Set<String>] {
+    var objects: [String: Set<String>] = [:]
+    for index in words.indices where ["dobj", "obj"].contains(words[index].relation) {
+      guard let predicate = lemma(at: words[index].head), let object = lemma(at: index) else {
+        continue
+      }
+      objects[predicate, default: []].insert(object)
+    }
+    return objects
   }
 
   /// The base forms of the predicates that "not" denies: "seaworthy" in "is not seaworthy".

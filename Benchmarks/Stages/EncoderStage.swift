@@ -9,7 +9,7 @@ struct EncoderStage: AsyncParsableCommand {
     abstract: "Encode a file of texts, one a line, once for each line of standard input.",
     discussion: """
       The first line of the answer is {"tokens": [[...]]}, the tokens that the encoder is given for each text; after \
-      it, the seconds of each time, and those of processor time of all threads, tokenising and all.
+      it, the seconds of each time, tokenising and all.
       """)
 
   @Argument(help: "A file with a text a line.", completion: .file())
@@ -33,7 +33,6 @@ struct EncoderStage: AsyncParsableCommand {
     Self.print(String(decoding: tokens, as: UTF8.self))
     let clock = ContinuousClock()
     while readLine() != nil {
-      let spent = Self.processorSeconds()
       let time = try clock.measure {
         if withTokens {
           _ = try encoder.embedWithTokens(texts)
@@ -41,14 +40,8 @@ struct EncoderStage: AsyncParsableCommand {
           _ = try encoder.embed(texts)
         }
       }
-      Self.print("\(time / .seconds(1)) \(Self.processorSeconds() - spent)")
+      Self.print("\(time / .seconds(1))")
     }
-  }
-
-  private static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Prints a line at once: the other side waits for it.

@@ -70,6 +70,15 @@ let package = Package(
       ],
       path: "Sources/CommandLine"),
 
+    // What the benchmarks time inside one process.
+    .executableTarget(
+      name: "crossread-stages",
+      dependencies: [
+        "CrossreadKit", "Language", "Claims", "Alignment", "Ingestion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Stages"),
+
     // What the tests share.
     .target(name: "SeededRandomness", path: "Tests/SeededRandomness"),
 

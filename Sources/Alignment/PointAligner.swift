@@ -49,14 +49,9 @@ public struct PointAligner: Sendable {
     let order = Dictionary(
       uniqueKeysWithValues: accounts.sorted { $0.id < $1.id }.enumerated().map { ($1.id, $0) })
     let claims = claims.inOrder
-    let prepared = try PreparedClaims(
-      claims, of: accounts.map(\.account), entities: entities, encoder: encoder)
+    let prepared = try self.prepared(claims, of: accounts, entities: entities)
     let sides = prepared.sides
-    let pairs = PairTable(
-      sides, accounts: claims.map(\.account), model: model,
-      candidates: CandidatePairs(
-        prepared.claims, weights: prepared.weights, exhaustiveLimit: exhaustiveLimit)
-    ).likePairs(floor: Self.leastLikeness)
+    let pairs = likePairs(of: prepared)
     var linkage = AverageLinkage(labels: claims.sentenceLabels, pairs: pairs)
     let groups = linkage.groups(threshold: model.threshold)
     let likeness = LikenessTable(pairs: pairs, count: claims.count)
@@ -83,4 +78,28 @@ public struct PointAligner: Sendable {
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
     }
   }
+
+  /// The claims, in order, with all that comparing them needs.
+  ///
+  /// - Throws: `ModelError` when the encoder fails.
+  package func prepared(
+    _ claims: [Claim], of accounts: [AnalyzedAccount], entities: EntityDirectory
+  ) throws -> PreparedClaims {
+    try PreparedClaims(
+      claims.inOrder, of: accounts.map(\.account), entities: entities, encoder: encoder)
+  }
+
+  /// The pairs of claims that are alike at all.
+  ///
+  /// - Complexity: that of the points.
+  package func likePairs(of prepared: PreparedClaims) -> [LikePair] {
+    PairTable(
+      prepared.sides, accounts: prepared.claims.map(\.claim.account), model: model,
+      candidates: CandidatePairs(
+        prepared.claims, weights: prepared.weights, exhaustiveLimit: exhaustiveLimit)
+    ).likePairs(floor: Self.leastLikeness)
+  }
+
+  /// The number of claims up to which all pairs of them are compared.
+  package static let exhaustiveLimit = CandidatePairs.exhaustiveLimit
 }

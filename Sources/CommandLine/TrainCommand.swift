@@ -12,7 +12,9 @@ struct TrainCommand: AsyncParsableCommand {
       contradicted, or anything else, or with the claim's words as "claim_tokens" and, of each, whether it is \
       "unsupported". Every file and every folder of events counts the same. Writes similarity.json (from the events), \
       support-document.json, support-foreign.json, support-sentence.json, support-span.json, contradiction.json and \
-      uncovered.json into the folder, as far as the files and events tell: those of Sources/Alignment/Resources are made so.
+      uncovered.json into the folder, as far as the files and events tell: those of Sources/Alignment/Resources are made so. \
+      Without files and events, it makes background-vectors.txt anew, as is needed where background.yaml or the encoder \
+      has changed; train again after it.
       """)
 
   @Argument(help: "Files of labelled claims.", completion: .file())
@@ -42,6 +44,10 @@ struct TrainCommand: AsyncParsableCommand {
     try await Failure.reporting {
       let store = ModelStore()
       let encoder = try SentenceEncoder(store: store, arithmetic: .float)
+      guard !files.isEmpty || !events.isEmpty else {
+        let background = try BackgroundFile(encoder: encoder)
+        return try Console.write(background.text, to: "\(output)/\(BackgroundFile.name)")
+      }
       var trainer = try CheckTrainer(store: store, encoder: encoder)
       var similarity = try SimilarityTrainer(encoder: encoder)
       for file in onlySimilarity ? [] : files {

@@ -37,7 +37,28 @@ public struct ClaimChecker: Sendable {
   /// - Throws: `ModelError` when a model fails.
   /// - Complexity: linear in the length of the sources.
   public func answers(to requests: [CheckRequest], threads: Int? = nil) throws -> [CheckAnswer] {
-    try measured(requests, threads: threads).map { judge.answer($0) }
+    answers(to: try read(requests, threads: threads), threads: threads)
+  }
+
+  /// The answers to requests that have been read, in their order.
+  ///
+  /// - Complexity: linear in the number of sentences.
+  package func answers(to requests: ReadRequests, threads: Int? = nil) -> [CheckAnswer] {
+    requests.all.concurrentMap(threads: threads) { judge.answer(measured($0)) }
+  }
+
+  /// Requests whose claims and sources have been analysed and encoded.
+  package struct ReadRequests: Sendable {
+    fileprivate let all: [Request]
+
+    fileprivate struct Request: Sendable {
+      let setting: CheckSetting
+      let claim: Passage
+      let source: [Passage]
+    }
+
+    /// How many pairs of a claim and a sentence they are.
+    package var pairCount: Int { all.reduce(0) { $0 + $1.source.count } }
   }
 
   /// A claim and its source with what was measured.
@@ -50,6 +71,19 @@ public struct ClaimChecker: Sendable {
 
   /// What is measured of some requests, in their order.
   func measured(_ requests: [CheckRequest], threads: Int?) throws -> [Measured] {
+    try read(requests, threads: threads).all.concurrentMap(threads: threads, measured)
+  }
+
+  private func measured(_ request: ReadRequests.Request) -> Measured {
+    Measured(
+      setting: request.setting, claim: request.claim, source: request.source,
+      result: measure.measure(request.claim, against: request.source))
+  }
+
+  /// Analyses and encodes the claims and sources of some requests.
+  ///
+  /// - Throws: `ModelError` when a model fails.
+  package func read(_ requests: [CheckRequest], threads: Int? = nil) throws -> ReadRequests {
     let accounts = requests.flatMap { request in
       [
         Account(
@@ -70,12 +104,13 @@ public struct ClaimChecker: Sendable {
       }
     }
     try reader.embed(&passages, questions)
-    return requests.indices.compactMap { index in
+    let all = requests.indices.compactMap { index -> ReadRequests.Request? in
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]
-      return Measured(
+      return ReadRequests.Request(
         setting: CheckSetting(of: requests[index], sentences: source.count), claim: claim,
-        source: source, result: measure.measure(claim, against: source))
+        source: source)
     }
+    return ReadRequests(all: all)
   }
 }

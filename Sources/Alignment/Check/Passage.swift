@@ -13,6 +13,8 @@ struct Passage: Sendable {
   let words: [ContentWord]
   /// The base forms of those words.
   let lemmas: Set<String>
+  /// The stems of those that have one.
+  let stems: Set<Substring>
   /// How many words deny.
   let negations: Int
   /// The numbers, dates, times and durations in it.
@@ -22,6 +24,17 @@ struct Passage: Sendable {
   /// Its tokens, as they are compared with those of what else the claim is checked against; none where they
   /// were not needed.
   var tokens: WeighedTokens = .none
+  /// What each of the words that carry content means in it; none where it is compared within its language.
+  var meanings: WordVectors = .none
+
+  /// The meanings of the words that are no part of a value.
+  var meaningsBesideValues: WordVectors {
+    guard meanings.count == words.count else { return .none }
+    return meanings.selecting(
+      words.indices.filter { index in
+        !words[index].isNumber && !values.contains { $0.range.overlaps(words[index].range) }
+      })
+  }
 
   /// All its words with their places in the tree of its sentences.
   let syntax: [SyntaxWord]
@@ -44,45 +57,22 @@ struct Passage: Sendable {
     let weight: Double
     let isName: Bool
     let isNumber: Bool
+    /// The beginning of a long word: what "strengthen" and "strength", "America" and "American" share.
+    let stem: Substring?
+
+    private static let stemLength = 5
+
+    init(lemma: String, range: Range<Int>, weight: Double, isName: Bool, isNumber: Bool) {
+      self.lemma = lemma
+      self.range = range
+      self.weight = weight
+      self.isName = isName
+      self.isNumber = isNumber
+      let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
+      stem = isLatin && lemma.count >= Self.stemLength ? lemma.prefix(Self.stemLength) : nil
+    }
   }
 
   /// The weight of all its words.
   var weight: Double { words.reduce(0) { $0 + $1.weight } }
-}
-
-/// The words of some sentences, to look up how much of a claim they cover.
-struct WordCover: Sendable {
-  private let lemmas: Set<String>
-  /// The beginnings of long words: what "strengthen" and "strength", "America" and "American" share.
-  private let stems: Set<Substring>
-
-  private static let stemLength = 5
-
-  init(_ passages: some Sequence<Passage>) {
-    var lemmas: Set<String> = []
-    for passage in passages { lemmas.formUnion(passage.lemmas) }
-    self.lemmas = lemmas
-    stems = Set(lemmas.compactMap { Self.stem(of: $0) })
-  }
-
-  /// Whether the word stands there.
-  func contains(_ word: Passage.ContentWord) -> Bool { lemmas.contains(word.lemma) }
-
-  /// Whether the word stands there: 1, or a relative of it: one half.
-  func credit(_ word: Passage.ContentWord) -> Double {
-    if lemmas.contains(word.lemma) { return 1 }
-    return Self.stem(of: word.lemma).map { stems.contains($0) ? 0.5 : 0 } ?? 0
-  }
-
-  /// The share of a claim's words, by weight, that stands there, from 0 to 1.
-  func share(of claim: Passage) -> Double {
-    let weight = claim.weight
-    guard weight > 0 else { return 0 }
-    return claim.words.reduce(0) { $0 + credit($1) * $1.weight } / weight
-  }
-
-  private static func stem(of lemma: String) -> Substring? {
-    let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    return isLatin && lemma.count >= stemLength ? lemma.prefix(stemLength) : nil
-  }
 }

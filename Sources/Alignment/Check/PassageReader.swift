@@ -19,11 +19,9 @@ struct PassageReader: Sendable {
     self.analyzer = analyzer
     self.encoder = encoder
     self.words = words
-    let background = try EmbeddingCentre.backgroundTexts().mapValues(encoder.embedWithTokens)
-    centre = EmbeddingCentre(background: background.mapValues { $0.map(\.embedding) })
-    tokenBackground = background.mapValues { texts in
-      Embedding.mean(texts.flatMap { text in (0..<text.tokens.count).map(text.tokens.vector(at:)) })
-    }
+    let background = try BackgroundVectors()
+    centre = EmbeddingCentre(background: background[.texts])
+    tokenBackground = background[.tokens]
     recognizers = try Dictionary(
       uniqueKeysWithValues: [LanguageTag.english, .japanese].map {
         ($0, try ValueRecognizer(language: $0))
@@ -69,6 +67,7 @@ struct PassageReader: Sendable {
   /// Gives the passages of one question their tokens, by language: what all have in common sets none apart.
   private func weigh(_ passages: inout [[Passage]], _ places: [Place], _ encoded: [EncodedText]) {
     let languages = places.map { passages[$0.text][$0.passage].language }
+    let areAcross = Set(languages).count > 1
     for (language, indices) in Dictionary(grouping: places.indices, by: { languages[$0] }) {
       var seen: Set<String> = []
       let distinct = indices.filter { index in
@@ -79,8 +78,20 @@ struct PassageReader: Sendable {
       for index in indices {
         passages[places[index].text][places[index].passage].tokens =
           matter.tokens(encoded[index].tokens)
+        guard areAcross else { continue }
+        passages[places[index].text][places[index].passage].meanings = meanings(
+          of: passages[places[index].text][places[index].passage], encoded[index].tokens)
       }
     }
+  }
+
+  /// What the words of a passage mean in it.
+  private func meanings(of passage: Passage, _ tokens: TokenVectors) -> WordVectors {
+    let start = passage.syntax.first?.range.lowerBound ?? 0
+    return WordVectors(
+      passage.words.map { $0.range.lowerBound - start..<$0.range.upperBound - start },
+      places: encoder.tokenizer.places(of: passage.text), tokens: tokens,
+      centre: tokenBackground[passage.language] ?? .zero)
   }
 
   private struct Part {
@@ -127,7 +138,7 @@ struct PassageReader: Sendable {
         in: account.text, range: part.range, reference: account.published) ?? []
     return Passage(
       text: account.text[part.range], language: account.language, words: known,
-      lemmas: Set(known.map(\.lemma)),
+      lemmas: Set(known.map(\.lemma)), stems: Set(known.compactMap(\.stem)),
       negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
       embedding: .zero, syntax: part.syntax)
   }

@@ -5,7 +5,7 @@ import Values
 /// What stands in which role in a passage, by its tree: of what a value is, and who does what.
 struct PassageRoles: Sendable {
   private let passage: Passage
-  private let words: [Passage.SyntaxWord]
+  let words: [Passage.SyntaxWord]
   /// The base forms of the content words, by where they begin.
   private let lemmas: [Int: String]
 
@@ -27,11 +27,9 @@ struct PassageRoles: Sendable {
     let subject: String?
   }
 
-  /// The role of a value; nothing where it depends on nothing that carries content.
+  /// The role of a value; nothing where it depends on nothing that carries content and is said of nothing.
   func role(of value: Value) -> ValueRole? {
-    let own = words.indices.filter { value.range.contains(words[$0].range.lowerBound) }
-    guard let top = own.first(where: { !own.contains(words[$0].head) || words[$0].head == $0 })
-    else { return nil }
+    guard let top = top(of: value) else { return nil }
     var path: [String] = []
     var index = top
     for _ in 0..<Self.height where words[index].head != index {
@@ -39,8 +37,15 @@ struct PassageRoles: Sendable {
       if let lemma = lemmas[words[index].range.lowerBound] { path.append(lemma) }
       if isPredicate(index) { break }
     }
-    guard !path.isEmpty else { return nil }
-    return ValueRole(path: path, subject: subject(of: index))
+    let subject = subject(of: index)
+    // 「規模は5.2だった」: the value is what is said.
+    guard !path.isEmpty || subject != nil else { return nil }
+    return ValueRole(path: path, subject: subject)
+  }
+
+  private func top(of value: Value) -> Int? {
+    let own = words.indices.filter { value.range.contains(words[$0].range.lowerBound) }
+    return own.first { !own.contains(words[$0].head) || words[$0].head == $0 }
   }
 
   /// The base forms of the predicates, each with who or what it is said of.
@@ -60,32 +65,63 @@ struct PassageRoles: Sendable {
     return predicates
   }
 
-  /// The auxiliary verbs as they stand, in small letters.
-  var auxiliaries: Set<String> {
+  /// The base form of a word that carries content.
+  func lemma(at index: Int) -> String? { lemmas[words[index].range.lowerBound] }
+
+  /// A word as it stands.
+  func text(at index: Int) -> String {
     let text = SourceText(passage.text)
     let start = words.first?.range.lowerBound ?? 0
-    return Set(
-      words.filter { $0.partOfSpeech == .auxiliary }.map { word in
-        let place = word.range.lowerBound - start..<word.range.upperBound - start
-        return place.upperBound <= text.count ? text[place].lowercased() : ""
-      })
+    let place = words[index].range.lowerBound - start..<words[index].range.upperBound - start
+    return place.upperBound <= text.count ? text[place] : ""
+  }
+
+  /// The auxiliary verbs as they stand, in small letters.
+  var auxiliaries: Set<String> {
+    Set(
+      words.indices.filter { words[$0].partOfSpeech == .auxiliary }
+        .map { text(at: $0).lowercased() })
   }
 
   /// The base forms of all subjects.
   var subjects: Set<String> {
     Set(
-      words.filter { ["nsubj", "nsubjpass", "nsubj:pass"].contains($0.relation) }
-        .compactMap { lemmas[$0.range.lowerBound] })
+      words.indices.filter { ["nsubj", "nsubjpass", "nsubj:pass"].contains(words[$0].relation) }
+        .compactMap(lemma(at:)))
   }
 
-  /// Whether a clause of the passage is what somebody is reported to say.
-  func isReported(by acts: ActTable) -> Bool {
-    words.indices.contains { index in
-      guard words[index].relation == "ccomp", words[index].head != index,
-        let verb = lemmas[words[words[index].head].range.lowerBound]
-      else { return false }
-      return acts.act(ofVerb: verb, in: passage.language)?.reports ?? false
+  /// The base forms of the objects of each predicate, by its base form.
+  var objects: [String: Set<String>] {
+    var objects: [String: Set<String>] = [:]
+    for index in words.indices where ["dobj", "obj"].contains(words[index].relation) {
+      guard let predicate = lemma(at: words[index].head), let object = lemma(at: index) else {
+        continue
+      }
+      objects[predicate, default: []].insert(object)
     }
+    return objects
+  }
+
+  /// The base forms of the predicates that "not" denies: "seaworthy" in "is not seaworthy".
+  var denied: Set<String> {
+    let heads = Set(words.filter { $0.relation == "neg" }.map(\.head))
+    let said = words.indices.filter {
+      ["acomp", "attr"].contains(words[$0].relation) && heads.contains(words[$0].head)
+        && words[words[$0].head].partOfSpeech == .auxiliary
+    }
+    return Set((heads.filter(isPredicate) + said).compactMap(lemma(at:)))
+  }
+
+  /// Whether the passage tells what somebody says or thinks, and not that it is so.
+  func isReported(by acts: ActTable, _ contradictionWords: ContradictionWords) -> Bool {
+    contradictionWords.attributes(passage.text, in: passage.language)
+      || words.indices.contains { index in
+        guard words[index].relation == "ccomp", words[index].head != index,
+          let verb = lemma(at: words[index].head)
+        else { return false }
+        return contradictionWords.isOfThought(verb)
+          || acts.act(ofWord: verb, in: passage.language)?.reports ?? false
+      }
   }
 
   private func isPredicate(_ index: Int) -> Bool { words[index].partOfSpeech == .verb }

@@ -30,20 +30,14 @@ struct SupportMeasure: Sendable {
   /// - Complexity: linear in the words of the claim times the sentences of the source.
   func measure(_ claim: Passage, against source: [Passage]) -> Result {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
-    let ranking = ranking(claim, source)
+    // Words of two languages have nothing in common that could be told.
+    let sentenceCovers = isAcross ? [] : source.map { WordCover(of: claim, in: $0) }
+    let shares = sentenceCovers.map { $0.share(of: claim) }
+    let ranking = ranking(claim, source, shares: shares)
     guard let best = ranking.first?.sentence else {
       return Result(features: [:], ranking: [], missing: claim.words, covers: nil)
     }
     let sentence = source[best]
-    let whole = WordCover(source)
-    let sentenceCovers = source.map { WordCover(CollectionOfOne($0)) }
-    let neighbourCovers = source.indices.map { index in
-      WordCover(source[index..<min(index + 2, source.count)])
-    }
-    let neighbours = neighbourCovers.max { $0.share(of: claim) < $1.share(of: claim) } ?? whole
-    let missing = claim.words.filter { whole.credit($0) == 0 }
-    let bestCover = WordCover(CollectionOfOne(sentence))
-    let covered = bestCover.share(of: claim)
     let negationDiffers = (claim.negations > 0) != (sentence.negations > 0)
     let opposed = hasOpposite(claim, sentence)
     let names = claim.words.filter(\.isName)
@@ -66,34 +60,46 @@ struct SupportMeasure: Sendable {
         (features[.negationDiffers] ?? 0) * (features[.cosine] ?? 0)
       return Result(features: features, ranking: ranking, missing: [], covers: nil)
     }
-    features[.coverOfSource] = whole.share(of: claim)
-    features[.coverOfSentence] = sentenceCovers.map { $0.share(of: claim) }.max()
+    let covered = shares[best]
+    let covers = ClaimCovers(of: claim, by: sentenceCovers)
+    let neighbours = neighbours(claim, sentenceCovers) ?? covers.source
+    let absent = zip(claim.words, covers.source.credits).filter { $0.1 == 0 }.map(\.0)
+    features[.coverOfSource] = covers.source.share(of: claim)
+    features[.coverOfSentence] = shares.max()
     features[.coverOfNeighbours] = neighbours.share(of: claim)
+    let near = zip(claim.words, neighbours.credits)
     features[.names] =
-      names.isEmpty ? 1 : Double(names.filter(neighbours.contains).count) / Double(names.count)
+      names.isEmpty
+      ? 1 : Double(near.filter { $0.0.isName && $0.1 == 1 }.count) / Double(names.count)
     features[.heaviestMissing] =
-      (claim.words.filter { neighbours.credit($0) == 0 }.map(\.weight).max() ?? 0)
-      / max(claim.weight, 1)
+      (near.filter { $0.1 == 0 }.map(\.0.weight).max() ?? 0) / max(claim.weight, 1)
     features[.pairs] = pairs(claim, source)
     features[.negationDiffersCovered] = negationDiffers ? covered : 0
     features[.opposite] = opposed ? 1 : 0
     features[.oppositeCovered] = opposed ? covered : 0
-    let coveredByClaim = WordCover(CollectionOfOne(claim)).share(of: sentence)
+    let coveredByClaim = WordCover(of: sentence, in: claim).share(of: sentence)
     features[.coverByClaim] = coveredByClaim
     features[.coverOfBoth] =
       covered + coveredByClaim > 0
       ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
-    let covers = ClaimCovers(of: claim, in: source)
     features[.coverOfThree] = covers.three.share(of: claim)
     let isOfMany = source.count >= Self.many
     features[.amongMany] = isOfMany ? 1 : 0
     features[.coverOfThreeAmongMany] = isOfMany ? features[.coverOfThree] : 0
     features[.cosineAmongMany] = isOfMany ? features[.cosine] : 0
-    let absent = claim.words.filter { whole.credit($0) == 0 }
     features[.missingWords] = log1p(Double(absent.count))
     features[.missingNames] = log1p(Double(absent.filter(\.isName).count))
     features[.missingNumbers] = log1p(Double(absent.filter(\.isNumber).count))
-    return Result(features: features, ranking: ranking, missing: missing, covers: covers)
+    return Result(features: features, ranking: ranking, missing: absent, covers: covers)
+  }
+
+  /// What the two adjacent sentences have of the claim that have most of it.
+  private func neighbours(_ claim: Passage, _ sentences: [WordCover]) -> WordCover? {
+    let pairs = sentences.indices.map { index in
+      index + 1 < sentences.count ? sentences[index].union(sentences[index + 1]) : sentences[index]
+    }
+    let shares = pairs.map { $0.share(of: claim) }
+    return shares.indices.max { shares[$0] < shares[$1] }.map { pairs[$0] }
   }
 
   /// What the vectors of the claim's tokens tell of the best sentence and of the source.
@@ -124,7 +130,7 @@ struct SupportMeasure: Sendable {
       source.count > Self.comparedSentences
     else { return Array(source.indices) }
     let shares = source.map { sentence in
-      WordCover(CollectionOfOne(sentence)).share(of: claim)
+      WordCover(of: claim, in: sentence).share(of: claim)
         + (claim.values.isEmpty ? 0 : 0.2 * agreeing(claim.values, sentence.values))
     }
     return Array(
@@ -137,14 +143,19 @@ struct SupportMeasure: Sendable {
 
   /// The sentences by what they say about the claim: by meaning, and by words and values in common; across
   /// languages by meaning, also of the tokens, values and whether the sentence is long enough to hold the claim.
-  private func ranking(_ claim: Passage, _ source: [Passage]) -> [(sentence: Int, score: Double)] {
+  ///
+  /// - Parameter shares: the share of the claim's words that each sentence has; nothing across languages.
+  private func ranking(
+    _ claim: Passage, _ source: [Passage], shares: [Double]
+  ) -> [(sentence: Int, score: Double)] {
     let isAcross = source.first.map { $0.language != claim.language } ?? false
     // What all sentences of the source have in common sets none of them apart.
     let common = isAcross ? Embedding.mean(source.map(\.embedding)) : .zero
     return source.enumerated().map { index, sentence in
-      let shared = isAcross ? 0 : WordCover(CollectionOfOne(sentence)).share(of: claim)
+      let shared = isAcross ? 0 : shares[index]
       let values = claim.values.isEmpty ? 0 : agreeing(claim.values, sentence.values)
-      let embedding = sentence.embedding.subtracting(common, scaledBy: 0.5)
+      let embedding =
+        isAcross ? sentence.embedding.subtracting(common, scaledBy: 0.5) : sentence.embedding
       let lack = isAcross ? lackOfLength(of: sentence, for: claim) : 0
       let cosine = Double(claim.embedding.cosine(embedding))
       let match = isAcross ? TokenMatch(claim.tokens, sentence.tokens).harmonicMean : 0

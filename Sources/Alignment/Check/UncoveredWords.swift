@@ -73,20 +73,21 @@ struct ClaimCovers: Sendable {
   /// The whole source.
   let source: WordCover
 
-  init(of claim: Passage, in source: [Passage]) {
-    var chosen: [Passage] = []
+  /// - Parameter sentences: what each sentence holds.
+  /// - Complexity: the product of the numbers of sentences and of the claim's words.
+  init(of claim: Passage, by sentences: [WordCover]) {
+    var chosen = WordCover(of: claim, uniting: [])
     var covers: [WordCover] = []
     for _ in 0..<3 {
-      let next = source.max { one, other in
-        WordCover(chosen + [one]).share(of: claim) < WordCover(chosen + [other]).share(of: claim)
-      }
-      if let next { chosen.append(next) }
-      covers.append(WordCover(chosen))
+      let unions = sentences.map(chosen.union)
+      let shares = unions.map { $0.share(of: claim) }
+      if let next = shares.indices.max(by: { shares[$0] < shares[$1] }) { chosen = unions[next] }
+      covers.append(chosen)
     }
     best = covers[0]
     near = covers[1]
     three = covers[2]
-    self.source = WordCover(source)
+    source = WordCover(of: claim, uniting: sentences)
   }
 }
 
@@ -106,10 +107,11 @@ struct UncoveredMeasure {
     self.covers = covers
     words = claim.syntax
     let content = Dictionary(
-      claim.words.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+      claim.words.indices.map { (claim.words[$0].range.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first })
     missing = words.map { word in
       content[word.range.lowerBound].map {
-        (1 - covers.near.credit($0), 1 - covers.source.credit($0))
+        (1 - covers.near.credits[$0], 1 - covers.source.credits[$0])
       }
     }
   }

@@ -1,5 +1,5 @@
 /// Two things with their likeness, from 0 to 1; `first` is the lower of the two.
-struct LikePair: Sendable {
+package struct LikePair: Sendable {
   let first: Int
   let second: Int
   let likeness: Double

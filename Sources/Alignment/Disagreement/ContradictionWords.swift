@@ -7,6 +7,15 @@ struct ContradictionWords: Sendable {
   private let vague: [LanguageTag: Set<String>]
   private let modals: Set<String>
   private let local: Set<String>
+  private let once: Set<String>
+  private let sole: Set<String>
+  private let appointing: Set<String>
+  private let offices: Set<String>
+  private let definite: [LanguageTag: Set<String>]
+  private let indefinite: [LanguageTag: Set<String>]
+  private let wide: Set<String>
+  private let thinking: Set<String>
+  private let attributing: [LanguageTag: Set<String>]
   private let checkWords: CheckWords
 
   private struct Table: Decodable {
@@ -15,6 +24,15 @@ struct ContradictionWords: Sendable {
     let vague: [String: Set<String>]
     let modals: [String: Set<String>]
     let local: [String: Set<String>]
+    let once: [String: Set<String>]
+    let sole: [String: Set<String>]
+    let appointing: [String: Set<String>]
+    let offices: [String: Set<String>]
+    let definite: [String: Set<String>]
+    let indefinite: [String: Set<String>]
+    let wide: [String: Set<String>]
+    let thinking: [String: Set<String>]
+    let attributing: [String: Set<String>]
   }
 
   /// Reads the table; the languages share the pairs, since no word of one is a word of the other.
@@ -24,10 +42,27 @@ struct ContradictionWords: Sendable {
     let table = try ResourceTable.decode(Table.self, from: "contradictions.yaml", in: .module)
     exclusive = Self.symmetric(table.exclusive)
     states = Self.symmetric(table.states)
-    vague = table.vague.reduce(into: [:]) { $0[LanguageTag(rawValue: $1.key)] = $1.value }
-    modals = table.modals.values.reduce(into: []) { $0.formUnion($1) }
-    local = table.local.values.reduce(into: []) { $0.formUnion($1) }
+    vague = Self.byLanguage(table.vague)
+    modals = Self.joined(table.modals)
+    local = Self.joined(table.local)
+    once = Self.joined(table.once)
+    sole = Self.joined(table.sole)
+    appointing = Self.joined(table.appointing)
+    offices = Self.joined(table.offices)
+    definite = Self.byLanguage(table.definite)
+    indefinite = Self.byLanguage(table.indefinite)
+    wide = Self.joined(table.wide)
+    thinking = Self.joined(table.thinking)
+    attributing = Self.byLanguage(table.attributing)
     checkWords = try CheckWords()
+  }
+
+  private static func byLanguage(_ words: [String: Set<String>]) -> [LanguageTag: Set<String>] {
+    words.reduce(into: [:]) { $0[LanguageTag(rawValue: $1.key)] = $1.value }
+  }
+
+  private static func joined(_ words: [String: Set<String>]) -> Set<String> {
+    words.values.reduce(into: []) { $0.formUnion($1) }
   }
 
   private static func symmetric(_ pairs: [String: [[String]]]) -> [String: Set<String>] {
@@ -49,6 +84,38 @@ struct ContradictionWords: Sendable {
 
   /// Whether a preposition or particle tells where something is.
   func isLocal(_ preposition: String) -> Bool { local.contains(preposition) }
+
+  /// Whether one of some predicates, by their base forms, tells what happens once and at one place.
+  func happenOnce(_ lemmas: Set<String>) -> Bool { !lemmas.isDisjoint(with: once) }
+
+  /// Whether what some words, by their base forms, say is so of one person alone.
+  ///
+  /// - Parameter isOfOneThing: whether it is clear of which thing: the race, the session.
+  func areOfOnePerson(_ lemmas: Set<String>, isOfOneThing: Bool) -> Bool {
+    (isOfOneThing && !lemmas.isDisjoint(with: sole))
+      || (!lemmas.isDisjoint(with: appointing) && !lemmas.isDisjoint(with: offices))
+  }
+
+  /// Whether a text tells of a thing that both sides know, and of none of several: "the treaty", not "a treaty". In
+  /// Japanese nothing needs to say so.
+  func isDefinite(_ text: String, in language: LanguageTag) -> Bool {
+    let indefinite = indefinite[language] ?? []
+    guard language != .japanese else { return !indefinite.contains(where: text.contains) }
+    let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+    return words.isDisjoint(with: indefinite) && !words.isDisjoint(with: definite[language] ?? [])
+  }
+
+  /// Whether a word, by its base form, says that a figure is that of a whole.
+  func isWide(_ lemma: String) -> Bool { wide.contains(lemma) }
+
+  /// Whether a verb, by its base form, tells what somebody thinks.
+  func isOfThought(_ lemma: String) -> Bool { thinking.contains(lemma) }
+
+  /// Whether a text names the one who says what it tells: "according to the harbour office".
+  func attributes(_ text: String, in language: LanguageTag) -> Bool {
+    let text = text.lowercased()
+    return (attributing[language] ?? []).contains(where: text.contains)
+  }
 
   /// Whether two words, by their base forms, exclude each other anywhere.
   func areOpposites(_ one: String, _ other: String) -> Bool {

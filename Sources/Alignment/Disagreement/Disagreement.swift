@@ -8,8 +8,10 @@ public struct Disagreement: Sendable {
     case value, time, polarity, strength, modality
     /// Acts or states of which one excludes the other: agreed and refused, rose and fell.
     case opposite
-    /// Two towns in which one encounter took place.
+    /// Two towns in which one act took place.
     case place
+    /// Two people of whom only one can have done it: chaired the session, won the race.
+    case participants
     /// Two figures of a count that grows, told of different times: the older one is not contradicted.
     case update
   }
@@ -35,6 +37,6 @@ public struct Disagreement: Sendable {
   /// Whether one of the two must be wrong: a stronger word and an older count are
   /// differences and no contradictions.
   public var isContradiction: Bool {
-    [.value, .time, .polarity, .opposite, .place].contains(kind)
+    [.value, .time, .polarity, .opposite, .place, .participants].contains(kind)
   }
 }

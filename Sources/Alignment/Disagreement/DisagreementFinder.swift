@@ -154,8 +154,10 @@ struct DisagreementFinder: Sendable {
       isFigure(one), isFigure(other)
     else { return false }
     let isAlike =
-      (one.governor == other.governor && one.governor != nil)
-      || cover(first, second) >= leastCover
+      first.language == second.language
+      ? (one.governor == other.governor && one.governor != nil)
+        || cover(first, second) >= leastCover
+      : first.corresponds(to: second)
     if let here = QuantityComparison.Side(one, in: first),
       let there = QuantityComparison.Side(other, in: second)
     {
@@ -193,7 +195,10 @@ struct DisagreementFinder: Sendable {
       first.claim.voice.source == nil || second.claim.voice.source == nil
         || first.claim.voice.source == second.claim.voice.source
     else { return false }
-    guard !areOfTwoThings(first, second) else { return false }
+    guard !areOfTwoThings(first, second),
+      first.language != second.language
+        || !CountScope(words: words, nouns: nouns).isPartOfWhole((one, first), (other, second))
+    else { return false }
     let rest = (
       first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }
     )

@@ -23,7 +23,10 @@ struct OppositeFinder: Sendable {
     guard first.claim.polarity == .affirmed, [.fact, .future].contains(first.claim.modality) else {
       return nil
     }
-    return opposite(first, second, contrast) ?? place(first, second, contrast)
+    // "Did not deny" affirms nothing that "confirmed" could exclude.
+    guard ![first, second].contains(where: { $0.claim.act?.group == "denial" }) else { return nil }
+    return opposite(first, second, contrast)
+      ?? UniqueRoles(words: words).disagreement(first, second, contrast)
   }
 
   /// Whether two claims are held by their accounts, or both reported from one source: what an account merely reports
@@ -56,7 +59,7 @@ struct OppositeFinder: Sendable {
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
       .subtracting(denierWords(of: denying.claim)).filter { word in
-        let group = acts.act(ofVerb: word, in: denying.language)?.group
+        let group = acts.act(ofWord: word, in: denying.language)?.group
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
@@ -71,13 +74,8 @@ struct OppositeFinder: Sendable {
     return Set(claim.lemmas.filter(source.contains))
   }
 
-  /// Whether no time that one claim gives excludes all times that the other gives.
   private func timesAgree(_ first: Claim, _ second: Claim) -> Bool {
-    let (here, there) = (first.values.filter(\.isTime), second.values.filter(\.isTime))
-    return here.isEmpty || there.isEmpty
-      || here.allSatisfy { one in
-        there.contains { one.compared(with: $0).relation != .different }
-      }
+    first.values.timesAgree(with: second.values)
   }
 
   // MARK: - Predicates that exclude each other
@@ -119,38 +117,22 @@ struct OppositeFinder: Sendable {
   private func sharesNoun(_ first: Claim, _ second: Claim) -> Bool {
     !nounWords(of: first).isDisjoint(with: nounWords(of: second))
   }
-
-  // MARK: - Places
-
-  /// One encounter takes place in one town.
-  private func place(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
-    guard first.claim.act?.group == "encounter", first.claim.act == second.claim.act,
-      timesAgree(first.claim, second.claim)
-    else { return nil }
-    let (here, there) = (towns(of: first.claim), towns(of: second.claim))
-    guard here.count == 1, there.count == 1, let one = here.first, let other = there.first,
-      one.entity != other.entity, one.text != other.text
-    else { return nil }
-    let (own, others) = contrast.ownWords
-    let rest = (own.subtracting(one.lemmas), others.subtracting(other.lemmas))
-    guard rest.0.isEmpty, rest.1.isEmpty, sharesNoun(first.claim, second.claim) else { return nil }
-    return made(.place, first, second, "\(one.text) against \(other.text)")
-  }
-
-  /// The places in which a claim says that something is.
-  private func towns(of claim: Claim) -> [Term] {
-    claim.terms.filter { term in
-      ["GPE", "FAC"].contains(term.entityType ?? "")
-        && term.preposition.map(words.isLocal) ?? false
-    }
-  }
 }
 
 extension Value {
   /// Whether the value is a time of day or a date.
   var isTime: Bool {
     [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(kind)
+  }
+}
+
+extension [Value] {
+  /// Whether no time among these values excludes all times among others.
+  func timesAgree(with others: [Value]) -> Bool {
+    let (here, there) = (filter(\.isTime), others.filter(\.isTime))
+    return here.isEmpty || there.isEmpty
+      || here.allSatisfy { one in
+        there.contains { one.compared(with: $0).relation != .different }
+      }
   }
 }

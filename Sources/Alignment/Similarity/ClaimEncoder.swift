@@ -24,12 +24,12 @@ struct ClaimEncoder: Sendable {
   /// So many claims are encoded at a time, since the vectors of their tokens take far more room than what is kept.
   private static let blockSize = 1_024
 
-  /// - Throws: `ResourceError` when the background cannot be read, `ModelError` when the encoder fails.
+  /// - Throws: `ResourceError` when the background cannot be read.
   init(encoder: SentenceEncoder) throws {
     self.encoder = encoder
-    let texts = try EmbeddingCentre.backgroundTexts().mapValues(encoder.embedWithTokens)
-    centre = EmbeddingCentre(background: texts.mapValues { $0.map(\.embedding) })
-    background = texts.mapValues { Embedding.mean($0.map(\.tokens.mean)) }
+    let vectors = try BackgroundVectors()
+    centre = EmbeddingCentre(background: vectors[.texts])
+    background = vectors[.tokenMeans]
   }
 
   /// How rare a word is in the language.

@@ -8,6 +8,8 @@ struct ComparableClaim: Sendable {
   let language: LanguageTag
   let embedding: Embedding
   let lemmas: Set<String>
+  /// What each of its content words means in it, in their order; none where that was not needed.
+  var words: WordVectors = .none
   /// The ids of what it names.
   var entities: Set<String> = []
   let weight: Double

@@ -10,26 +10,9 @@ struct EmbeddingCentre: Sendable {
   /// How many texts about the matter at hand the background counts for.
   private static let backgroundCount: Float = 15
 
-  /// Sentences about nothing in particular, by language (`Resources/background.yaml`).
-  ///
-  /// - Throws: `ResourceError` when they cannot be read.
-  static func backgroundTexts() throws -> [LanguageTag: [String]] {
-    let table = try ResourceTable.decode(
-      [String: [String]].self, from: "background.yaml", in: .module)
-    return Dictionary(
-      uniqueKeysWithValues: table.map { (LanguageTag(rawValue: $0.key), $0.value) })
-  }
-
-  /// Learns what texts have in common from sentences about nothing in particular.
-  ///
-  /// - Throws: `ResourceError` when they cannot be read, `ModelError` when the encoder fails.
-  init(encoder: SentenceEncoder) throws {
-    self.init(background: try Self.backgroundTexts().mapValues(encoder.embed))
-  }
-
-  /// Learns it from the embeddings of such sentences.
-  init(background embeddings: [LanguageTag: [Embedding]]) {
-    background = embeddings.mapValues { Embedding.mean($0) }
+  /// - Parameter background: what texts about nothing in particular have in common, by language.
+  init(background: [LanguageTag: Embedding]) {
+    self.background = background
     mean = Embedding.mean(background.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value))
   }
 

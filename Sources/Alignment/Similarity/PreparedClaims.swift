@@ -4,7 +4,7 @@ import Language
 import Source
 
 /// The claims of an event with all that comparing them needs.
-struct PreparedClaims: Sendable {
+package struct PreparedClaims: Sendable {
   let claims: [ComparableClaim]
   /// The claims as sides of pairs.
   let sides: [PairSide]
@@ -43,8 +43,9 @@ struct PreparedClaims: Sendable {
       let claim = claims[index]
       return ComparableClaim(
         claim: claim, language: languages[index], embedding: encoded[index].embedding,
-        lemmas: Set(claim.lemmas), entities: Set(claim.mentions.map(\.entity)),
-        weight: weights.weight(of: claim.lemmas), published: accounts[claim.account]?.published)
+        lemmas: Set(claim.lemmas), words: encoded[index].words,
+        entities: Set(claim.mentions.map(\.entity)), weight: weights.weight(of: claim.lemmas),
+        published: accounts[claim.account]?.published)
     }
     self.weights = weights
   }

@@ -56,6 +56,12 @@ public struct ActTable: Sendable {
     actsByVerb[language]?[lemma]
   }
 
+  /// The act that a content word carries: in Japanese the noun that する makes a verb of stands without it.
+  public func act(ofWord lemma: String, in language: LanguageTag) -> Act? {
+    act(ofVerb: lemma, in: language)
+      ?? (language == .japanese ? act(ofVerb: lemma + "する", in: language) : nil)
+  }
+
   /// The acts that a verb carries where something stands with it.
   func frames(ofVerb lemma: String, in language: LanguageTag) -> [Frame] {
     framesByVerb[language]?[lemma] ?? []

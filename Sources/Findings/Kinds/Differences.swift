@@ -63,7 +63,7 @@ struct Differences: Sendable {
           "affirming": denies ? second.account : first.account,
           "summary": (denies ? second : first).text,
         ])
-    case .opposite, .place:
+    case .opposite, .place, .participants:
       return messages(
         "difference.opposite",
         [

@@ -86,8 +86,11 @@ public final class SentenceEncoder: Sendable {
     return try encode(texts, withTokens: true)
   }
 
+  /// The tokens that the encoder is given for a text.
+  package func tokens(of text: String) -> [Int32] { tokenizer.tokens(of: Self.prefix + text) }
+
   private func encode(_ texts: [String], withTokens: Bool) throws -> [EncodedText] {
-    let tokens = texts.map { tokenizer.tokens(of: Self.prefix + $0) }
+    let tokens = texts.map(tokens(of:))
     let distinct = Set(tokens).sorted {
       $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
     }

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Times stages of Crossread inside one process, models loaded: what the whole program's time cannot show.
+@main
+struct Stages: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossread-stages",
+    abstract:
+      "Time the sentence encoder and the comparison of pairs, for the scripts of Benchmarks.",
+    subcommands: [EncoderStage.self, PairStage.self])
+}

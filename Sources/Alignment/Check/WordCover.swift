@@ -1,0 +1,39 @@
+/// How much of a claim's words some sentences have.
+struct WordCover: Sendable {
+  /// Of each word of the claim, in order: 1 where it stands there, one half where a relative of it does, 0 else.
+  private(set) var credits: [Double]
+
+  /// What one sentence has of a claim.
+  ///
+  /// - Complexity: linear in the words of the claim.
+  init(of claim: Passage, in sentence: Passage) {
+    credits = claim.words.map { word in
+      if sentence.lemmas.contains(word.lemma) { return 1 }
+      return word.stem.map { sentence.stems.contains($0) ? 0.5 : 0 } ?? 0
+    }
+  }
+
+  /// What several sentences have of a claim, from what each has; nothing where there are none.
+  init(of claim: Passage, uniting covers: some Sequence<WordCover>) {
+    credits = [Double](repeating: 0, count: claim.words.count)
+    for cover in covers { formUnion(cover) }
+  }
+
+  private mutating func formUnion(_ other: WordCover) {
+    for index in credits.indices { credits[index] = max(credits[index], other.credits[index]) }
+  }
+
+  /// What these sentences have together with others.
+  func union(_ other: WordCover) -> WordCover {
+    var united = self
+    united.formUnion(other)
+    return united
+  }
+
+  /// The share of the claim's words, by weight, that stands there, from 0 to 1.
+  func share(of claim: Passage) -> Double {
+    let weight = claim.weight
+    guard weight > 0 else { return 0 }
+    return zip(claim.words, credits).reduce(0) { $0 + $1.1 * $1.0.weight } / weight
+  }
+}

@@ -28,7 +28,7 @@ enum CheckSetting: String, Sendable, CaseIterable {
   /// learn from.
   var penalty: Double {
     switch self {
-    case .document: 40
+    case .document: 200
     case .foreign: 10
     case .sentence, .span: 1
     }

@@ -34,8 +34,9 @@ public struct CheckTrainer {
 
   /// Adds a set of examples; those that have neither a label nor marked words are left out.
   ///
-  /// Pairs of sentences are also asked in texts made of several of them: what a text states, denies or leaves out is
-  /// learned from them too, since sets of whole texts have few denials. Of claims that are aligned with parts of
+  /// Pairs of sentences are also asked in texts made of several of them: what a text denies is learned from them too,
+  /// since sets of whole texts have few denials; what it states is not, since nothing else in them is of the matter.
+  /// Of claims that are aligned with parts of
   /// sentences, the texts are made of the sentences that each was compared with.
   ///
   /// - Throws: `ModelError` when a model fails.
@@ -137,8 +138,8 @@ public struct CheckTrainer {
   public func models() throws -> [(name: String, json: Data)] {
     var models: [(name: String, json: Data)] = []
     for setting in CheckSetting.allCases {
-      let own = sets.map { set in
-        ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
+      let own = sets.filter { !$0.isMade }.map { set in
+        ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: false)
       }.filter { $0.examples.count >= Self.leastExamples }
       guard own.contains(where: { !$0.examples.isEmpty }) else { continue }
       models.append(

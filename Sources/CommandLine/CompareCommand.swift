@@ -49,6 +49,11 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "End with status 65 when a file was left out; the report is written all the same.")
   var strict = false
 
+  @Flag(help: "Print a long event in full; without it the report says what it leaves out.")
+  var full = false
+
+  @OptionGroup var language: LanguageArguments
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -72,8 +77,28 @@ struct CompareCommand: AsyncParsableCommand {
       let changes = earlier.map { ComparisonChanges(from: $0, to: comparison) }
       try refuseUnread(decisions)
       try Console.write(
-        try format.report(of: reviewed, changes: changes, only: only), to: output)
+        try report(of: reviewed, changes: changes), to: output)
       try finish(reviewed)
+    }
+  }
+
+  private func report(
+    of reviewed: ReviewedComparison, changes: ComparisonChanges?
+  ) throws -> String {
+    let audience: MarkdownReport.Audience = only == nil ? .reviewers : .others
+    let language = language.reportLanguage
+    switch format {
+    case .markdown:
+      return try MarkdownReport(for: audience, in: language, isFull: full)
+        .text(of: reviewed, changes: changes)
+    case .html:
+      return try HTMLReport(for: audience, in: language, isFull: full)
+        .text(of: reviewed, changes: changes)
+    case .json:
+      return try JSONReport().text(
+        of: only == nil ? reviewed : ReviewedComparison(reviewed.accepted), changes: changes)
+    case .csv:
+      return CSVReport().text(of: only == nil ? reviewed.comparison : reviewed.accepted)
     }
   }
 
@@ -114,23 +139,6 @@ enum Selection: String, ExpressibleByArgument, CaseIterable {
 /// The format of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, html, json, csv
-
-  func report(
-    of reviewed: ReviewedComparison, changes: ComparisonChanges?, only selection: Selection?
-  ) throws -> String {
-    switch self {
-    case .markdown:
-      try MarkdownReport(for: selection == nil ? .reviewers : .others)
-        .text(of: reviewed, changes: changes)
-    case .html:
-      try HTMLReport(for: selection == nil ? .reviewers : .others)
-        .text(of: reviewed, changes: changes)
-    case .json:
-      try JSONReport().text(
-        of: selection == nil ? reviewed : ReviewedComparison(reviewed.accepted), changes: changes)
-    case .csv: CSVReport().text(of: selection == nil ? reviewed.comparison : reviewed.accepted)
-    }
-  }
 }
 
 /// Kinds of findings as an option takes them: `difference,omission`, and `unreviewed` beside them.

@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Finds where two claims say of one thing what cannot both be true: denied and affirmed, agreed and refused, rose
@@ -38,11 +39,12 @@ struct OppositeFinder: Sendable {
   }
 
   private func made(
-    _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim, _ reason: String
+    _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim,
+    _ sides: (String, String)
   ) -> Disagreement {
     Disagreement(
       kind: kind, first: first.claim, second: second.claim, firstValue: nil, secondValue: nil,
-      reason: reason)
+      sides: (Message(sides.0), Message(sides.1)))
   }
 
   // MARK: - Polarity
@@ -60,7 +62,7 @@ struct OppositeFinder: Sendable {
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
-    return made(.polarity, first, second, "\(denying.claim.account) denies it")
+    return made(.polarity, first, second, (first.claim.text, second.claim.text))
   }
 
   /// The words for who denies something expressly: they are no part of what is denied.
@@ -96,7 +98,7 @@ struct OppositeFinder: Sendable {
       guard rest.0.isEmpty || rest.1.isEmpty, sharesNoun(first.claim, second.claim) else {
         continue
       }
-      return made(.opposite, first, second, "\(word) against \(rival)")
+      return made(.opposite, first, second, (word, rival))
     }
     return nil
   }
@@ -136,7 +138,7 @@ struct OppositeFinder: Sendable {
     let (own, others) = contrast.ownWords
     let rest = (own.subtracting(one.lemmas), others.subtracting(other.lemmas))
     guard rest.0.isEmpty, rest.1.isEmpty, sharesNoun(first.claim, second.claim) else { return nil }
-    return made(.place, first, second, "\(one.text) against \(other.text)")
+    return made(.place, first, second, (one.text, other.text))
   }
 
   /// The places in which a claim says that something is.

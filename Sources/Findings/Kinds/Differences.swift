@@ -1,5 +1,6 @@
 import Alignment
 import Claims
+import Source
 
 /// Finds where accounts contradict each other, or say the same with other force or for other people.
 struct Differences: Sendable {
@@ -40,18 +41,17 @@ struct Differences: Sendable {
     return disagreement.kind == .update ? 0.7 : 0.4
   }
 
-  private func summary(of disagreement: Disagreement, in point: Point) -> String {
+  private func summary(of disagreement: Disagreement, in point: Point) -> Message {
     let (first, second) = (disagreement.first, disagreement.second)
     switch disagreement.kind {
     case .value, .time:
       return messages(
         "difference.value",
         [
-          "first":
-            "\(first.account) has \(messages("quoted", ["text": disagreement.firstValue?.text ?? ""]))",
-          "second":
-            "\(second.account) \(messages("quoted", ["text": disagreement.secondValue?.text ?? ""]))",
-          "reason": "\(point.summary) (\(disagreement.reason))",
+          "first": first.account, "second": second.account,
+          "firstValue": messages("quoted", ["text": disagreement.firstValue?.text ?? ""]),
+          "secondValue": messages("quoted", ["text": disagreement.secondValue?.text ?? ""]),
+          "summary": point.wording, "reason": contrast(in: disagreement),
         ])
     case .update: return update(disagreement, in: point)
     case .polarity:
@@ -67,7 +67,7 @@ struct Differences: Sendable {
       return messages(
         "difference.opposite",
         [
-          "first": first.account, "second": second.account, "reason": disagreement.reason,
+          "first": first.account, "second": second.account, "reason": contrast(in: disagreement),
           "summary": first.text,
         ])
     case .strength, .modality:
@@ -75,13 +75,17 @@ struct Differences: Sendable {
         "difference.strength",
         [
           "accounts": messages.list([first.account, second.account]),
-          "acts": disagreement.reason, "summary": point.summary,
+          "acts": contrast(in: disagreement), "summary": point.wording,
         ])
     }
   }
 
+  private func contrast(in disagreement: Disagreement) -> Message {
+    messages("contrast", ["one": disagreement.sides.one, "other": disagreement.sides.other])
+  }
+
   /// The older count first, each with its time.
-  private func update(_ disagreement: Disagreement, in point: Point) -> String {
+  private func update(_ disagreement: Disagreement, in point: Point) -> Message {
     var sides = [
       (disagreement.first.account, disagreement.firstValue, disagreement.firstTime),
       (disagreement.second.account, disagreement.secondValue, disagreement.secondTime),
@@ -93,15 +97,15 @@ struct Differences: Sendable {
       messages(
         time?.isStated == true ? "count.stated" : "count.published",
         [
-          "value": value?.normalizedDescription ?? "",
-          "time": time.map { $0.moment.description } ?? "",
+          "value": Message { value?.normalizedDescription(in: $0) ?? "" },
+          "time": Message { time?.moment.description(in: $0) ?? "" },
         ])
     }
     return messages(
       "difference.update",
       [
         "older": sides[0].0, "olderCount": counts[0], "newer": sides[1].0, "newerCount": counts[1],
-        "summary": point.summary,
+        "summary": point.wording,
       ])
   }
 
@@ -120,7 +124,7 @@ struct Differences: Sendable {
       points: [point.id],
       summary: messages(
         "difference.attribution",
-        ["joint": joint.account, "single": single.account, "summary": point.summary]),
+        ["joint": joint.account, "single": single.account, "summary": point.wording]),
       evidence: [joint, single].compactMap(material.evidence(of:)), salience: 0.55)
   }
 }

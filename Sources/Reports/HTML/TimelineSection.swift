@@ -118,7 +118,7 @@ struct TimelineSection {
     let left = events.count - lines.count
     let more: HTML =
       left > 0 ? "<li>\(words.html("since.more", ["count": "\(left)"]))</li>\n" : ""
-    let distance: HTML = gap.map { "<span class=\"gap\">+ \($0)</span> " } ?? ""
+    let distance: HTML = gap.map { "<span class=\"gap\">\($0)</span> " } ?? ""
     return """
       <li><p class="when">\(distance)\(times)</p>
       <ul>

@@ -24,8 +24,11 @@ struct CompareCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: "The format of the report: markdown, html (one page), json or csv (points by accounts).")
-  var format: ReportFormat = .markdown
+    help: """
+      The format of the report: markdown, html (one page), json or csv (points by accounts). (default: by the name \
+      of the file, else markdown)
+      """)
+  var format: ReportFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -56,8 +59,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  private var chosenFormat: ReportFormat {
+    format ?? output.flatMap(ReportFormat.init(fileName:)) ?? .markdown
+  }
+
   func validate() throws {
-    guard since == nil || format != .csv else {
+    guard since == nil || chosenFormat != .csv else {
       throw ValidationError("--since is told in markdown, html and json, not in csv")
     }
   }
@@ -76,8 +83,10 @@ struct CompareCommand: AsyncParsableCommand {
       let reviewed = ReviewedComparison(comparison, decisions: decisions)
       let changes = earlier.map { ComparisonChanges(from: $0, to: comparison) }
       try refuseUnread(decisions)
-      try Console.write(
-        try report(of: reviewed, changes: changes), to: output)
+      Console.progress("writing the report …")
+      let report = try report(of: reviewed, changes: changes)
+      Console.endProgress()
+      try Console.write(report, to: output)
       try finish(reviewed)
     }
   }
@@ -87,7 +96,7 @@ struct CompareCommand: AsyncParsableCommand {
   ) throws -> String {
     let audience: MarkdownReport.Audience = only == nil ? .reviewers : .others
     let language = language.reportLanguage
-    switch format {
+    switch chosenFormat {
     case .markdown:
       return try MarkdownReport(for: audience, in: language, isFull: full)
         .text(of: reviewed, changes: changes)
@@ -139,6 +148,16 @@ enum Selection: String, ExpressibleByArgument, CaseIterable {
 /// The format of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, html, json, csv
+
+  /// The format that the ending of a file's name tells; nothing where it tells none.
+  init?(fileName: String) {
+    let ending = (fileName as NSString).pathExtension.lowercased()
+    let endings = ["md": Self.markdown, "htm": .html].merging(
+      Self.allCases.map { ($0.rawValue, $0) }
+    ) { first, _ in first }
+    guard let format = endings[ending] else { return nil }
+    self = format
+  }
 }
 
 /// Kinds of findings as an option takes them: `difference,omission`, and `unreviewed` beside them.

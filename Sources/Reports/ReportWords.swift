@@ -10,6 +10,7 @@ struct ReportWords: Sendable {
   let language: ReportLanguage
   private let table: [String: Entry]
   private let review: ReviewWords
+  private let problems: ProblemWords
 
   /// - Throws: `ResourceError` when a table cannot be read.
   init(in language: ReportLanguage) throws {
@@ -17,6 +18,7 @@ struct ReportWords: Sendable {
     table = try ResourceTable.decode(
       [String: Entry].self, from: "\(language.rawValue)/report.yaml", in: .module)
     review = try ReviewWords()
+    problems = try ProblemWords()
   }
 
   /// The word or sentence of this key with its names filled in.
@@ -47,6 +49,11 @@ struct ReportWords: Sendable {
   /// The name of a language, or its tag.
   func name(of language: LanguageTag) -> String {
     text("language.\(language.rawValue)") ?? language.rawValue
+  }
+
+  /// Why a file was left out.
+  func problem(_ problem: IngestionError) -> String {
+    language == .japanese ? problems.text(of: problem) : problem.description
   }
 
   /// A paragraph, by its index.

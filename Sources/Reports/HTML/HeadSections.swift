@@ -131,7 +131,7 @@ struct HeadSections {
 
   /// The files that were left out.
   var problems: HTML {
-    let items = comparison.event.problems.map { "<li>\(source: $0.description)</li>\n" as HTML }
+    let items = comparison.event.problems.map { "<li>\(source: words.problem($0))</li>\n" as HTML }
     return items.isEmpty ? "" : page.section("problems", "<ul>\n\(items.joined())</ul>\n")
   }
 

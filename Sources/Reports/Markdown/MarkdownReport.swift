@@ -122,7 +122,7 @@ public struct MarkdownReport: Sendable {
   private func problems(_ comparison: Comparison) -> String {
     guard !comparison.event.problems.isEmpty else { return "" }
     return section("problems")
-      + comparison.event.problems.map { "- \(MarkdownText($0.description))" }
+      + comparison.event.problems.map { "- \(MarkdownText(words.problem($0)))" }
       .joined(separator: "\n")
   }
 

@@ -43,6 +43,14 @@ struct ReportWords: Sendable {
   /// Items with a comma between them.
   func joined(_ items: some Sequence<String>) -> String { items.joined(separator: self("comma")) }
 
+  /// The names of accounts, in Markdown; of more than so many how many they are.
+  func names(_ accounts: [String], most: Int) -> String {
+    guard accounts.count <= most else {
+      return self("accounts.count", ["count": String(accounts.count)])
+    }
+    return joined(accounts.map { MarkdownText($0).description })
+  }
+
   /// What sort of account it is; a kind of somebody's own by its own word.
   func name(of kind: AccountKind) -> String { text("kind.\(kind.rawValue)") ?? kind.rawValue }
 

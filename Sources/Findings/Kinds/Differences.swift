@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Source
+import Values
 
 /// Finds where accounts contradict each other, or say the same with other force or for other people.
 struct Differences: Sendable {
@@ -87,26 +88,37 @@ struct Differences: Sendable {
   /// The older count first, each with its time.
   private func update(_ disagreement: Disagreement, in point: Point) -> Message {
     var sides = [
-      (disagreement.first.account, disagreement.firstValue, disagreement.firstTime),
-      (disagreement.second.account, disagreement.secondValue, disagreement.secondTime),
+      (disagreement.first, disagreement.firstValue, disagreement.firstTime),
+      (disagreement.second, disagreement.secondValue, disagreement.secondTime),
     ]
     if let one = sides[0].2, let other = sides[1].2, one.moment.distance(to: other.moment) < 0 {
       sides.reverse()
     }
-    let counts = sides.map { _, value, time in
+    let counts = sides.map { claim, value, time in
       messages(
         time?.isStated == true ? "count.stated" : "count.published",
         [
-          "value": Message { value?.normalizedDescription(in: $0) ?? "" },
+          "value": value.map { count($0, in: claim) } ?? "",
           "time": Message { time?.moment.description(in: $0) ?? "" },
         ])
     }
     return messages(
       "difference.update",
       [
-        "older": sides[0].0, "olderCount": counts[0], "newer": sides[1].0, "newerCount": counts[1],
+        "older": sides[0].0.account, "olderCount": counts[0], "newer": sides[1].0.account,
+        "newerCount": counts[1],
         "summary": point.wording,
       ])
+  }
+
+  /// A figure with the word that languages count such things by: 48人.
+  private func count(_ value: Value, in claim: Claim) -> Message {
+    let figure = Message(inEach: value.normalizedDescription)
+    let quantity = claim.measures.first { $0.value.range == value.range }?.quantity
+    guard let counts = quantity?.counts, [.exact, .approximately].contains(value.hedge) else {
+      return figure
+    }
+    return messages("counted.\(counts)", ["figure": figure])
   }
 
   /// One account has it as the doing of one side, another as that of all sides together.

@@ -67,8 +67,8 @@ struct HeadSections {
         } ?? ""
       return """
         <tr><th scope="row">\(page.link(toAccount: account.id))</th>\
-        <td>\(source: account.publisher)\(title)</td><td>\(source: words.name(of: account.kind))</td>\
-        <td>\(source: words.name(of: account.language))</td><td>\(account.published?.date ?? "")</td>\
+        <td>\(source: account.publisher)\(title)</td><td class="short">\(source: words.name(of: account.kind))</td>\
+        <td class="short">\(source: words.name(of: account.language))</td><td class="short">\(account.published?.date ?? "")</td>\
         <td class="number">\(claims.count)</td><td>\(draws)</td></tr>
 
         """

@@ -9,7 +9,8 @@ struct FacetTable {
   func section(_ comparison: Comparison) -> String {
     guard !comparison.facets.isEmpty else { return "" }
     let ids = comparison.event.accounts.map(\.id)
-    let table = ids.count > limits.columns ? byValue(comparison) : byAccount(comparison, ids)
+    let table =
+      ids.count > ReportLimits.mostColumns ? byValue(comparison) : byAccount(comparison, ids)
     return "## \(words("section.facets"))\n\n\(table)"
   }
 
@@ -63,10 +64,10 @@ struct FacetTable {
 
   /// The accounts that give a value; those that repeat another one are marked.
   private func names(_ statements: [FacetStatement]) -> String {
-    let shown = statements.prefix(limits.names).map { statement in
-      (statement.repeats.isEmpty ? "" : "○ ") + MarkdownText(statement.account).description
-    }
-    return words.joined(shown) + more(statements.count - shown.count, "left.names")
+    let own = statements.filter(\.repeats.isEmpty).map(\.account)
+    let repeating = statements.filter { !$0.repeats.isEmpty }.map(\.account)
+    return [("", own), ("○ ", repeating)].filter { !$0.1.isEmpty }
+      .map { $0 + words.names($1, most: limits.names) }.joined(separator: words("clause"))
   }
 
   private func more(_ count: Int, _ key: String) -> String {

@@ -18,7 +18,7 @@ public struct MarkdownReport: Sendable {
   private let words: ReportWords
   private let boxes: ReviewBoxes
   private let audience: Audience
-  private let limits: ReportLimits
+  private let isFull: Bool
 
   /// Of so many accounts what matters most stands before the table of accounts, so that it is on the first screen.
   private static let mostBeforeGlance = 8
@@ -36,7 +36,7 @@ public struct MarkdownReport: Sendable {
     words = try ReportWords(in: language)
     boxes = try ReviewBoxes(language: language)
     self.audience = audience
-    limits = .limits(isFull: isFull)
+    self.isFull = isFull
   }
 
   /// The report on a comparison on which nobody has decided yet.
@@ -51,13 +51,14 @@ public struct MarkdownReport: Sendable {
   public func text(of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil) -> String {
     let comparison = audience == .others ? reviewed.accepted : reviewed.comparison
     let findings = audience == .others ? comparison.findings : reviewed.open
+    let limits = ReportLimits(accounts: comparison.event.accounts.count, isFull: isFull)
     let entries = FindingEntries(
       words: words, boxes: audience == .reviewers ? boxes : nil, reviewed: reviewed,
       changes: changes, mostQuotes: limits.quotes)
     let accounts = AccountTable(words: words, limits: limits)
     let glance = glance(findings, of: reviewed)
     let table = accounts.section(comparison)
-    var parts = [heading(comparison)]
+    var parts = [heading(comparison, most: limits.names)]
     parts +=
       comparison.event.accounts.count > Self.mostBeforeGlance ? [glance, table] : [table, glance]
     parts += [
@@ -79,9 +80,9 @@ public struct MarkdownReport: Sendable {
 
   // MARK: - What happened
 
-  private func heading(_ comparison: Comparison) -> String {
+  private func heading(_ comparison: Comparison, most: Int) -> String {
     let title = "# \(MarkdownText(comparison.event.title))"
-    let facts = EventFact.facts(of: comparison, most: limits.names).map(fact)
+    let facts = EventFact.facts(of: comparison, most: most).map(fact)
     return facts.isEmpty ? title : title + "\n\n" + facts.joined(separator: " · ")
   }
 

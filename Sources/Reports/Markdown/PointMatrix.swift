@@ -10,7 +10,7 @@ struct PointMatrix {
   func section(_ comparison: Comparison) -> String {
     guard !comparison.points.isEmpty else { return "" }
     let ids = comparison.event.accounts.map(\.id)
-    let isWide = ids.count > limits.columns
+    let isWide = ids.count > ReportLimits.mostColumns
     let points = Self.mostTold(comparison.points, limits.points)
     let rows = points.flatMap { point in
       [row(point, ids: ids, isWide: isWide)]
@@ -57,10 +57,7 @@ struct PointMatrix {
     }
     return MatrixSymbol.allCases.compactMap { symbol -> String? in
       guard let ids = byName[symbol]?.map(\.key).sorted() else { return nil }
-      let shown = ids.prefix(limits.names).map { MarkdownText($0).description }
-      let rest = ids.count - shown.count
-      let more = rest > 0 ? words("left.names", ["count": String(rest)]) : ""
-      return "\(symbol.sign) \(words.joined(shown))\(more)"
+      return "\(symbol.sign) \(words.names(ids, most: limits.names))"
     }.joined(separator: words("clause"))
   }
 }

@@ -20,7 +20,9 @@ struct LongEventTests {
           town,
           "A fire destroyed the old harbour market on 13 May 2024.\n\n"
             + "The mayor of \(town) promised \(index + 2) million euros. \(town) sent \(index + 3) engines. "
-            + "The bakery of \(town) closed its doors. A choir from \(town) sang at the harbour.")
+            + "The bakery of \(town) closed its doors. A choir from \(town) sang at the harbour.\n\n"
+            + "The museum of \(town) lost its roof. \(town) hired \(index + 20) nurses. "
+            + "A dog from \(town) found the keys of the \(town) library.")
       })
   }
 

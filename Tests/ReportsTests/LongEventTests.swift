@@ -12,17 +12,38 @@ struct LongEventTests {
     "Kelby", "Lowick", "Marton", "Norby",
   ]
 
-  /// Fourteen accounts: all tell of one fire, each of four things besides.
+  /// What each account alone tells of: who does what.
+  private static let others = [
+    ["A baker fed the firemen.", "Two cranes fell over.", "The opera lent its curtains."],
+    ["Nurses ran out of gauze.", "A bank offered loans.", "Lightning hit the gasworks."],
+    ["Students formed a chain.", "The tram lost its power.", "An owl saved a kitten."],
+    ["Fishermen towed three barges.", "The bishop rang the bells.", "Smoke closed the airport."],
+    ["Insurers counted the damage.", "A pianist played all night.", "Thieves stole the copper."],
+    ["Soldiers guarded the grain.", "The zoo moved its lions.", "A ferry rammed the quay."],
+    ["Farmers brought fresh milk.", "The court postponed a trial.", "Rats fled into the park."],
+    ["Engineers tested the bridge.", "A widow lost her diary.", "The hotel took in orphans."],
+    ["Divers found an anchor.", "The press broke down.", "A judge praised the cooks."],
+    [
+      "Glaziers doubled their prices.", "The clock tower stopped.",
+      "Sailors sang for the children.",
+    ],
+    ["Miners dug a trench.", "The theatre burnt its scenery.", "A goat ate the plans."],
+    [
+      "Customs seized some fireworks.", "The brewery gave away beer.",
+      "Painters sketched the ruins.",
+    ],
+    ["Teachers cancelled the exams.", "A surgeon broke his wrist.", "The market women wept."],
+    ["Pigeons left the cathedral.", "The union called a strike.", "Astronomers saw the glow."],
+  ]
+
+  /// Fourteen accounts: all tell of one fire, each of three things besides.
   private static let comparison = Task {
     try await Paging.comparison(
-      towns.enumerated().map { index, town in
+      zip(towns, others).map { town, others in
         Paging.account(
           town,
           "A fire destroyed the old harbour market on 13 May 2024.\n\n"
-            + "The mayor of \(town) promised \(index + 2) million euros. \(town) sent \(index + 3) engines. "
-            + "The bakery of \(town) closed its doors. A choir from \(town) sang at the harbour.\n\n"
-            + "The museum of \(town) lost its roof. \(town) hired \(index + 20) nurses. "
-            + "A dog from \(town) found the keys of the \(town) library.")
+            + others.joined(separator: " "))
       })
   }
 

@@ -25,7 +25,7 @@ struct ReportLimits: Sendable {
         names: .max)
     } else if accounts > Self.mostColumns {
       self.init(
-        accounts: 24, points: 40, details: 0, findings: 20, quotes: 6, values: 6, names: 4)
+        accounts: 24, points: 40, details: 0, findings: 15, quotes: 6, values: 6, names: 4)
     } else {
       self.init(
         accounts: 24, points: 80, details: 3, findings: 40, quotes: 16, values: 6, names: 12)

@@ -7,6 +7,8 @@ public struct Point: Sendable, Identifiable {
   public let id: String
   /// The point in words: the claim that stands nearest to all others.
   public let summary: String
+  /// The same by languages: for each in which accounts tell the point, the best of its claims.
+  public let summaries: [LanguageTag: String]
   /// Its claims, in the order of their accounts and places.
   public let claims: [Claim]
   /// What each account does with the point, by the account's id. Accounts that are silent stand here too, but
@@ -19,6 +21,11 @@ public struct Point: Sendable, Identifiable {
   public let whole: String?
   /// The points of its own details, the weightiest first.
   public internal(set) var details: [Point] = []
+
+  /// The point in words for a report in a language: in that language where an account tells it so.
+  public func summary(in language: ReportLanguage) -> String {
+    summaries[language.tag] ?? summary
+  }
 
   /// What an account does with the point.
   public func verdict(of account: String) -> Verdict { stances[account]?.verdict ?? .absent }

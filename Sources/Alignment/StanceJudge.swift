@@ -32,7 +32,8 @@ struct StanceJudge: Sendable {
     let stances = stances(
       on: group, parts: parts, contradicting: contradictingAccounts(found))
     var point = Point(
-      id: id, summary: summary(of: group), claims: members, stances: stances,
+      id: id, summary: summary(of: group, in: mainLanguage), summaries: summaries(of: group),
+      claims: members, stances: stances,
       disagreements: found, whole: nil)
     point.details = details.points(of: group, whole: id, stances: stances)
     return point
@@ -94,12 +95,17 @@ struct StanceJudge: Sendable {
       })
   }
 
+  private func summaries(of group: [Int]) -> [LanguageTag: String] {
+    let languages = Set(group.map { claims[$0].language })
+    return Dictionary(uniqueKeysWithValues: languages.map { ($0, summary(of: group, in: $0)) })
+  }
+
   /// The text of the claim that stands nearest to the others, of those that are not repeated from another
-  /// account, are in the main language and have a word for who acts; of equals, the shortest, then the first.
-  private func summary(of group: [Int]) -> String {
+  /// account, are in a language and have a word for who acts; of equals, the shortest, then the first.
+  private func summary(of group: [Int], in language: LanguageTag?) -> String {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
-    let readable = candidates.filter { claims[$0].language == mainLanguage }
+    let readable = candidates.filter { claims[$0].language == language }
     let told = readable.isEmpty ? candidates : readable
     let naming = told.filter { claims[$0].claim.actors.contains { !$0.text.isEmpty } }
     let ranked = (naming.isEmpty ? told : naming).map {

@@ -26,6 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The format of the answer: markdown or json, as always with --input.")
   var format: CheckFormat?
 
+  @OptionGroup var language: LanguageArguments
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -58,7 +60,9 @@ struct CheckCommand: AsyncParsableCommand {
     let checker = try checker()
     let requests = event.accounts.map { CheckRequest(claim: claim, account: $0) }
     let answers = try checker.answers(to: requests, threads: reading.threads)
-    let report = try CheckReport(claim: claim, accounts: event.accounts, answers: answers)
+    let report = try CheckReport(
+      claim: claim, accounts: event.accounts, answers: answers,
+      in: language.reportLanguage)
     try Console.write(format == .json ? report.json : report.markdown, to: answer.output)
   }
 

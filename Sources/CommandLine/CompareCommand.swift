@@ -24,8 +24,11 @@ struct CompareCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: "The format of the report: markdown, html (one page), json or csv (points by accounts).")
-  var format: ReportFormat = .markdown
+    help: """
+      The format of the report: markdown, html (one page), json or csv (points by accounts). (default: by the name \
+      of the file, else markdown)
+      """)
+  var format: ReportFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -49,10 +52,19 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "End with status 65 when a file was left out; the report is written all the same.")
   var strict = false
 
+  @Flag(help: "Print a long event in full; without it the report says what it leaves out.")
+  var full = false
+
+  @OptionGroup var language: LanguageArguments
+
   @OptionGroup var reading: ReadingArguments
 
+  private var chosenFormat: ReportFormat {
+    format ?? output.flatMap(ReportFormat.init(fileName:)) ?? .markdown
+  }
+
   func validate() throws {
-    guard since == nil || format != .csv else {
+    guard since == nil || chosenFormat != .csv else {
       throw ValidationError("--since is told in markdown, html and json, not in csv")
     }
   }
@@ -71,9 +83,31 @@ struct CompareCommand: AsyncParsableCommand {
       let reviewed = ReviewedComparison(comparison, decisions: decisions)
       let changes = earlier.map { ComparisonChanges(from: $0, to: comparison) }
       try refuseUnread(decisions)
-      try Console.write(
-        try format.report(of: reviewed, changes: changes, only: only), to: output)
+      Console.progress("writing the report …")
+      let report = try report(of: reviewed, changes: changes)
+      Console.endProgress()
+      try Console.write(report, to: output)
       try finish(reviewed)
+    }
+  }
+
+  private func report(
+    of reviewed: ReviewedComparison, changes: ComparisonChanges?
+  ) throws -> String {
+    let audience: MarkdownReport.Audience = only == nil ? .reviewers : .others
+    let language = language.reportLanguage
+    switch chosenFormat {
+    case .markdown:
+      return try MarkdownReport(for: audience, in: language, isFull: full)
+        .text(of: reviewed, changes: changes)
+    case .html:
+      return try HTMLReport(for: audience, in: language, isFull: full)
+        .text(of: reviewed, changes: changes)
+    case .json:
+      return try JSONReport().text(
+        of: only == nil ? reviewed : ReviewedComparison(reviewed.accepted), changes: changes)
+    case .csv:
+      return CSVReport().text(of: only == nil ? reviewed.comparison : reviewed.accepted)
     }
   }
 
@@ -115,21 +149,14 @@ enum Selection: String, ExpressibleByArgument, CaseIterable {
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown, html, json, csv
 
-  func report(
-    of reviewed: ReviewedComparison, changes: ComparisonChanges?, only selection: Selection?
-  ) throws -> String {
-    switch self {
-    case .markdown:
-      try MarkdownReport(for: selection == nil ? .reviewers : .others)
-        .text(of: reviewed, changes: changes)
-    case .html:
-      try HTMLReport(for: selection == nil ? .reviewers : .others)
-        .text(of: reviewed, changes: changes)
-    case .json:
-      try JSONReport().text(
-        of: selection == nil ? reviewed : ReviewedComparison(reviewed.accepted), changes: changes)
-    case .csv: CSVReport().text(of: selection == nil ? reviewed.comparison : reviewed.accepted)
-    }
+  /// The format that the ending of a file's name tells; nothing where it tells none.
+  init?(fileName: String) {
+    let ending = (fileName as NSString).pathExtension.lowercased()
+    let endings = ["md": Self.markdown, "htm": .html].merging(
+      Self.allCases.map { ($0.rawValue, $0) }
+    ) { first, _ in first }
+    guard let format = endings[ending] else { return nil }
+    self = format
   }
 }
 

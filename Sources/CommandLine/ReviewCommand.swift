@@ -54,9 +54,8 @@ struct ReviewCommand: AsyncParsableCommand {
       let merge = ReviewMerge(
         reading.entries, into: try ReviewFile(inFolder: folder), report: path,
         by: by ?? Self.loginName, at: at ?? Self.now)
-      if !merge.changes.isEmpty {
-        try Console.write(merge.file.text, to: ReviewFile.path(inFolder: folder))
-      }
+      if !merge.changes.isEmpty { try keep(merge.file) }
+      try note(merge.file, in: reading, of: text, at: path)
       try tell(merge, reading.problems)
     }
   }
@@ -70,6 +69,24 @@ struct ReviewCommand: AsyncParsableCommand {
       throw ReviewError(file: path, report == nil ? .noDefaultReport(folder: folder) : .noReport)
     }
     return text
+  }
+
+  private func keep(_ file: ReviewFile) throws {
+    let path = ReviewFile.path(inFolder: folder)
+    let old = try TextFile.text(at: path, within: folder)
+    try Console.write(old.map(file.text(replacing:)) ?? file.text, to: path)
+  }
+
+  /// Notes in the report what has been read of it; the report itself is not touched but in its invisible marks.
+  private func note(
+    _ file: ReviewFile, in reading: ReportReader.Reading, of text: String, at path: String
+  ) throws {
+    let noted = reading.text(text, noting: file)
+    // A report in another charset is left as it is.
+    guard path != "-", noted != text, let bytes = FileManager.default.contents(atPath: path),
+      bytes == Data(text.utf8)
+    else { return }
+    try Console.write(noted, to: path)
   }
 
   private func tell(_ merge: ReviewMerge, _ problems: [ReportProblem]) throws {

@@ -17,7 +17,7 @@ public struct Finding: Sendable, Identifiable {
   public let accounts: [String]
   /// The ids of the points that it rests on.
   public let points: [String]
-  /// The finding in one plain sentence.
+  /// The finding in one plain sentence, in English as the machine formats have it.
   public let summary: String
   /// The words of the sources that show it.
   public let evidence: [Evidence]
@@ -25,10 +25,16 @@ public struct Finding: Sendable, Identifiable {
   public let salience: Double
   /// The ids of the accounts on which its accounts draw, in order: of a dependence alone.
   public let sources: [String]
+  private let message: Message
+
+  /// The finding in one plain sentence of a language.
+  public func summary(in language: ReportLanguage) -> String {
+    language == .english ? summary : message.text(in: language)
+  }
 
   /// Makes a finding and names it by its evidence.
   init(
-    kind: Kind, type: String, accounts: [String], points: [String], summary: String,
+    kind: Kind, type: String, accounts: [String], points: [String], summary: Message,
     evidence: [Evidence], salience: Double, sources: [String] = []
   ) {
     self.id =
@@ -40,7 +46,8 @@ public struct Finding: Sendable, Identifiable {
     self.type = type
     self.accounts = accounts
     self.points = points
-    self.summary = summary
+    self.summary = summary.text(in: .english)
+    message = summary
     self.evidence = evidence
     self.salience = min(max(salience, 0), 1)
     self.sources = sources

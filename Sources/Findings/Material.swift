@@ -61,3 +61,8 @@ struct Material: Sendable {
     return next - 1
   }
 }
+
+extension Point {
+  /// The point in the languages of reports.
+  var wording: Message { Message(inEach: summary(in:)) }
+}

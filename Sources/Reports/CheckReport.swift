@@ -1,5 +1,6 @@
 import Alignment
 import Ingestion
+import Source
 
 /// Writes what accounts do with one claim.
 public struct CheckReport: Sendable {
@@ -10,10 +11,13 @@ public struct CheckReport: Sendable {
   /// Makes a report on answers, given in the order of the accounts.
   ///
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
-  public init(claim: String, accounts: [Account], answers: [CheckAnswer]) throws {
+  public init(
+    claim: String, accounts: [Account], answers: [CheckAnswer],
+    in language: ReportLanguage = .english
+  ) throws {
     self.claim = claim
     rows = zip(accounts, answers).map { ($0, $1) }
-    words = try ReportWords()
+    words = try ReportWords(in: language)
   }
 
   /// A table in Markdown: account, verdict, the words that show it, and why.
@@ -24,7 +28,8 @@ public struct CheckReport: Sendable {
         [
           "**\(MarkdownText(account.id))** \(MarkdownText(account.publisher))",
           words("verdict.\(answer.verdict.rawValue)"), quote(answer),
-          answer.because.map { MarkdownText($0).description }.joined(separator: "; "),
+          answer.reasons.map { MarkdownText($0.text(in: words.language)).description }
+            .joined(separator: words("clause")),
         ]
       })
     return "**\(MarkdownText(claim))**\n\n\(table)\n"
@@ -32,7 +37,7 @@ public struct CheckReport: Sendable {
 
   private func quote(_ answer: CheckAnswer) -> String {
     guard answer.verdict != .absent, let evidence = answer.evidence.first else { return "–" }
-    return "“\(MarkdownText(evidence.text))”"
+    return words("quote", ["text": MarkdownText(evidence.text).description])
   }
 
   /// The answers as JSON lines, the account's id in each.

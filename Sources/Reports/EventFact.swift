@@ -1,26 +1,31 @@
 import Findings
+import Source
 
 /// One fact about the event, as the head of a report gives it.
 struct EventFact: Sendable {
   /// The key of its name among the words of reports.
   let key: String
   /// What most accounts give; of participants, all whom several accounts name.
-  let names: [String]
+  let names: [Message]
+  /// How many names were left out.
+  let left: Int
   /// The accounts that give it, where they are one voice of several.
   let soleAccounts: [String]
 
   /// When, where, how long and who, as far as accounts tell.
-  static func facts(of comparison: Comparison) -> [EventFact] {
+  ///
+  /// - Parameter most: so many names of one fact at most.
+  static func facts(of comparison: Comparison, most: Int) -> [EventFact] {
     [
       (Facet.Kind.date, "title.when"), (.place, "title.where"), (.duration, "title.how_long"),
       (.participants, "title.who"),
     ].compactMap { kind, key in
       comparison.facets.first { $0.kind == kind }
-        .flatMap { EventFact($0, key: key, voices: comparison.voices) }
+        .flatMap { EventFact($0, key: key, voices: comparison.voices, most: most) }
     }
   }
 
-  private init?(_ facet: Facet, key: String, voices: Voices) {
+  private init?(_ facet: Facet, key: String, voices: Voices, most: Int) {
     let texts = Dictionary(grouping: facet.statements, by: \.text)
     let ranked = texts.sorted { one, other in
       (-Set(one.value.map(\.account)).count, one.key)
@@ -31,7 +36,9 @@ struct EventFact: Sendable {
     guard let best = shown.first else { return nil }
     let accounts = facet.independentAccounts
     self.key = key
-    names = isList ? shown.map(\.key) : [best.key]
+    let told = (isList ? shown : [best]).compactMap { $0.value.first?.wording }
+    names = Array(told.prefix(most))
+    left = told.count - names.count
     soleAccounts = voices.count(accounts) == 1 && voices.families.count > 1 ? accounts : []
   }
 }

@@ -69,6 +69,12 @@ public struct ReviewedComparison: Sendable {
   /// by likeness of the evidence.
   public init(_ comparison: Comparison, decisions: ReviewFile = ReviewFile()) {
     self.comparison = comparison
+    // The fingerprints of all findings of a long event are costly.
+    guard !decisions.decisions.isEmpty else {
+      standings = [:]
+      gone = []
+      return
+    }
     let current = comparison.findings.map { (id: $0.id, subject: FindingSummary($0)) }
     let ids = Set(current.map(\.id))
     let subjects = Dictionary(current.map { ($0.id, $0.subject) }) { first, _ in first }

@@ -41,24 +41,19 @@ struct TimeComparison {
   }
 
   private func comparison(_ verdict: Verdict) -> ValueComparison {
-    let (here, there) = (one.normalizedDescription, two.normalizedDescription)
     switch verdict {
     case .same where one.hedge == two.hedge:
-      return ValueComparison(
-        relation: .equal, reason: here == there ? "\(here) in both" : "\(here) is \(there)")
+      return ValueComparison(.equal, isWordedAlike ? .same : .is, one, two)
     case .same, .open:
-      return ValueComparison(
-        relation: .compatible,
-        reason: here == there ? "\(here) in both" : "\(here) agrees with \(there)")
+      return ValueComparison(.compatible, isWordedAlike ? .same : .agrees, one, two)
     case .apart where one.hedge != .exact || two.hedge != .exact:
-      return ValueComparison(relation: .incomparable, reason: "\(here) beside \(there)")
-    case .apart:
-      return ValueComparison(relation: .different, reason: "\(here) against \(there)")
-    case .unknown:
-      return ValueComparison(
-        relation: .incomparable, reason: "\(here) and \(there): too little is known of them")
+      return ValueComparison(.incomparable, .beside, one, two)
+    case .apart: return ValueComparison(.different, .against, one, two)
+    case .unknown: return ValueComparison(.incomparable, .unknown, one, two)
     }
   }
+
+  private var isWordedAlike: Bool { one.normalizedDescription == two.normalizedDescription }
 
   // MARK: Points
 

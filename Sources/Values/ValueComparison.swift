@@ -1,5 +1,7 @@
+import Source
+
 /// What two values say to one another.
-public struct ValueComparison: Sendable, Hashable {
+public struct ValueComparison: Sendable {
   /// How two values stand to one another.
   public enum Relation: String, Sendable, Hashable, CaseIterable {
     /// They are the same, perhaps in other words, units or time zones.
@@ -13,9 +15,47 @@ public struct ValueComparison: Sendable, Hashable {
   }
 
   /// How they stand to one another.
-  public var relation: Relation
+  public let relation: Relation
+  private let pattern: Pattern
+  private let one: Value
+  private let other: Value
+
+  /// Why; the raw values are the keys of the sentences (`Resources/en/descriptions.yaml`).
+  enum Pattern: String {
+    case same, `is`, agrees, rounded, against, beside, unknown, measures, kinds, code
+  }
+
+  init(_ relation: Relation, _ pattern: Pattern, _ one: Value, _ other: Value) {
+    self.relation = relation
+    self.pattern = pattern
+    self.one = one
+    self.other = other
+  }
+
   /// Why, in plain words: `25 minutes in both`.
-  public var reason: String
+  public var reason: String { wording.text(in: .english) }
+
+  /// Why, in the languages of reports.
+  public var wording: Message {
+    guard let messages = Self.messages else { return Message(pattern.rawValue) }
+    guard pattern != .kinds else {
+      return messages(
+        pattern.rawValue,
+        [
+          "one": messages("kind.\(one.kind.rawValue)"),
+          "other": messages("kind.\(other.kind.rawValue)"),
+        ])
+    }
+    return messages(
+      pattern.rawValue,
+      [
+        "one": Message(inEach: one.normalizedDescription),
+        "other": Message(inEach: other.normalizedDescription),
+      ])
+  }
+
+  // Values are compared everywhere: a table that is handed down to each comparison would be everywhere too.
+  private static let messages = try? MessageCatalog(from: "descriptions.yaml", in: .module)
 }
 
 extension Value {
@@ -25,7 +65,7 @@ extension Value {
   /// it; 12:20 in Liverpool in winter is 21:20 in Tokyo.
   public func compared(with other: Value) -> ValueComparison {
     if isPartOfCode || other.isPartOfCode {
-      return ValueComparison(relation: .incomparable, reason: "the digits of a code count nothing")
+      return ValueComparison(.incomparable, .code, self, other)
     }
     if let one = quantity, let two = other.quantity { return compared(one, other, two) }
     guard timex != nil, other.timex != nil, quantity == nil, other.quantity == nil else {
@@ -35,12 +75,8 @@ extension Value {
   }
 
   private func incomparable(_ other: Value) -> ValueComparison {
-    let names = (kind.plainName, other.kind.plainName)
-    let reason =
-      names.0 == names.1
-      ? "\(normalizedDescription) and \(other.normalizedDescription) do not measure the same"
-      : "a \(names.0) against a \(names.1)"
-    return ValueComparison(relation: .incomparable, reason: reason)
+    let isOneKind = kind == other.kind
+    return ValueComparison(.incomparable, isOneKind ? .measures : .kinds, self, other)
   }
 
   /// Whether both can be true of one thing: they are equal or compatible.
@@ -75,17 +111,13 @@ extension Value {
 
   private func compared(_ one: Quantity, _ other: Value, _ two: Quantity) -> ValueComparison {
     guard measure == other.measure else { return incomparable(other) }
-    let (here, there) = (normalizedDescription, other.normalizedDescription)
     switch agreement(one, other, two) {
     case .same:
-      let reason = here == there ? "\(here) in both" : "\(here) is \(there)"
-      return ValueComparison(relation: .equal, reason: reason)
-    case .allowed:
-      return ValueComparison(relation: .compatible, reason: "\(here) agrees with \(there)")
-    case .rounded:
-      return ValueComparison(relation: .compatible, reason: "\(here) is \(there), rounded")
-    case nil:
-      return ValueComparison(relation: .different, reason: "\(here) against \(there)")
+      let isSame = normalizedDescription == other.normalizedDescription
+      return ValueComparison(.equal, isSame ? .same : .is, self, other)
+    case .allowed: return ValueComparison(.compatible, .agrees, self, other)
+    case .rounded: return ValueComparison(.compatible, .rounded, self, other)
+    case nil: return ValueComparison(.different, .against, self, other)
     }
   }
 
@@ -120,20 +152,5 @@ extension Value.Quantity {
 
   private func isOpen(_ one: Hedge, _ two: Hedge) -> Bool {
     one == .moreThan || one == .lessThan || two == .moreThan || two == .lessThan
-  }
-}
-
-extension Value.Kind {
-  /// The kind as a person would name it.
-  var plainName: String {
-    switch self {
-    case .dateTime: "date and time"
-    case .dateRange: "period"
-    case .timeRange: "time range"
-    case .dateTimeRange: "period with times"
-    case .currency: "sum of money"
-    case .dimension: "measurement"
-    default: rawValue
-    }
   }
 }

@@ -36,8 +36,10 @@ extension Value {
   }
 
   /// Groups of three digits; millions and more by their names where that is shorter.
-  static func readable(_ number: Double) -> String {
-    let scales = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+  static func readable(
+    _ number: Double,
+    scales: [(Double, String)] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+  ) -> String {
     for (scale, name) in scales where abs(number) >= scale {
       let hundredths = number / scale * 100
       // Exact figures such as 2,513,000 say more in full.

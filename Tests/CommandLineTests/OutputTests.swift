@@ -15,6 +15,28 @@ struct OutputTests {
     #expect(try place.names() == ["r.md"])
   }
 
+  @Test(
+    "-o writes the page, the JSON and the CSV that standard output would get",
+    arguments: ["html", "json", "csv"])
+  func outputFormats(format: String) throws {
+    let folder = try ScratchFolder.withTwoAccounts()
+    let place = try ScratchFolder()
+    let direct = try Program.run("compare", ".", "--format", format, in: folder)
+    let path = place.place("report.\(format)").path
+    expectSuccess(try Program.run("compare", ".", "--format", format, "-o", path, in: folder))
+    #expect(try place.data("report.\(format)") == direct.output)
+  }
+
+  @Test("-o report.html without --format writes the page")
+  func outputByName() throws {
+    let folder = try ScratchFolder.withTwoAccounts()
+    let place = try ScratchFolder()
+    expectSuccess(
+      try Program.run("compare", ".", "-o", place.place("report.html").path, in: folder))
+    let page = String(decoding: try place.data("report.html"), as: UTF8.self)
+    #expect(page.hasPrefix("<!DOCTYPE html>\n"))
+  }
+
   @Test("-o replaces a longer file whole")
   func replacesFile() throws {
     let folder = try ScratchFolder.withTwoAccounts()

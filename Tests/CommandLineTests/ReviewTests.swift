@@ -79,6 +79,64 @@ struct ReviewTests {
     }
   }
 
+  @Test("a box that is unticked after it was read back withdraws the decision")
+  func unticked() throws {
+    let folder = try folder()
+    let fresh = try text(folder, "report.md")
+    try tick("accept", in: folder)
+    expectSuccess(try review(folder))
+    let read = try text(folder, "report.md")
+    try folder.write(read.replacing("- [x] accept", with: "- [ ] accept"), to: "report.md")
+    let answer = try review(folder)
+    expectSuccess(answer)
+    #expect(answer.text == "./review.yaml: 1 decisions: 0 new, 0 changed, 1 withdrawn\n")
+    #expect(try text(folder, "review.yaml").contains("decision: open"))
+    // All that was written into the report was its mark.
+    #expect(try text(folder, "report.md") == fresh)
+  }
+
+  @Test("a copy of the report that was never ticked withdraws nothing")
+  func copy() throws {
+    let folder = try folder()
+    try folder.write(try folder.data("report.md"), to: "copy.md")
+    try tick("accept", in: folder)
+    expectSuccess(try review(folder))
+    let answer = try review(folder, "--report", "copy.md")
+    expectSuccess(answer)
+    #expect(answer.text.hasSuffix("0 new, 0 changed, 0 withdrawn\n"))
+  }
+
+  @Test("comments in review.yaml are kept")
+  func comments() throws {
+    let folder = try folder()
+    try tick("accept", in: folder)
+    expectSuccess(try review(folder))
+    let kept = try text(folder, "review.yaml")
+    try folder.write(
+      kept.replacing("    decision: accept\n", with: "    decision: accept  # by phone\n"),
+      to: "review.yaml")
+    try tick("reject", in: folder)
+    let read = try text(folder, "report.md")
+    try folder.write(read.replacing("- [x] accept", with: "- [ ] accept"), to: "report.md")
+    expectSuccess(try review(folder))
+    let now = try text(folder, "review.yaml")
+    #expect(now.contains("decision: reject") && now.contains("# by phone"))
+  }
+
+  @Test("a report in Japanese is read back and keeps its language")
+  func japanese() throws {
+    let folder = try ScratchFolder()
+    for (name, text) in Self.accounts { try folder.write(text, to: name) }
+    let options = ["compare", ".", "--report-language", "ja", "-o", "report.md"]
+    expectSuccess(try Program.run(list: options, in: folder))
+    try tick("不採用", in: folder)
+    let answer = try review(folder)
+    expectSuccess(answer)
+    #expect(try text(folder, "review.yaml").contains("decision: reject"))
+    expectSuccess(try Program.run(list: options, in: folder))
+    #expect(try text(folder, "report.md").contains("- [x] 不採用"))
+  }
+
   @Test("without options the name comes from the login and the date from the clock")
   func defaults() throws {
     let folder = try folder()

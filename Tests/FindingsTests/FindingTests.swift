@@ -88,8 +88,20 @@ struct FindingTests {
   func messages() throws {
     let messages = try Messages()
     for kind in Facet.Kind.allCases {
-      #expect(messages("facet.\(kind.rawValue)").hasPrefix("the "))
+      let word = messages("facet.\(kind.rawValue)")
+      #expect(word.text(in: .english).hasPrefix("the "))
+      #expect(!word.text(in: .japanese).contains("facet"))
     }
-    #expect(messages.list(["A", "B", "C"]) == "A, B and C")
+  }
+
+  @Test("a list is written as each language lists, and a long one is cut")
+  func lists() throws {
+    let messages = try Messages()
+    let short = messages.list(["A", "B", "C"])
+    #expect(short.text(in: .english) == "A, B and C")
+    #expect(short.text(in: .japanese) == "A、B、C")
+    let long = messages.list((1...50).map { "A\($0)" })
+    #expect(long.text(in: .english) == "A1, A2, A3, A4, A5, A6, A7, A8 and 42 more")
+    #expect(long.text(in: .japanese) == "A1、A2、A3、A4、A5、A6、A7、A8、ほか42件")
   }
 }

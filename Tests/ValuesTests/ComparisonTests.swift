@@ -80,6 +80,28 @@ import Testing
     #expect(try Recognition.value(text).normalizedDescription == description)
   }
 
+  @Test(
+    "a value has a normal description in Japanese",
+    arguments: [
+      ("about twenty-five minutes", "約25分間"), ("Dec. 11, 2021", "2021年12月11日"),
+      ("at 12:20", "12時20分"), ("at 12:20 p.m. in Japan", "12時20分（UTC+9）"),
+      ("$14.1 billion", "141億ドル"), ("¥2,010,000,000,000", "2兆100億円"),
+      ("2,513,000", "2,513,000"), ("more than 30 people", "30超"), ("at least 30", "30以上"),
+      ("up to 40 people", "40以下"), ("the 21st", "第21"), ("ten per cent", "10%"),
+      ("5 km", "5キロメートル"), ("an hour and a half", "1.5時間"), ("three weeks", "3週間"),
+      ("Q3", "7〜9月"), ("11 December 2021 at 12:20", "2021年12月11日12時20分"),
+      ("from 10 to 12 December 2021", "2021年12月10日〜2021年12月12日"),
+    ])
+  func japaneseDescription(text: String, description: String) throws {
+    #expect(try Recognition.value(text).normalizedDescription(in: .japanese) == description)
+  }
+
+  @Test("the reason is given in Japanese as well")
+  func japaneseReason() throws {
+    let comparison = try compare("25 minutes", "30 minutes")
+    #expect(comparison.wording.text(in: .japanese) == "25分間に対し30分間")
+  }
+
   @Test("the digits of a code compare with nothing")
   func code() throws {
     let found = try Recognition.values("Ring 555-0188.")

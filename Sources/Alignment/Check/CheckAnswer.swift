@@ -1,4 +1,5 @@
 import Foundation
+import Source
 
 /// What a source does with a claim, with the sentences that show it.
 public struct CheckAnswer: Sendable {
@@ -12,8 +13,11 @@ public struct CheckAnswer: Sendable {
   public let evidence: [Evidence]
   /// The parts of the claim that the source does not cover, in Unicode scalars of the claim.
   public let unsupported: [Range<Int>]
+  /// Why, in the languages of reports.
+  public let reasons: [Message]
+
   /// Why, in plain words.
-  public let because: [String]
+  public var because: [String] { reasons.map { $0.text(in: .english) } }
 
   /// A sentence of the source.
   public struct Evidence: Sendable, Hashable {

@@ -9,8 +9,8 @@ struct CheckJudge: Sendable {
   private let uncovered: UncoveredWords
   private let words: CheckWords
   private let conflicts: ClaimConflict
-  /// The reasons in words (`Resources/reasons.yaml`).
-  private let messages: MessageTable
+  /// The reasons in words (`Resources/en/reasons.yaml`).
+  private let messages: MessageCatalog
 
   /// The share of the support of what is stated from which a claim is stated in part.
   private static let partlyShare = 0.4
@@ -26,7 +26,7 @@ struct CheckJudge: Sendable {
     contradiction = try LogisticModel(resource: "contradiction.json")
     uncovered = try UncoveredWords()
     conflicts = try ClaimConflict()
-    messages = try MessageTable(from: "reasons.yaml", in: .module)
+    messages = try MessageCatalog(from: "reasons.yaml", in: .module)
   }
 
   func answer(_ measured: ClaimChecker.Measured) -> CheckAnswer {
@@ -34,7 +34,7 @@ struct CheckJudge: Sendable {
     guard let best = result.ranking.first, let supportModel = support[measured.setting] else {
       return CheckAnswer(
         verdict: .absent, support: 0, contradiction: 0, evidence: [],
-        unsupported: Self.joined(claim.words.map(\.range)), because: [messages("empty")])
+        unsupported: Self.joined(claim.words.map(\.range)), reasons: [messages("empty")])
     }
     let statedFrom = supportModel.threshold
     let contradictedFrom = contradiction.threshold
@@ -56,7 +56,7 @@ struct CheckJudge: Sendable {
     return CheckAnswer(
       verdict: verdict, support: support, contradiction: contradiction, evidence: evidence,
       unsupported: result.covers.map { uncovered.ranges(of: claim, by: $0) } ?? [],
-      because: reasons(claim, source[best.sentence], result))
+      reasons: reasons(claim, source[best.sentence], result))
   }
 
   /// The probabilities that the source states the claim and that it contradicts it: those of the trained models, unless
@@ -95,13 +95,13 @@ struct CheckJudge: Sendable {
 
   private func reasons(
     _ claim: Passage, _ sentence: Passage, _ result: SupportMeasure.Result
-  ) -> [String] {
-    var reasons: [String] = []
+  ) -> [Message] {
+    var reasons: [Message] = []
     for value in claim.values {
       let comparisons = sentence.values.map { value.compared(with: $0) }
       let agreeing = comparisons.first { [.equal, .compatible].contains($0.relation) }
       if let told = agreeing ?? comparisons.first(where: { $0.relation == .different }) {
-        reasons.append(told.reason)
+        reasons.append(told.wording)
       }
     }
     if result.features[.negationDiffers] == 1 {
@@ -121,10 +121,10 @@ struct CheckJudge: Sendable {
     let shared = claim.words.filter { sentence.lemmas.contains($0.lemma) }.map(\.lemma)
     let missing = result.missing.map(\.lemma)
     if !shared.isEmpty {
-      reasons.append(messages("shared", ["words": distinct(shared).joined(separator: ", ")]))
+      reasons.append(messages("shared", ["words": messages.joined(distinct(shared))]))
     }
     if !missing.isEmpty {
-      reasons.append(messages("missing", ["words": distinct(missing).joined(separator: ", ")]))
+      reasons.append(messages("missing", ["words": messages.joined(distinct(missing))]))
     }
     return reasons
   }

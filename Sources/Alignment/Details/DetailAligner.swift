@@ -118,14 +118,25 @@ struct DetailAligner: Sendable {
     }
     return Point(
       id: "P-" + ContentIdentifier.short(parts.map(\.id).sorted()),
-      summary: summary(of: members, parts).capitalizingFirst, claims: parts,
+      summary: summary(of: members, parts, in: mainLanguage),
+      summaries: summaries(of: members, parts), claims: parts,
       stances: Dictionary(uniqueKeysWithValues: verdicts), disagreements: [], whole: whole)
   }
 
-  /// The text of the first detail that is in the main language, or of the first.
-  private func summary(of members: [PlacedDetail], _ parts: [Claim]) -> String {
-    let told = members.indices.first { claims[members[$0].claim].language == mainLanguage } ?? 0
-    return parts.indices.contains(told) ? parts[told].text : ""
+  private func summaries(
+    of members: [PlacedDetail], _ parts: [Claim]
+  ) -> [LanguageTag: String] {
+    let languages = Set(members.map { claims[$0.claim].language })
+    return Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, summary(of: members, parts, in: $0)) })
+  }
+
+  /// The text of the first detail that is in a language, or of the first.
+  private func summary(
+    of members: [PlacedDetail], _ parts: [Claim], in language: LanguageTag?
+  ) -> String {
+    let told = members.indices.first { claims[members[$0].claim].language == language } ?? 0
+    return parts.indices.contains(told) ? parts[told].text.capitalizingFirst : ""
   }
 
   private func stating(_ claims: [Claim], as stance: Stance, support: Double) -> Stance {

@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Two claims about the same thing that differ.
@@ -26,13 +27,18 @@ public struct Disagreement: Sendable {
   public let firstValue: Value?
   /// The value of the second claim, where values differ.
   public let secondValue: Value?
-  /// The difference in words.
-  public let reason: String
+  /// What differs, of each side: a value, the name of an act, a word.
+  public let sides: (one: Message, other: Message)
 
   /// The time of the first count, where one count is only older than the other.
   public var firstTime: CountTime? = nil
   /// The time of the second count, where one count is only older than the other.
   public var secondTime: CountTime? = nil
+
+  /// The difference in words: `25 minutes against 30 minutes`.
+  public var reason: String {
+    "\(sides.one.text(in: .english)) against \(sides.other.text(in: .english))"
+  }
 
   /// Whether one of the two must be wrong: a stronger word and an older count are
   /// differences and no contradictions.

@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Finds where the claims of one point contradict each other.
@@ -69,7 +70,7 @@ struct DisagreementFinder: Sendable {
         }.map { other in
           Disagreement(
             kind: .polarity, first: denial.claim, second: other.claim, firstValue: nil,
-            secondValue: nil, reason: "\(denial.claim.account) denies it")
+            secondValue: nil, sides: (Message(denial.claim.text), Message(other.claim.text)))
         }
     }
   }
@@ -112,7 +113,11 @@ struct DisagreementFinder: Sendable {
         guard areOneOccasion(measure, rival, first, second) else { continue }
         return Disagreement(
           kind: measure.value.isTime ? .time : .value, first: first.claim, second: second.claim,
-          firstValue: measure.value, secondValue: rival.value, reason: comparison.reason)
+          firstValue: measure.value, secondValue: rival.value,
+          sides: (
+            Message(inEach: measure.value.normalizedDescription),
+            Message(inEach: rival.value.normalizedDescription)
+          ))
       }
       guard !quantities.isToldElsewhere(one, by: other), !quantities.isToldElsewhere(other, by: one)
       else { continue }
@@ -126,7 +131,7 @@ struct DisagreementFinder: Sendable {
       return Disagreement(
         kind: times == nil ? .value : .update, first: first.claim, second: second.claim,
         firstValue: measure.value, secondValue: rival.value,
-        reason: quantities.reason(one, other, comparison), firstTime: times?.one,
+        sides: quantities.sides(one, other), firstTime: times?.one,
         secondTime: times?.other)
     }
     return nil
@@ -244,6 +249,6 @@ struct DisagreementFinder: Sendable {
     else { return nil }
     return Disagreement(
       kind: .strength, first: first, second: second, firstValue: nil, secondValue: nil,
-      reason: "\(one.name) against \(other.name)")
+      sides: (acts.wording(of: one), acts.wording(of: other)))
   }
 }

@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Finds where two claims say of one thing what cannot both be true: denied and affirmed, agreed and refused, rose
@@ -41,11 +42,12 @@ struct OppositeFinder: Sendable {
   }
 
   private func made(
-    _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim, _ reason: String
+    _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim,
+    _ sides: (String, String)
   ) -> Disagreement {
     Disagreement(
       kind: kind, first: first.claim, second: second.claim, firstValue: nil, secondValue: nil,
-      reason: reason)
+      sides: (Message(sides.0), Message(sides.1)))
   }
 
   // MARK: - Polarity
@@ -63,7 +65,7 @@ struct OppositeFinder: Sendable {
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
-    return made(.polarity, first, second, "\(denying.claim.account) denies it")
+    return made(.polarity, first, second, (first.claim.text, second.claim.text))
   }
 
   /// The words for who denies something expressly: they are no part of what is denied.
@@ -94,7 +96,7 @@ struct OppositeFinder: Sendable {
       guard rest.0.isEmpty || rest.1.isEmpty, sharesNoun(first.claim, second.claim) else {
         continue
       }
-      return made(.opposite, first, second, "\(word) against \(rival)")
+      return made(.opposite, first, second, (word, rival))
     }
     return nil
   }

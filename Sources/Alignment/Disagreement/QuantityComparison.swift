@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Tells whether two values of one quantity are of one thing, and whether one of them is only the older count.
@@ -111,12 +112,17 @@ struct QuantityComparison: Sendable {
     [.equal, .compatible].contains(one.value.compared(with: other.value).relation)
   }
 
-  /// How two values differ; the names of two scales where each account has its own.
-  func reason(_ one: Side, _ other: Side, _ comparison: ValueComparison) -> String {
-    guard !one.quantity.isTally, let term = one.quantity.term, let there = other.quantity.term,
-      term != there
-    else { return comparison.reason }
-    let (here, other) = (one.measure.value, other.measure.value)
-    return "\(term) \(here.normalizedDescription) against \(there) \(other.normalizedDescription)"
+  /// Two values that differ; with the names of their scales where each account has its own.
+  func sides(_ one: Side, _ other: Side) -> (one: Message, other: Message) {
+    let terms = (one.quantity.term, other.quantity.term)
+    let isNamed =
+      !one.quantity.isTally && terms.0 != nil && terms.1 != nil && terms.0 != terms.1
+    let words = { (side: Side) in
+      Message { language in
+        (isNamed ? (side.quantity.term ?? "") + " " : "")
+          + side.measure.value.normalizedDescription(in: language)
+      }
+    }
+    return (words(one), words(other))
   }
 }

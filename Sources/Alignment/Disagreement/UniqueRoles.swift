@@ -1,4 +1,5 @@
 import Claims
+import Source
 import Values
 
 /// Finds where two claims of one language give one role, which only one can have, to two: the town in which a treaty was
@@ -61,6 +62,6 @@ struct UniqueRoles: Sendable {
     else { return nil }
     return Disagreement(
       kind: kind, first: first.claim, second: second.claim, firstValue: nil, secondValue: nil,
-      reason: "\(one.text) against \(other.text)")
+      sides: (Message(one.text), Message(other.text)))
   }
 }

@@ -18,6 +18,9 @@ public struct ActTable: Sendable {
     let relations: Set<String>
   }
 
+  /// The first Japanese verb of each act, by the act's name.
+  private let japaneseNames: [String: String]
+
   /// Reads the table.
   ///
   /// - Throws: `ResourceError` when the table cannot be read: a defect of the installation.
@@ -49,6 +52,12 @@ public struct ActTable: Sendable {
     self.framesByVerb = frames
     self.eventNouns = nouns
     self.acts = acts
+    japaneseNames = entries.compactMapValues(\.ja.first)
+  }
+
+  /// An act as reports call it.
+  public func wording(of act: Act) -> Message {
+    Message { $0 == .japanese ? japaneseNames[act.name] ?? act.name : act.name }
   }
 
   /// The act that a verb carries, by its base form.

@@ -14,6 +14,8 @@ public struct MeasuredQuantity: Sendable, Hashable {
   public let isGeneral: Bool
   /// The noun for what is counted where a verb tells the quantity: `people` in "48 people died".
   public let counted: String?
+  /// What it counts, a group of things in `quantities.yaml`: `people`; nothing where it counts none.
+  public let counts: String?
   /// The place to which the value is limited: "Suzu" in "20 people died in Suzu".
   public var scope: Scope?
   /// How the value stands in its claim.

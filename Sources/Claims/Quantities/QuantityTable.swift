@@ -157,6 +157,6 @@ extension QuantityTable.Entry {
   func quantity(term: String? = nil, counted: String? = nil) -> MeasuredQuantity {
     MeasuredQuantity(
       id: id, term: term, isTally: isTally, isLocal: isLocal, isGeneral: isGeneral,
-      counted: counted)
+      counted: counted, counts: counts)
   }
 }

@@ -1,3 +1,4 @@
+import Source
 import Values
 
 /// A fact about the event itself — when, how long, where, who, in what form — with what each account says of it.
@@ -35,7 +36,9 @@ public struct Facet: Sendable, Identifiable {
 public struct FacetStatement: Sendable {
   /// The id of the account.
   public let account: String
-  /// The fact as a report shows it: normalised where it is a value.
+  /// The fact as reports show it: normalised where it is a value, by its own name where it is a name.
+  public let wording: Message
+  /// The fact in English, as the machine formats have it: two statements with one text say the same.
   public let text: String
   /// The value, where it is one.
   public let value: Value?
@@ -45,4 +48,17 @@ public struct FacetStatement: Sendable {
   public let point: String
   /// The ids of the accounts that the account repeats here.
   public let repeats: [String]
+
+  init(
+    account: String, wording: Message, value: Value?, evidence: Evidence, point: String,
+    repeats: [String]
+  ) {
+    self.account = account
+    self.wording = wording
+    text = wording.text(in: .english)
+    self.value = value
+    self.evidence = evidence
+    self.point = point
+    self.repeats = repeats
+  }
 }

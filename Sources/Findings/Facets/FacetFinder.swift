@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 import Values
 
 /// Finds what the accounts say of the event itself: of its date, time, length, place and people.
@@ -93,12 +94,16 @@ struct FacetFinder: Sendable {
     case .date:
       let source = material.account(claim.voice.repeatedAccount ?? claim.account)
       return values([.date, .dateTime], of: claim, point: point) {
-        $0.dayDescription(seenFrom: source?.published)
+        $0.dayDescription(seenFrom: source?.published, in: $1)
       }
     case .time:
-      return values([.time, .timeRange, .dateTime], of: claim, point: point, \.clockDescription)
+      return values([.time, .timeRange, .dateTime], of: claim, point: point) {
+        $0.clockDescription(in: $1)
+      }
     case .duration:
-      return values([.duration], of: claim, point: point, \.normalizedDescription)
+      return values([.duration], of: claim, point: point) {
+        $0.normalizedDescription(in: $1)
+      }
     case .place:
       let values = claim.values.map(\.range)
       let places = claim.terms.filter { term in
@@ -106,12 +111,13 @@ struct FacetFinder: Sendable {
       }
       return places.prefix(1).compactMap {
         statement(
-          material.entity(of: $0)?.name ?? $0.text, value: nil, at: $0.range, claim: claim,
+          material.entity(of: $0)?.wording ?? Message($0.text), value: nil, at: $0.range,
+          claim: claim,
           point: point)
       }
     case .form:
       return claim.terms.filter { isForm($0, of: claim) }.prefix(1).compactMap {
-        statement($0.text, value: nil, at: $0.range, claim: claim, point: point)
+        statement(Message($0.text), value: nil, at: $0.range, claim: claim, point: point)
       }
     case .participants:
       return people(in: claim).compactMap { name, range in
@@ -121,19 +127,22 @@ struct FacetFinder: Sendable {
   }
 
   private func values(
-    _ kinds: Set<Value.Kind>, of claim: Claim, point: Point, _ text: (Value) -> String
+    _ kinds: Set<Value.Kind>, of claim: Claim, point: Point,
+    _ text: (Value, ReportLanguage) -> String
   ) -> [FacetStatement] {
     claim.values.filter { kinds.contains($0.kind) }.compactMap { value in
-      statement(text(value), value: value, at: value.hedgedRange, claim: claim, point: point)
+      statement(
+        Message { text(value, $0) }, value: value, at: value.hedgedRange, claim: claim, point: point
+      )
     }
   }
 
   private func statement(
-    _ text: String, value: Value?, at range: Range<Int>, claim: Claim, point: Point
+    _ wording: Message, value: Value?, at range: Range<Int>, claim: Claim, point: Point
   ) -> FacetStatement? {
     material.evidence(in: claim.account, at: [range]).map { evidence in
       FacetStatement(
-        account: claim.account, text: text, value: value, evidence: evidence, point: point.id,
+        account: claim.account, wording: wording, value: value, evidence: evidence, point: point.id,
         repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
     }
   }
@@ -156,7 +165,7 @@ struct FacetFinder: Sendable {
     return ["GPE", "LOC", "FAC"].contains(type) && words.place.contains(preposition)
   }
 
-  private func people(in claim: Claim) -> [(String, Range<Int>)] {
+  private func people(in claim: Claim) -> [(Message, Range<Int>)] {
     claim.terms.compactMap { term in
       // Those who act, those they act with, and whoever is known to be a person.
       guard
@@ -165,11 +174,11 @@ struct FacetFinder: Sendable {
           || claim.actors.contains(where: { $0.text == term.text })
       else { return nil }
       guard let entity = material.entity(of: term) else {
-        return term.entityType == "PERSON" ? (term.text, term.range) : nil
+        return term.entityType == "PERSON" ? (Message(term.text), term.range) : nil
       }
       // "With Japan" names whose minister it is; `event.yaml` may list a body that takes part.
       let takesPart = [.person, .other].contains(entity.kind) || material.isListed(entity)
-      return takesPart ? (entity.name, term.range) : nil
+      return takesPart ? (entity.wording, term.range) : nil
     }
   }
 
@@ -185,4 +194,9 @@ struct FacetFinder: Sendable {
     return ordered.filter { seen.insert($0.account + "\n" + $0.text).inserted }
       .sorted { ($0.account, place(of: $0)) < ($1.account, place(of: $1)) }
   }
+}
+
+extension Entity {
+  /// The name for reports: in their language where it is known.
+  var wording: Message { Message { $0 == .english ? name : names[$0.tag] ?? name } }
 }

@@ -34,9 +34,9 @@ struct Agreements: Sendable {
       messages(
         "versions.value",
         [
-          "facet": messages("facet.\(kind.rawValue)"), "value": said.first?.text ?? "",
-          "quotes": said.map { messages("quoted", ["text": $0.evidence.text]) }
-            .joined(separator: ", "),
+          "facet": messages("facet.\(kind.rawValue)"), "value": said.first?.wording ?? "",
+          "quotes": messages.joined(
+            said.map { messages("quoted", ["text": $0.evidence.text]) }),
         ])
     }
     return Finding(
@@ -62,7 +62,9 @@ struct Agreements: Sendable {
       guard agreeing.contains(where: { $0.value.offset != value.offset }),
         material.voices.count(accounts) > 1
       else { continue }
-      let clocks = Set(([first] + same).map(\.text)).sorted()
+      var seen: Set<String> = []
+      let clocks = ([first] + same).sorted { $0.text < $1.text }
+        .filter { seen.insert($0.text).inserted }.map(\.wording)
       return Finding(
         kind: .agreement, type: "zones", accounts: accounts,
         points: Set(([first] + same).map(\.point)).sorted(),
@@ -99,7 +101,7 @@ struct Agreements: Sendable {
     return Finding(
       kind: .agreement, type: "point", accounts: accounts, points: [point.id],
       summary: messages(
-        "agreement.point", ["accounts": messages.list(accounts), "summary": point.summary]),
+        "agreement.point", ["accounts": messages.list(accounts), "summary": point.wording]),
       evidence: claims.compactMap(material.evidence(of:)),
       salience: 0.3 + 0.05 * Double(accounts.count) + (everyone ? 0.1 : 0))
   }

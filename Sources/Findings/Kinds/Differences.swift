@@ -1,5 +1,7 @@
 import Alignment
 import Claims
+import Source
+import Values
 
 /// Finds where accounts contradict each other, or say the same with other force or for other people.
 struct Differences: Sendable {
@@ -40,18 +42,17 @@ struct Differences: Sendable {
     return disagreement.kind == .update ? 0.7 : 0.4
   }
 
-  private func summary(of disagreement: Disagreement, in point: Point) -> String {
+  private func summary(of disagreement: Disagreement, in point: Point) -> Message {
     let (first, second) = (disagreement.first, disagreement.second)
     switch disagreement.kind {
     case .value, .time:
       return messages(
         "difference.value",
         [
-          "first":
-            "\(first.account) has \(messages("quoted", ["text": disagreement.firstValue?.text ?? ""]))",
-          "second":
-            "\(second.account) \(messages("quoted", ["text": disagreement.secondValue?.text ?? ""]))",
-          "reason": "\(point.summary) (\(disagreement.reason))",
+          "first": first.account, "second": second.account,
+          "firstValue": messages("quoted", ["text": disagreement.firstValue?.text ?? ""]),
+          "secondValue": messages("quoted", ["text": disagreement.secondValue?.text ?? ""]),
+          "summary": point.wording, "reason": contrast(in: disagreement),
         ])
     case .update: return update(disagreement, in: point)
     case .polarity:
@@ -67,7 +68,7 @@ struct Differences: Sendable {
       return messages(
         "difference.opposite",
         [
-          "first": first.account, "second": second.account, "reason": disagreement.reason,
+          "first": first.account, "second": second.account, "reason": contrast(in: disagreement),
           "summary": first.text,
         ])
     case .strength, .modality:
@@ -75,34 +76,49 @@ struct Differences: Sendable {
         "difference.strength",
         [
           "accounts": messages.list([first.account, second.account]),
-          "acts": disagreement.reason, "summary": point.summary,
+          "acts": contrast(in: disagreement), "summary": point.wording,
         ])
     }
   }
 
+  private func contrast(in disagreement: Disagreement) -> Message {
+    messages("contrast", ["one": disagreement.sides.one, "other": disagreement.sides.other])
+  }
+
   /// The older count first, each with its time.
-  private func update(_ disagreement: Disagreement, in point: Point) -> String {
+  private func update(_ disagreement: Disagreement, in point: Point) -> Message {
     var sides = [
-      (disagreement.first.account, disagreement.firstValue, disagreement.firstTime),
-      (disagreement.second.account, disagreement.secondValue, disagreement.secondTime),
+      (disagreement.first, disagreement.firstValue, disagreement.firstTime),
+      (disagreement.second, disagreement.secondValue, disagreement.secondTime),
     ]
     if let one = sides[0].2, let other = sides[1].2, one.moment.distance(to: other.moment) < 0 {
       sides.reverse()
     }
-    let counts = sides.map { _, value, time in
+    let counts = sides.map { claim, value, time in
       messages(
         time?.isStated == true ? "count.stated" : "count.published",
         [
-          "value": value?.normalizedDescription ?? "",
-          "time": time.map { $0.moment.description } ?? "",
+          "value": value.map { count($0, in: claim) } ?? "",
+          "time": Message { time?.moment.description(in: $0) ?? "" },
         ])
     }
     return messages(
       "difference.update",
       [
-        "older": sides[0].0, "olderCount": counts[0], "newer": sides[1].0, "newerCount": counts[1],
-        "summary": point.summary,
+        "older": sides[0].0.account, "olderCount": counts[0], "newer": sides[1].0.account,
+        "newerCount": counts[1],
+        "summary": point.wording,
       ])
+  }
+
+  /// A figure with the word that languages count such things by: 48人.
+  private func count(_ value: Value, in claim: Claim) -> Message {
+    let figure = Message(inEach: value.normalizedDescription)
+    let quantity = claim.measures.first { $0.value.range == value.range }?.quantity
+    guard let counts = quantity?.counts, [.exact, .approximately].contains(value.hedge) else {
+      return figure
+    }
+    return messages("counted.\(counts)", ["figure": figure])
   }
 
   /// One account has it as the doing of one side, another as that of all sides together.
@@ -120,7 +136,7 @@ struct Differences: Sendable {
       points: [point.id],
       summary: messages(
         "difference.attribution",
-        ["joint": joint.account, "single": single.account, "summary": point.summary]),
+        ["joint": joint.account, "single": single.account, "summary": point.wording]),
       evidence: [joint, single].compactMap(material.evidence(of:)), salience: 0.55)
   }
 }

@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 import Values
 
 /// Finds what stands in one account only, and what an account leaves out that the others tell.
@@ -41,7 +42,7 @@ struct Omissions: Sendable {
         accounts.count > 1 ? "omission.facet.many" : "omission.facet",
         [
           "account": messages.list(accounts), "facet": messages("facet.\(facet.kind.rawValue)"),
-          "value": messages.list(distinct(own.map(\.text))),
+          "value": messages.list(distinct(own).map(\.wording)),
         ]) + repetition(by: repeating),
       evidence: own.map(\.evidence)
         + facet.statements.filter { !accounts.contains($0.account) }
@@ -49,9 +50,9 @@ struct Omissions: Sendable {
       salience: facet.kind == .duration ? 0.92 : 0.85)
   }
 
-  private func distinct(_ texts: [String]) -> [String] {
+  private func distinct(_ statements: [FacetStatement]) -> [FacetStatement] {
     var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return statements.filter { seen.insert($0.text).inserted }
   }
 
   /// Whether another voice gives such a value for itself anywhere, of whatever: then "only" would be bold.
@@ -174,7 +175,7 @@ struct Omissions: Sendable {
         kind: .omission, type: "silence", accounts: family, points: [point.id],
         summary: messages(
           family.count > 1 ? "omission.silent.many" : "omission.silent",
-          ["account": messages.list(family), "summary": point.summary]),
+          ["account": messages.list(family), "summary": point.wording]),
         evidence: evidence,
         salience: (isPost ? 0.15 : 0.45) + 0.05 * Double(telling))
     }
@@ -197,7 +198,7 @@ struct Omissions: Sendable {
     }
   }
 
-  private func repetition(by accounts: [String], many: Bool = false) -> String {
+  private func repetition(by accounts: [String], many: Bool = false) -> Message {
     guard !accounts.isEmpty else { return "" }
     let key = accounts.count > 1 ? "repeated.many" : "repeated"
     return messages(many ? key + ".all" : key, ["accounts": messages.list(accounts)])

@@ -53,12 +53,12 @@ struct Wordings: Sendable {
       let head = variants.first?.term.head
     else { return nil }
     let shown = variants.map { variant in
-      "\(variant.account) " + messages("quoted", ["text": text(of: variant)])
+      messages("wording.variant", ["account": variant.account, "text": text(of: variant)])
     }
     return Finding(
       kind: .wording, type: "term", accounts: variants.map(\.account),
       points: Set(variants.map(\.point)).sorted(),
-      summary: messages("wording.term", ["head": head, "variants": shown.joined(separator: ", ")]),
+      summary: messages("wording.term", ["head": head, "variants": messages.joined(shown)]),
       evidence: variants.compactMap { material.evidence(in: $0.account, at: [$0.range]) },
       salience: 0.45 + 0.05 * Double(min(most, 6))
         + (variants.contains(where: \.term.isName) ? 0.1 : 0))

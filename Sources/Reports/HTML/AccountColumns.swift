@@ -52,9 +52,10 @@ struct AccountColumns {
     let entries = page.points.choosable
     guard !entries.isEmpty else { return "" }
     let items = entries.map { entry -> HTML in
-      let summary = entry.point.shortSummary
+      let summary = entry.point.shortSummary(in: words.language)
       let accounts = entry.point.statingAccounts
-      let shown = accounts.prefix(8).joined(separator: ", ") + (accounts.count > 8 ? ", …" : "")
+      let shown =
+        words.joined(accounts.prefix(8)) + (accounts.count > 8 ? words("comma") + "…" : "")
       return """
         <li\(entry.isDetail ? " class=\"detail\"" as HTML : "") style="--hue:\(entry.hue ?? 0)">\
         <input type="radio" name="point" id="p\(entry.number)" \

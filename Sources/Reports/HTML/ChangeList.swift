@@ -36,7 +36,7 @@ struct ChangeList {
   }
 
   private func entry(_ finding: Finding) -> HTML {
-    "\(page.link(to: finding)) \(source: finding.summary)"
+    "\(page.link(to: finding)) \(source: finding.summary(in: words.language))"
   }
 
   private func list(_ items: [HTML]) -> HTML {
@@ -62,6 +62,8 @@ struct ChangeList {
   private func text(_ change: WordDifference.Change) -> HTML {
     let removed: HTML = change.removed.isEmpty ? "" : "<del>\(change.removed)</del>"
     let added: HTML = change.added.isEmpty ? "" : "<ins>\(change.added)</ins>"
-    return "<bdi>“\(change.before)\(removed)\(added)\(change.after)”</bdi>"
+    let passage = words.html(
+      "quote", ["text": "\(change.before)\(removed)\(added)\(change.after)"])
+    return "<bdi>\(passage)</bdi>"
   }
 }

@@ -64,7 +64,7 @@ struct DependenceGraph {
     let label = edges.map {
       page.words("page.draws", ["account": $0.account, "source": $0.source])
     }
-    .joined(separator: "; ")
+    .joined(separator: page.words("clause"))
     let more: HTML =
       left > 0
       ? "<figcaption>\(page.words.html("page.more.accounts", ["count": "\(left)"]))</figcaption>"

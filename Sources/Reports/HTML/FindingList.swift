@@ -8,8 +8,8 @@ struct FindingList {
 
   /// So many findings of a section stand open, and so many in all; the machine formats have the others.
   private static let mostOpen = 40
-  private static let mostListed = 240
-  private static let mostQuotes = 8
+  private var mostListed: Int { page.isFull ? .max : 240 }
+  private var mostQuotes: Int { page.isFull ? .max : 8 }
 
   private var words: ReportWords { page.words }
 
@@ -40,7 +40,7 @@ struct FindingList {
     // Of many accounts each has its share of the list.
     let count = max(groups.count, 1)
     let open = max(2, Self.mostOpen / count)
-    let listed = max(open, Self.mostListed / count)
+    let listed = max(open, mostListed / count)
     return groups.map { group -> HTML in
       let heading = words.html(group.key, ["account": page.link(toAccount: group.account)])
       let content = list(group.findings, open: open, listed: listed)
@@ -70,7 +70,7 @@ struct FindingList {
         "<li>\(words.html("review.fate.\(fate.rawValue)", ["quote": shown(quote)]))</li>\n"
       }
       return """
-        <article class="finding"><p>\(decision.finding) \(ruling(decision.ruling)): \
+        <article class="finding"><p>\(decision.finding) \(ruling(decision.ruling))\(words("clause"))\
         \(source: decision.subject.summary)</p>
         <ul>\(quotes.joined())</ul>\(note(decision.ruling))</article>
 
@@ -81,9 +81,11 @@ struct FindingList {
 
   // MARK: - Entries
 
-  private func list(
-    _ findings: [Finding], open: Int = mostOpen, listed: Int = mostListed
-  ) -> HTML {
+  private func list(_ findings: [Finding]) -> HTML {
+    list(findings, open: Self.mostOpen, listed: mostListed)
+  }
+
+  private func list(_ findings: [Finding], open: Int, listed: Int) -> HTML {
     let first = findings.prefix(open).map(entry).joined()
     let folded = findings.dropFirst(open).prefix(max(0, listed - open))
     let rest = findings.count - min(findings.count, max(open, listed))
@@ -98,7 +100,7 @@ struct FindingList {
 
   private func entry(_ finding: Finding) -> HTML {
     let standing = page.reviewed.standings[finding.id]
-    let quotes = finding.evidence.prefix(Self.mostQuotes).map { evidence -> HTML in
+    let quotes = finding.evidence.prefix(mostQuotes).map { evidence -> HTML in
       let language = page.account(evidence.account)?.language.rawValue ?? ""
       return """
         <li>\(page.link(to: evidence)) <q lang="\(language)" dir="auto">\(evidence.text)</q></li>
@@ -107,12 +109,12 @@ struct FindingList {
     }
     let left = finding.evidence.count - quotes.count
     let more: HTML =
-      left > 0 ? "<li>\(words.html("since.more", ["count": "\(left)"]))</li>\n" : ""
+      left > 0 ? "<li>\(words.html("left.quotes", ["count": "\(left)"]))</li>\n" : ""
     let notes = [status(of: finding), audience == .reviewers ? standing.map(decided) : nil]
       .compactMap { $0 }.filter { !$0.isEmpty }.map { "<p class=\"note\">\($0)</p>\n" as HTML }
     return """
       <article class="finding" id="\(finding.id.lowercased())">
-      <p><span class="id">\(finding.id)</span> \(source: finding.summary)</p>
+      <p><span class="id">\(finding.id)</span> \(source: finding.summary(in: words.language))</p>
       <ul class="quotes">
       \(quotes.joined())\(more)</ul>
       \(notes.joined())</article>
@@ -123,10 +125,10 @@ struct FindingList {
   /// What the finding is beside an earlier comparison; nothing where it is as it was.
   private func status(of finding: Finding) -> HTML? {
     switch page.changes?.statuses[finding.id] {
-    case .new: return "\(words("since.new"))."
+    case .new: return "\(words("since.new"))\(words("stop"))"
     case .updated:
       guard let before = page.changes?.before[finding.id], before.summary != finding.summary else {
-        return "\(words("since.updated"))."
+        return "\(words("since.updated"))\(words("stop"))"
       }
       let was = words.html("since.was", ["summary": "\(source: before.summary)"])
       return "\(words("since.updated")) – \(was)"
@@ -147,23 +149,27 @@ struct FindingList {
         (ruling.verdict == .open ? [] : [self.ruling(ruling)])
         + (isSame ? [] : ["\(words("review.change.\(standing.change.rawValue)"))"])
     }
-    return parts.joined(separator: "; ") + note(ruling)
+    return parts.joined(separator: HTML(text: words("clause"))) + note(ruling)
   }
 
   /// `accepted by ada, 2026-11-25`.
   private func ruling(_ ruling: Decision.Ruling) -> HTML {
-    let name: HTML =
-      ruling.by.isEmpty ? "" : words.html("review.by", ["name": "\(source: ruling.by)"])
-    let date: HTML =
-      ruling.at.isEmpty ? "" : words.html("review.at", ["date": "\(source: ruling.at)"])
-    return """
-      <b class="verdict">\(words("review.verdict.\(ruling.verdict.rawValue)"))</b>\(name)\(date)
-      """
+    let verdict: HTML =
+      "<b class=\"verdict\">\(words("review.verdict.\(ruling.verdict.rawValue)"))</b>"
+    let details = [
+      ruling.by.isEmpty ? nil : words.html("review.by", ["name": "\(source: ruling.by)"]),
+      ruling.at.isEmpty ? nil : words.html("review.at", ["date": "\(source: ruling.at)"]),
+    ].compactMap { $0 }
+    guard !details.isEmpty else { return verdict }
+    return words.html(
+      "review.ruled",
+      ["verdict": verdict, "details": details.joined(separator: HTML(text: words("comma")))])
   }
 
   private func note(_ ruling: Decision.Ruling) -> HTML {
     ruling.note.isEmpty
-      ? "" : " <span class=\"remark\">\(words("review.note")): \(source: ruling.note)</span>"
+      ? ""
+      : " <span class=\"remark\">\(words("label", ["name": words("review.note")])) \(source: ruling.note)</span>"
   }
 
   private func shown(_ quote: Quote) -> HTML {

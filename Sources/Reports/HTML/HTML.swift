@@ -1,3 +1,5 @@
+import Source
+
 /// Markup of a report. Text that is filled into it is escaped: the only way to markup is a literal of ours.
 ///
 ///     let item: HTML = "<li>\(source: account.title)</li>"
@@ -89,9 +91,9 @@ extension ReportWords {
     let template = parts.enumerated().map { index, part in
       index % 2 == 1 ? "<code>\(String(part))</code>" as HTML : HTML(text: part)
     }.joined()
-    let filled = values.reduce(template.description) {
-      $0.replacing("{\($1.key)}", with: $1.value.description)
-    }
-    return HTML(resource: filled)
+    return HTML(
+      resource: MessageCatalog.filled(
+        template.description,
+        Dictionary(values.map { ($0.key, $0.value.description) }) { first, _ in first }))
   }
 }

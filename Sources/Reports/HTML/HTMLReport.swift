@@ -10,12 +10,20 @@ public struct HTMLReport: Sendable {
   private let words: ReportWords
   private let style: PageStyle
   private let audience: MarkdownReport.Audience
+  private let isFull: Bool
 
   /// Reads the words, the style and the script of the page.
   ///
+  /// - Parameters:
+  ///   - language: the language of all that is no quote.
+  ///   - isFull: whether all findings and points of a long event are listed.
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
-  public init(for audience: MarkdownReport.Audience = .reviewers) throws {
-    words = try ReportWords()
+  public init(
+    for audience: MarkdownReport.Audience = .reviewers, in language: ReportLanguage = .english,
+    isFull: Bool = false
+  ) throws {
+    words = try ReportWords(in: language)
+    self.isFull = isFull
     style = try PageStyle()
     self.audience = audience
   }
@@ -25,7 +33,8 @@ public struct HTMLReport: Sendable {
   /// - Parameter changes: what changed since an earlier comparison, where there is one.
   /// - Complexity: linear in the size of the comparison; what is drawn of many accounts and points is bounded.
   public func text(of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil) -> String {
-    let page = Page(words: words, reviewed: reviewed, audience: audience, changes: changes)
+    let page = Page(
+      words: words, reviewed: reviewed, audience: audience, changes: changes, isFull: isFull)
     let head = HeadSections(page: page, audience: audience)
     let findings = FindingList(page: page, audience: audience)
     let sections = [
@@ -37,7 +46,7 @@ public struct HTMLReport: Sendable {
     ]
     let html: HTML = """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(words.language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(style.policy)">

@@ -11,13 +11,16 @@ struct HeadSections {
 
   /// The title, and when, where, how long and who.
   var heading: HTML {
-    let facts = EventFact.facts(of: comparison).map { fact -> HTML in
-      let names = fact.names.map { "\(source: $0)" as HTML }.joined(separator: ", ")
+    let facts = EventFact.facts(of: comparison, most: 12).map { fact -> HTML in
+      let names = fact.names.map { "\(source: $0.text(in: words.language))" as HTML }
+        .joined(separator: HTML(text: words("comma")))
+      let left: HTML =
+        fact.left > 0 ? words.html("left.names", ["count": "\(fact.left)"]) : ""
       let note: HTML =
         fact.soleAccounts.isEmpty
         ? ""
-        : " <small>(\(words.html("only", ["accounts": page.links(toAccounts: fact.soleAccounts)])))</small>"
-      return "<div><dt>\(words(fact.key))</dt><dd>\(names)\(note)</dd></div>\n"
+        : "<small>\(words.html("brackets", ["text": words.html("only", ["accounts": page.links(toAccounts: fact.soleAccounts)])]))</small>"
+      return "<div><dt>\(words(fact.key))</dt><dd>\(names)\(left)\(note)</dd></div>\n"
     }
     let list: HTML = facts.isEmpty ? "" : "<dl class=\"facts\">\n\(facts.joined())</dl>\n"
     return """
@@ -31,7 +34,7 @@ struct HeadSections {
   /// The findings to read first.
   var glance: HTML {
     let items = page.findings.highlights.map { finding -> HTML in
-      "<li>\(source: finding.summary) \(page.link(to: finding))</li>\n"
+      "<li>\(source: finding.summary(in: words.language)) \(page.link(to: finding))</li>\n"
     }
     guard !items.isEmpty else { return "" }
     return page.section("glance", "<ol class=\"glance\">\n\(items.joined())</ol>\n\(progress)")
@@ -58,11 +61,14 @@ struct HeadSections {
         leader == account.id
         ? page.links(toAccounts: sources)
         : words.html("one_voice", ["account": page.link(toAccount: leader)])
-      let title: HTML = account.title.map { ", “\(source: $0)”" } ?? ""
+      let title: HTML =
+        account.title.map { title in
+          HTML(text: words("comma")) + words.html("quote", ["text": "\(source: title)"])
+        } ?? ""
       return """
         <tr><th scope="row">\(page.link(toAccount: account.id))</th>\
-        <td>\(source: account.publisher)\(title)</td><td>\(source: account.kind.rawValue)</td>\
-        <td>\(source: account.language.rawValue)</td><td>\(account.published?.date ?? "")</td>\
+        <td>\(source: account.publisher)\(title)</td><td class="short">\(source: words.name(of: account.kind))</td>\
+        <td class="short">\(source: words.name(of: account.language))</td><td class="short">\(account.published?.date ?? "")</td>\
         <td class="number">\(claims.count)</td><td>\(draws)</td></tr>
 
         """
@@ -103,12 +109,13 @@ struct HeadSections {
     guard !statements.isEmpty else { return "–" }
     let shown = statements.prefix(Self.mostStatements).map { statement -> HTML in
       let isOwn = statement.repeats.isEmpty
-      let sources = statement.repeats.joined(separator: ", ")
-      let text: HTML =
-        isOwn ? "\(source: statement.text)" : "○ \(source: statement.text) (\(source: sources))"
-      return text
+      let text: HTML = "\(source: statement.wording.text(in: words.language))"
+      guard !isOwn else { return text }
+      let sources = words.joined(statement.repeats)
+      return "○ \(text)\(words.html("brackets", ["text": "\(source: sources)"]))"
     }
-    return shown.joined(separator: "; ") + (statements.count > shown.count ? " …" : "")
+    return shown.joined(separator: HTML(text: words("clause")))
+      + (statements.count > shown.count ? " …" : "")
   }
 
   private func table(header: HTML, rows: [HTML], named name: String) -> HTML {
@@ -124,7 +131,7 @@ struct HeadSections {
 
   /// The files that were left out.
   var problems: HTML {
-    let items = comparison.event.problems.map { "<li>\(source: $0.description)</li>\n" as HTML }
+    let items = comparison.event.problems.map { "<li>\(source: words.problem($0))</li>\n" as HTML }
     return items.isEmpty ? "" : page.section("problems", "<ul>\n\(items.joined())</ul>\n")
   }
 
@@ -135,13 +142,13 @@ struct HeadSections {
       [
         "count": "\(page.accounts.count)", "claims": "\(comparison.claims.count)",
         "points": "\(comparison.points.count)",
-        "provenance": HTML(text: comparison.provenance.joined(separator: ", ")),
+        "provenance": HTML(text: words.joined(comparison.provenance)),
       ])
     let files = page.accounts.map { account -> HTML in
       let file = words.html(
         "file",
         ["file": "\(source: account.file)", "sha256": "\(account.sha256.prefix(16) + "…")"])
-      return "<li>\(page.link(toAccount: account.id)): \(file)</li>\n"
+      return "<li>\(words.html("label", ["name": page.link(toAccount: account.id)])) \(file)</li>\n"
     }
     return page.section(
       "method",

@@ -32,7 +32,7 @@ struct MatrixPicture {
       return """
         <g class="column\(entry.hue == nil ? " sole" : "")\(choosable)"\(hue) \
         transform="translate(\(Self.labels + column * Self.cell) 0)">\
-        <title>\(entry.point.shortSummary)</title>\(cells.joined())</g>
+        <title>\(entry.point.shortSummary(in: page.words.language))</title>\(cells.joined())</g>
 
         """
     }
@@ -74,15 +74,6 @@ struct DrawnText {
   let text: String
 
   init(_ text: String, columns: Int) {
-    guard MarkdownTable.width(of: text) > columns else {
-      self.text = text
-      return
-    }
-    var width = 1
-    let head = text.prefix { character in
-      width += MarkdownTable.width(of: String(character))
-      return width <= columns
-    }
-    self.text = head + "…"
+    self.text = text.shortened(to: columns)
   }
 }

@@ -18,7 +18,7 @@ struct MatrixSection {
   var section: HTML {
     let entries = page.points.entries
     guard !entries.isEmpty else { return "" }
-    let listed = entries.prefix(Self.mostListed)
+    let listed = entries.prefix(page.isFull ? .max : Self.mostListed)
     let open = listed.prefix(Self.mostOpen)
     let folded = listed.dropFirst(Self.mostOpen)
     var html: HTML = "<p class=\"legend\">\(words("points.legend"))</p>\n"
@@ -57,7 +57,7 @@ struct MatrixSection {
   }
 
   private func row(_ entry: NumberedPoints.Entry) -> HTML {
-    let summary: HTML = "\(source: entry.point.shortSummary)"
+    let summary: HTML = "\(source: entry.point.shortSummary(in: words.language))"
     let name: HTML =
       entry.isChoosable ? "<label for=\"p\(entry.number)\">\(summary)</label>" : summary
     let mark: HTML = entry.isDetail ? "↳ " : ""
@@ -79,7 +79,7 @@ struct MatrixSection {
     }
     let repeats: HTML =
       stance.repeats.isEmpty
-      ? "" : " <small>\(source: stance.repeats.joined(separator: ", "))</small>"
+      ? "" : " <small>\(source: words.joined(stance.repeats))</small>"
     let symbol = MatrixSymbol(stance)
     guard let claim = stance.claims.first else {
       return "<td class=\"\(symbol.name)\">\(symbol.sign)\(repeats)</td>"
@@ -99,9 +99,10 @@ struct MatrixSection {
     return MatrixSymbol.allCases.compactMap { symbol -> HTML? in
       guard let ids = byName[symbol]?.map(\.key).sorted() else { return nil }
       let links = page.links(toAccounts: Array(ids.prefix(Self.mostNames)))
-      let more: HTML = ids.count > Self.mostNames ? ", … (\(ids.count))" : ""
+      let left = ids.count - Self.mostNames
+      let more: HTML = left > 0 ? words.html("left.names", ["count": "\(left)"]) : ""
       return "<span class=\"\(symbol.name)\">\(symbol.sign)</span> \(links)\(more)"
-    }.joined(separator: "; ")
+    }.joined(separator: HTML(text: words("clause")))
   }
 }
 

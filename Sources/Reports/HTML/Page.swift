@@ -13,12 +13,15 @@ struct Page: Sendable {
   let findings: [Finding]
   let changes: ComparisonChanges?
   let points: NumberedPoints
+  /// Whether a long event is told in full.
+  let isFull: Bool
   private let places: [String: Int]
 
   init(
     words: ReportWords, reviewed: ReviewedComparison, audience: MarkdownReport.Audience,
-    changes: ComparisonChanges?
+    changes: ComparisonChanges?, isFull: Bool = false
   ) {
+    self.isFull = isFull
     self.words = words
     self.reviewed = reviewed
     self.changes = changes
@@ -44,7 +47,7 @@ struct Page: Sendable {
 
   /// The names of accounts, with commas between them.
   func links(toAccounts ids: [String]) -> HTML {
-    ids.map(link(toAccount:)).joined(separator: ", ")
+    ids.map(link(toAccount:)).joined(separator: HTML(text: words("comma")))
   }
 
   /// A place in an account, which leads to the paragraph: `J ¶3 (2)`.
@@ -55,11 +58,12 @@ struct Page: Sendable {
     }
     // A bullet is no place that could be looked up.
     let isName = label?.contains { $0.isLetter || $0.isNumber } ?? false
-    let number = words("paragraph", ["number": String(evidence.paragraph + 1)])
-    let mark = isName ? " (\(label ?? ""))" : ""
+    let number = words.paragraph(evidence.paragraph)
+    let place =
+      isName ? words("paragraph.label", ["place": number, "label": label ?? ""]) : number
     return """
       <a href="#\(anchor(ofAccount: evidence.account))p\(evidence.paragraph + 1)">\
-      \(source: evidence.account) \(number)\(mark)</a>
+      \(source: evidence.account) \(place)</a>
       """
   }
 

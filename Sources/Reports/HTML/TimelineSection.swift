@@ -1,5 +1,6 @@
 import Claims
 import Findings
+import Foundation
 import Ingestion
 import Source
 import Values
@@ -57,7 +58,7 @@ struct TimelineSection {
   private var entries: [Entry] {
     let told = page.comparison.points.flatMap(\.claims).flatMap(events)
     let published = page.accounts.compactMap { account in
-      account.published.map { Event(moment: Moment($0), account: account.id, claim: nil) }
+      self.published(account).map { Event(moment: Moment($0), account: account.id, claim: nil) }
     }
     let groups = Dictionary(grouping: told + published) { Key($0.moment) }
     return groups.sorted { $0.key < $1.key }.compactMap { _, events in
@@ -85,15 +86,21 @@ struct TimelineSection {
   /// The days and times that a claim gives for what happened; plans are left out, since a day of the week or month in
   /// them may lie ahead of the account.
   private func events(in claim: Claim) -> [Event] {
-    guard claim.modality == .fact, let published = page.account(claim.account)?.published else {
-      return []
-    }
+    guard claim.modality == .fact,
+      let published = page.account(claim.account).flatMap(self.published)
+    else { return [] }
     return claim.values.compactMap { value in
       guard [.date, .dateTime, .time].contains(value.kind),
         let moment = value.moment(before: published)
       else { return nil }
       return Event(moment: moment, account: claim.account, claim: claim)
     }
+  }
+
+  /// When an account was published, by the clock of the event where it names none.
+  private func published(_ account: Account) -> Timestamp? {
+    guard let zone = page.comparison.event.timeZone else { return account.published }
+    return account.published?.read(inZone: zone)
   }
 
   private func item(_ entry: Entry, gap: String?) -> HTML {
@@ -118,7 +125,7 @@ struct TimelineSection {
     let left = events.count - lines.count
     let more: HTML =
       left > 0 ? "<li>\(words.html("since.more", ["count": "\(left)"]))</li>\n" : ""
-    let distance: HTML = gap.map { "<span class=\"gap\">+ \($0)</span> " } ?? ""
+    let distance: HTML = gap.map { "<span class=\"gap\">\($0)</span> " } ?? ""
     return """
       <li><p class="when">\(distance)\(times)</p>
       <ul>
@@ -153,6 +160,22 @@ struct TimelineSection {
     guard minutes > 0 else { return nil }
     let (days, hours) = (minutes / 1440, minutes / 60 % 24)
     if days > 0 { return words("page.gap.days", ["days": String(days), "hours": String(hours)]) }
+    if hours == 0 { return words("page.gap.minutes", ["minutes": String(minutes)]) }
     return words("page.gap", ["hours": String(hours), "minutes": String(minutes % 60)])
+  }
+}
+
+extension Timestamp {
+  /// The timestamp with the offset that a zone has at that time, where it has none.
+  fileprivate func read(inZone name: String) -> Timestamp {
+    guard offset == nil, let zone = TimeZone(identifier: name) else { return self }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let components = DateComponents(
+      year: year, month: month, day: day, hour: time?.hour ?? 12, minute: time?.minute ?? 0)
+    guard let date = calendar.date(from: components) else { return self }
+    var located = self
+    located.offset = zone.secondsFromGMT(for: date) / 60
+    return located
   }
 }

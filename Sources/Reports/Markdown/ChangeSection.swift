@@ -27,14 +27,17 @@ struct ChangeSection {
       [changes.accounts.map(account).joined(separator: "\n")]
       + [("new", new), ("updated", updated), ("absent", absent)].map { key, items in
         items.isEmpty
-          ? "" : "\(words("since.findings.\(key)")):\n\n" + list(items, indent: "")
+          ? ""
+          : words("label", ["name": words("since.findings.\(key)")]) + "\n\n"
+            + list(items, indent: "")
       }
     let text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return "## \(words("section.since"))\n\n" + (text.isEmpty ? words("since.nothing") : text)
   }
 
   private func link(_ finding: Finding) -> String {
-    "[\(finding.id)](#\(finding.id.lowercased())) \(MarkdownText(finding.summary))"
+    "[\(finding.id)](#\(finding.id.lowercased())) "
+      + MarkdownText(finding.summary(in: words.language)).description
   }
 
   private func list(_ items: [String], indent: String) -> String {
@@ -65,10 +68,12 @@ struct ChangeSection {
   private func text(_ change: WordDifference.Change) -> String {
     let isReplaced = !change.removed.isEmpty && !change.added.isEmpty
     let isSpaced = change.before.hasSuffix(" ") || change.after.hasPrefix(" ")
-    return "“" + MarkdownText(change.before).description
+    let passage =
+      MarkdownText(change.before).description
       + (change.before.hasSuffix(" ") ? " " : "") + tagged("del", change.removed)
       + (isReplaced && isSpaced ? " " : "") + tagged("ins", change.added)
-      + (change.after.hasPrefix(" ") ? " " : "") + MarkdownText(change.after).description + "”"
+      + (change.after.hasPrefix(" ") ? " " : "") + MarkdownText(change.after).description
+    return words("quote", ["text": passage])
   }
 
   private func tagged(_ tag: String, _ text: String) -> String {

@@ -38,10 +38,11 @@ struct DecisionSections {
   private func entry(_ gone: ReviewedComparison.Gone) -> String {
     let decision = gone.decision
     let summary =
-      decision.subject.summary.isEmpty ? "" : ": \(MarkdownText(decision.subject.summary))"
+      decision.subject.summary.isEmpty
+      ? "" : words("clause") + MarkdownText(decision.subject.summary).description
     let title = "- \(decision.finding) \(entries.ruling(decision.ruling))\(summary)"
     let note = decision.ruling.note
-    let notes = note.isEmpty ? [] : ["  - \(words("review.note")): \(MarkdownText(note))"]
+    let notes = note.isEmpty ? [] : ["  - \(entries.note(note))"]
     let quotes = gone.quotes.map { quote, fate in
       "  - "
         + words("review.fate.\(fate.rawValue)", ["quote": entries.shown(quote)])

@@ -9,16 +9,18 @@ struct FindingEntries {
   let boxes: ReviewBoxes?
   let reviewed: ReviewedComparison
   let changes: ComparisonChanges?
+  let mostQuotes: Int
   private let accounts: [String: Account]
 
   init(
     words: ReportWords, boxes: ReviewBoxes?, reviewed: ReviewedComparison,
-    changes: ComparisonChanges?
+    changes: ComparisonChanges?, mostQuotes: Int
   ) {
     self.words = words
     self.boxes = boxes
     self.reviewed = reviewed
     self.changes = changes
+    self.mostQuotes = mostQuotes
     accounts = Dictionary(
       reviewed.comparison.event.accounts.map { ($0.id, $0) }
     ) { first, _ in first }
@@ -30,11 +32,13 @@ struct FindingEntries {
   /// read.
   func entry(_ finding: Finding) -> String {
     let standing = reviewed.standings[finding.id]
-    let title =
-      "- <a id=\"\(finding.id.lowercased())\"></a>**\(finding.id)** \(MarkdownText(finding.summary))"
+    let summary = MarkdownText(finding.summary(in: words.language))
+    let title = "- <a id=\"\(finding.id.lowercased())\"></a>**\(finding.id)** \(summary)"
     let mark = boxes == nil ? "" : " " + mark(of: finding, standing).comment
     var lines = [title + mark]
-    lines += finding.evidence.map { "  - \(quote($0))" }
+    lines += finding.evidence.prefix(mostQuotes).map { "  - \(quote($0))" }
+    let left = finding.evidence.count - mostQuotes
+    if left > 0 { lines.append("  - " + words("left.quotes", ["count": String(left)])) }
     lines += [status(of: finding)].compactMap { $0 }.map { "  - \($0)" }
     guard let boxes else { return lines.joined(separator: "\n") }
     lines += [standing.flatMap { decided($0, on: finding) }].compactMap { $0 }.map { "  - \($0)" }
@@ -61,7 +65,8 @@ struct FindingEntries {
     guard standing.holds else { return outdated(standing, on: finding) }
     guard ruling.state != nil else { return nil }
     let since = words("review.change.\(standing.change.rawValue)")
-    return "\(self.ruling(ruling))\(standing.change == .same ? "" : "; \(since)")."
+    return self.ruling(ruling) + (standing.change == .same ? "" : words("clause") + since)
+      + words("stop")
   }
 
   /// What was decided on other words: which they were, and the note, since neither stands elsewhere.
@@ -71,33 +76,42 @@ struct FindingEntries {
     let ruling = standing.decision.ruling
     let now = Set(FindingSummary(finding).quotes)
     let lost = standing.decision.subject.quotes.filter { !now.contains($0) }.prefix(3).map(shown)
-    let quotes = lost.isEmpty ? "" : " (\(lost.joined(separator: ", ")))"
-    let note = ruling.note.isEmpty ? "" : " \(words("review.note")): \(MarkdownText(ruling.note))."
-    return "\(self.ruling(ruling)); \(words("review.outdated"))\(quotes).\(note)"
+    let quotes = lost.isEmpty ? "" : words("brackets", ["text": words.joined(lost)])
+    let note = ruling.note.isEmpty ? "" : " " + self.note(ruling.note) + words("stop")
+    return self.ruling(ruling) + words("clause") + words("review.outdated") + quotes
+      + words("stop") + note
   }
 
   func shown(_ quote: Quote) -> String {
-    "\(MarkdownText(quote.account)) “\(MarkdownText(quote.text))”"
+    MarkdownText(quote.account).description + " "
+      + words("quote", ["text": MarkdownText(quote.text).description])
+  }
+
+  /// An analyst's note with the word before it.
+  func note(_ note: String) -> String {
+    words("label", ["name": words("review.note")]) + " \(MarkdownText(note))"
   }
 
   /// `accept by ada, 2026-11-25`.
   func ruling(_ ruling: Decision.Ruling) -> String {
-    let parts = [
-      words("review.verdict.\(ruling.verdict.rawValue)"),
+    let verdict = words("review.verdict.\(ruling.verdict.rawValue)")
+    let details = [
       ruling.by.isEmpty
-        ? "" : words("review.by", ["name": MarkdownText(ruling.by).description]),
-      ruling.at.isEmpty ? "" : words("review.at", ["date": MarkdownText(ruling.at).description]),
-    ]
-    return parts.joined()
+        ? nil : words("review.by", ["name": MarkdownText(ruling.by).description]),
+      ruling.at.isEmpty
+        ? nil : words("review.at", ["date": MarkdownText(ruling.at).description]),
+    ].compactMap { $0 }
+    guard !details.isEmpty else { return verdict }
+    return words("review.ruled", ["verdict": verdict, "details": words.joined(details)])
   }
 
   /// What the finding is beside an earlier comparison; nothing where it is as it was.
   private func status(of finding: Finding) -> String? {
     switch changes?.statuses[finding.id] {
-    case .new: return words("since.new") + "."
+    case .new: return words("since.new") + words("stop")
     case .updated:
       guard let before = changes?.before[finding.id], before.summary != finding.summary else {
-        return words("since.updated") + "."
+        return words("since.updated") + words("stop")
       }
       return words("since.updated") + " – "
         + words("since.was", ["summary": MarkdownText(before.summary).description])
@@ -112,10 +126,16 @@ struct FindingEntries {
       evidence.paragraph < account.paragraphs.count
         ? account.paragraphs[evidence.paragraph].label : nil
     }
-    let place = words("paragraph", ["number": String(evidence.paragraph + 1)])
+    let place = words.paragraph(evidence.paragraph)
     // A bullet is no place that could be looked up.
     let isName = label?.contains { $0.isLetter || $0.isNumber } ?? false
-    let mark = isName ? " (\(MarkdownText(label ?? "")))" : ""
-    return "\(MarkdownText(evidence.account)) \(place)\(mark): “\(MarkdownText(evidence.text))”"
+    let marked =
+      isName
+      ? words(
+        "paragraph.label", ["place": place, "label": MarkdownText(label ?? "").description])
+      : place
+    return words("label", ["name": "\(MarkdownText(evidence.account)) \(marked)"])
+      + (words.language == .japanese ? "" : " ")
+      + words("quote", ["text": MarkdownText(evidence.text).description])
   }
 }

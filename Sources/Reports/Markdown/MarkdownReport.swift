@@ -18,14 +18,25 @@ public struct MarkdownReport: Sendable {
   private let words: ReportWords
   private let boxes: ReviewBoxes
   private let audience: Audience
+  private let isFull: Bool
+
+  /// Of so many accounts what matters most stands before the table of accounts, so that it is on the first screen.
+  private static let mostBeforeGlance = 8
 
   /// Reads the words of the report.
   ///
+  /// - Parameters:
+  ///   - language: the language of all that is no quote.
+  ///   - isFull: whether a long event is told in full: all accounts, points, findings and quotes.
   /// - Throws: `ResourceError` when a table of Crossread's own cannot be read.
-  public init(for audience: Audience = .reviewers) throws {
-    words = try ReportWords()
-    boxes = try ReviewBoxes()
+  public init(
+    for audience: Audience = .reviewers, in language: ReportLanguage = .english,
+    isFull: Bool = false
+  ) throws {
+    words = try ReportWords(in: language)
+    boxes = try ReviewBoxes(language: language)
     self.audience = audience
+    self.isFull = isFull
   }
 
   /// The report on a comparison on which nobody has decided yet.
@@ -36,81 +47,62 @@ public struct MarkdownReport: Sendable {
   /// The report, ending in a line feed.
   ///
   /// - Parameter changes: what changed since an earlier comparison, where there is one.
+  /// - Complexity: linear in the size of the comparison.
   public func text(of reviewed: ReviewedComparison, changes: ComparisonChanges? = nil) -> String {
     let comparison = audience == .others ? reviewed.accepted : reviewed.comparison
     let findings = audience == .others ? comparison.findings : reviewed.open
+    let limits = ReportLimits(accounts: comparison.event.accounts.count, isFull: isFull)
     let entries = FindingEntries(
       words: words, boxes: audience == .reviewers ? boxes : nil, reviewed: reviewed,
-      changes: changes)
-    var parts = [
-      heading(comparison), accounts(comparison), glance(findings, of: reviewed),
-      changes.map { ChangeSection(words: words, comparison: comparison).section($0) } ?? "",
-      facets(comparison), PointMatrix(words: words).section(comparison),
+      changes: changes, mostQuotes: limits.quotes)
+    let accounts = AccountTable(words: words, limits: limits)
+    let glance = glance(findings, of: reviewed)
+    let table = accounts.section(comparison)
+    var parts = [heading(comparison, most: limits.names)]
+    parts +=
+      comparison.event.accounts.count > Self.mostBeforeGlance ? [glance, table] : [table, glance]
+    parts += [
+      changes.map {
+        ChangeSection(words: words, comparison: comparison).section($0)
+      } ?? "",
+      FacetTable(words: words, limits: limits).section(comparison),
+      PointMatrix(words: words, limits: limits).section(comparison),
     ]
-    parts += FindingSections(words: words, entries: entries, audience: audience)
-      .sections(findings, of: comparison)
+    parts += FindingSections(words: words, entries: entries, audience: audience, limits: limits)
+      .sections(findings, of: reviewed)
     if audience == .reviewers {
       let decisions = DecisionSections(words: words, entries: entries)
       parts += [decisions.rejected(reviewed), decisions.gone(reviewed)]
     }
-    parts += [problems(comparison), method(comparison)]
+    parts += [problems(comparison), method(comparison, accounts)]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   // MARK: - What happened
 
-  private func heading(_ comparison: Comparison) -> String {
+  private func heading(_ comparison: Comparison, most: Int) -> String {
     let title = "# \(MarkdownText(comparison.event.title))"
-    let facts = EventFact.facts(of: comparison).map(fact)
+    let facts = EventFact.facts(of: comparison, most: most).map(fact)
     return facts.isEmpty ? title : title + "\n\n" + facts.joined(separator: " · ")
   }
 
   private func fact(_ fact: EventFact) -> String {
-    let accounts = fact.soleAccounts.joined(separator: ", ")
-    let note = accounts.isEmpty ? "" : " (" + words("only", ["accounts": accounts]) + ")"
-    return "**\(words(fact.key)):** "
-      + fact.names.map { MarkdownText($0).description }.joined(separator: ", ") + note
+    let accounts = words.joined(fact.soleAccounts.map { MarkdownText($0).description })
+    let note =
+      accounts.isEmpty
+      ? "" : words("brackets", ["text": words("only", ["accounts": accounts])])
+    let names = words.joined(
+      fact.names.map { MarkdownText($0.text(in: words.language)).description })
+    return "**\(words("label", ["name": words(fact.key)]))** \(names)"
+      + (fact.left > 0 ? words("left.names", ["count": String(fact.left)]) : "") + note
   }
 
-  // MARK: - Accounts
-
-  private func accounts(_ comparison: Comparison) -> String {
-    let header = words.list("accounts.header")
-    let voices = comparison.voices
-    let rows = comparison.event.accounts.map { account in
-      let leader = voices.family(of: account.id).first
-      let claims = comparison.claims.filter { $0.account == account.id }
-      let sources = Set(claims.compactMap(\.voice.repeatedAccount)).sorted()
-      return [
-        "**\(MarkdownText(account.id))**", title(of: account), account.kind.rawValue,
-        account.language.rawValue, account.published?.date ?? "", String(claims.count),
-        leader.flatMap {
-          $0 == account.id
-            ? nil : words("one_voice", ["account": MarkdownText($0).description])
-        }
-          ?? sources.map { MarkdownText($0).description }.joined(separator: ", "),
-      ].enumerated().map { index, cell in
-        [2, 3, 4].contains(index) ? MarkdownText(cell).description : cell
-      }
-    }
-    let alignments = header.indices.map { index in
-      index == 5 ? MarkdownTable.Alignment.centre : .leading
-    }
-    return section("accounts")
-      + MarkdownTable(header: header, alignments: alignments, rows: rows).description
-  }
-
-  private func title(of account: Account) -> String {
-    let publisher = MarkdownText(account.publisher).description
-    guard let title = account.title else { return publisher }
-    return "\(publisher), “\(MarkdownText(title))”"
-  }
-
-  // MARK: - At a glance, and the facets
+  // MARK: - At a glance
 
   private func glance(_ findings: [Finding], of reviewed: ReviewedComparison) -> String {
     let lines = findings.highlights.enumerated().map { index, finding in
-      "\(index + 1). \(MarkdownText(finding.summary)) [\(finding.id)](#\(finding.id.lowercased()))"
+      "\(index + 1). \(MarkdownText(finding.summary(in: words.language))) "
+        + "[\(finding.id)](#\(finding.id.lowercased()))"
     }
     guard !lines.isEmpty else { return "" }
     return section("glance") + lines.joined(separator: "\n") + progress(of: reviewed)
@@ -126,56 +118,24 @@ public struct MarkdownReport: Sendable {
         ["reviewed": String(count - reviewed.unreviewed.count), "count": String(count)])
   }
 
-  private func facets(_ comparison: Comparison) -> String {
-    guard !comparison.facets.isEmpty else { return "" }
-    let ids = comparison.event.accounts.map(\.id)
-    let rows = comparison.facets.map { facet in
-      [words("facet.\(facet.kind.rawValue)")] + ids.map { cell(facet.statements(of: $0)) }
-    }
-    let header = [words("facets.fact")] + ids.map { MarkdownText($0).description }
-    return section("facets")
-      + MarkdownTable(
-        header: header, alignments: ids.reduce(into: [.leading]) { all, _ in all.append(.leading) },
-        rows: rows
-      ).description
-  }
-
-  private func cell(_ statements: [FacetStatement]) -> String {
-    guard !statements.isEmpty else { return "–" }
-    return statements.map { statement in
-      let text = MarkdownText(statement.text).description
-      guard !statement.repeats.isEmpty else { return text }
-      return "○ \(text) (\(statement.repeats.joined(separator: ", ")))"
-    }.joined(separator: "; ")
-  }
-
   // MARK: - How it was made
 
   private func problems(_ comparison: Comparison) -> String {
     guard !comparison.event.problems.isEmpty else { return "" }
     return section("problems")
-      + comparison.event.problems.map { "- \(MarkdownText($0.description))" }
+      + comparison.event.problems.map { "- \(MarkdownText(words.problem($0)))" }
       .joined(separator: "\n")
   }
 
-  private func method(_ comparison: Comparison) -> String {
-    let files = comparison.event.accounts.map { account in
-      "- \(MarkdownText(account.id)): "
-        + words(
-          "file",
-          [
-            "file": MarkdownText(account.file).description,
-            "sha256": String(account.sha256.prefix(16)) + "…",
-          ])
-    }
-    return section("method")
+  private func method(_ comparison: Comparison, _ accounts: AccountTable) -> String {
+    section("method")
       + words(
         "method",
         [
           "count": String(comparison.event.accounts.count),
           "claims": String(comparison.claims.count), "points": String(comparison.points.count),
-          "provenance": comparison.provenance.joined(separator: ", "),
-        ]) + "\n\n" + files.joined(separator: "\n")
+          "provenance": words.joined(comparison.provenance),
+        ]) + "\n\n" + accounts.files(comparison.event.accounts)
   }
 
   private func section(_ name: String) -> String { "## \(words("section.\(name)"))\n\n" }

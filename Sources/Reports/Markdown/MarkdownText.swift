@@ -44,9 +44,11 @@ struct MarkdownText: CustomStringConvertible {
     guard let first = text.first else { return text }
     if "#+-=".contains(first) { return "\\" + text }
     let digits = text.prefix(while: \.isNumber)
-    guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else {
-      return text
-    }
+    let rest = text.dropFirst(digits.count)
+    // "1.2 m" is no item of a list: its mark has a space behind it, or nothing.
+    guard !digits.isEmpty, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first?.isWhitespace ?? true
+    else { return text }
     return digits + "\\" + text.dropFirst(digits.count)
   }
 }

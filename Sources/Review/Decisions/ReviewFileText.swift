@@ -4,7 +4,7 @@ extension ReviewFile {
   public var text: String {
     let head = """
       # What was decided on the findings of this folder. `crossread review` writes this file from an edited
-      # report; it may be edited by hand, but comments are not kept.
+      # report; it may be edited by hand.
       schema: \(Self.schema)
       decisions:
 
@@ -14,7 +14,7 @@ extension ReviewFile {
       + decisions.sorted { $0.key < $1.key }.map { block($0.value) }.joined()
   }
 
-  private func block(_ decision: Decision) -> String {
+  func block(_ decision: Decision) -> String {
     let subject = decision.subject
     var lines = ["  \(decision.finding):"] + lines(of: decision.ruling, indent: 4)
     if !subject.sort.isEmpty { lines.append("    finding: \(scalar(subject.sort))") }

@@ -48,7 +48,10 @@ public struct ReviewMerge: Sendable {
     var chosen: [ReportEntry] = []
     var places: [String: Int] = [:]
     var disputed: Set<String> = []
-    for entry in entries where entry.isEdited {
+    // Where no decision is kept at all, those that a report shows are nowhere else.
+    let isLost = file.decisions.isEmpty
+    for entry in entries
+    where entry.isEdited || (isLost && entry.isReviewable && entry.state != nil) {
       guard let place = places[entry.finding] else {
         places[entry.finding] = chosen.count
         chosen.append(entry)

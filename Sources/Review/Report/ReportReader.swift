@@ -80,7 +80,7 @@ private struct ReportParsing {
       entry?.isReviewable = true
       note = Note(indent: line.indent, lines: [(0, text)])
     case .item(let text):
-      if let quote = MarkdownQuote(text).quote, entry?.isReviewable == false {
+      if let quote = MarkdownQuote(text, words: words).quote, entry?.isReviewable == false {
         entry?.quotes.append(quote)
       } else {
         takeOther(number: number)

@@ -3,10 +3,10 @@ import Source
 /// Writes the boxes and the note under a finding, as `ReportReader` reads them.
 public struct ReviewBoxes: Sendable {
   private let words: ReviewWords
-  private let language: LanguageTag
+  private let language: ReportLanguage
 
   /// - Throws: `ResourceError` when the table of words cannot be read.
-  public init(language: LanguageTag = .english) throws {
+  public init(language: ReportLanguage = .english) throws {
     words = try ReviewWords()
     self.language = language
   }
@@ -18,7 +18,7 @@ public struct ReviewBoxes: Sendable {
     }
     let note = (ruling?.note ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let first = note.first.map { $0.isEmpty ? "" : " \($0)" } ?? ""
-    return boxes + ["  - \(words.noteWord(in: language)):\(first)"]
+    return boxes + ["  - \(words.noteLabel(in: language))\(first)"]
       + note.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
   }
 }

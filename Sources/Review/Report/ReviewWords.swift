@@ -1,3 +1,4 @@
+import Foundation
 import Source
 
 /// The words of the boxes under a finding (`Resources/review.yaml`), in each language.
@@ -22,15 +23,31 @@ public struct ReviewWords: Sendable {
   static let boxes: [Decision.Verdict] = [.accept, .reject, .followUp]
 
   /// The word of a verdict's box.
-  func word(for verdict: Decision.Verdict, in language: LanguageTag) -> String {
+  func word(for verdict: Decision.Verdict, in language: ReportLanguage) -> String {
     word(verdict.rawValue, in: language)
   }
 
-  /// The word before a note.
-  func noteWord(in language: LanguageTag) -> String { word("note", in: language) }
+  /// The word before a note, with its colon.
+  func noteLabel(in language: ReportLanguage) -> String {
+    word("note", in: language) + word("colon", in: language)
+  }
 
-  private func word(_ key: String, in language: LanguageTag) -> String {
-    table[key]?[language.rawValue] ?? table[key]?[LanguageTag.english.rawValue] ?? key
+  /// The place of a quote: the paragraph with this index.
+  public func place(ofParagraph index: Int, in language: ReportLanguage) -> String {
+    MessageCatalog.filled(
+      word("paragraph", in: language), ["number": String(index + 1)])
+  }
+
+  /// The places of quotes, as what stands before and behind their number in each language.
+  var places: [(before: String, after: String)] {
+    ReportLanguage.allCases.map { language in
+      let parts = word("paragraph", in: language).components(separatedBy: "{number}")
+      return (parts.first ?? "", parts.dropFirst().first ?? "")
+    }
+  }
+
+  private func word(_ key: String, in language: ReportLanguage) -> String {
+    table[key]?[language.rawValue] ?? table[key]?[ReportLanguage.english.rawValue] ?? key
   }
 
   /// What a box with this word decides.

@@ -1,5 +1,6 @@
 import CrossreadKit
 import Foundation
+import Review
 import Testing
 
 @testable import Reports
@@ -67,6 +68,16 @@ struct BrowserTests {
     let browser = try Browser(try await Paging.bridgePage.value)
     #expect(browser.addresses.count == 1 && browser.addresses[0].hasPrefix("file://"))
     #expect(!browser.events.contains("Log.entryAdded"))
+  }
+
+  @Test("a page in Japanese is marked as such and has corner brackets around quotes")
+  func japanese() async throws {
+    let comparison = try await Paging.comparison(Paging.bridge)
+    let browser = try Browser(
+      try HTMLReport(in: .japanese).text(of: ReviewedComparison(comparison)))
+    #expect(try browser.value("document.documentElement.lang") as? String == "ja")
+    let quotes = try browser.value("getComputedStyle(document.querySelector('.quotes q')).quotes")
+    #expect((quotes as? String)?.contains("「") == true)
   }
 
   @Test("the page is no wider than the screen", arguments: [360, 768, 1400])

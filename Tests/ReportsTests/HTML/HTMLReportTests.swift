@@ -6,6 +6,17 @@ import Testing
 
 @Suite("The report in HTML")
 struct HTMLReportTests {
+  @Test("the timeline reads a time without a zone by the clock of the event")
+  func localTimes() async throws {
+    let there = Paging.account("A", "The bridge was opened at 16:00 on 13 May 2024.", hour: 20)
+    var here = Paging.account("B", "The mayor left the bridge at 17:00 on 13 May 2024.", hour: 21)
+    here.published?.offset = nil
+    let event = Event(name: "e", title: "t", timeZone: "Asia/Tokyo", accounts: [there, here])
+    let page = try HTMLReport()
+      .text(of: ReviewedComparison(try await Comparer().comparison(of: event)))
+    #expect(page.contains("<time datetime=\"2024-05-13T17:00:00+09:00\">"))
+  }
+
   @Test("every link within the page leads to an element, and no id stands twice")
   func links() async throws {
     let page = try await Paging.bridgePage.value

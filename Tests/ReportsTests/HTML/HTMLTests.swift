@@ -38,7 +38,7 @@ struct HTMLTests {
 
   @Test("a sentence of ours takes markup, and what stands between grave accents is code")
   func sentence() throws {
-    let html = try ReportWords().html("method", ["count": "<b>2</b>"])
+    let html = try ReportWords(in: .english).html("method", ["count": "<b>2</b>"])
     #expect(html.description.hasPrefix("<b>2</b> accounts"))
     #expect(html.description.contains("<code>crossread extract</code>"))
   }

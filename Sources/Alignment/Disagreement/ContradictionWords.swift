@@ -76,6 +76,11 @@ struct ContradictionWords: Sendable {
   /// The predicates that cannot be true beside this one.
   func excluded(by lemma: String) -> Set<String> { exclusive[lemma] ?? [] }
 
+  /// Whether some words have one that excludes this one, always or at one time.
+  func hasOpposite(of lemma: String, in lemmas: Set<String>) -> Bool {
+    [exclusive, states].contains { $0[lemma].map { !$0.isDisjoint(with: lemmas) } ?? false }
+  }
+
   /// The states that this one excludes at one time.
   func states(excludedBy lemma: String) -> Set<String> { states[lemma] ?? [] }
 
@@ -87,6 +92,11 @@ struct ContradictionWords: Sendable {
 
   /// Whether one of some predicates, by their base forms, tells what happens once and at one place.
   func happenOnce(_ lemmas: Set<String>) -> Bool { !lemmas.isDisjoint(with: once) }
+
+  /// Whether some words, by their base forms, can say what is so of one person alone.
+  func canBeOfOnePerson(_ lemmas: Set<String>) -> Bool {
+    !lemmas.isDisjoint(with: sole) || !lemmas.isDisjoint(with: appointing)
+  }
 
   /// Whether what some words, by their base forms, say is so of one person alone.
   ///

@@ -17,17 +17,16 @@ struct OppositeFinder: Sendable {
   ) -> Disagreement? {
     guard haveOneVoice(first.claim, second.claim), first.claim.modality == second.claim.modality
     else { return nil }
-    let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     guard first.claim.polarity == second.claim.polarity else {
-      return areAlike ? polarity(first, second, contrast) : nil
+      return areAlike ? polarity(first, second) : nil
     }
     guard first.claim.polarity == .affirmed, [.fact, .future].contains(first.claim.modality) else {
       return nil
     }
     // "Did not deny" affirms nothing that "confirmed" could exclude.
     guard ![first, second].contains(where: { $0.claim.act?.group == "denial" }) else { return nil }
-    return opposite(first, second, contrast)
-      ?? UniqueRoles(words: words).disagreement(first, second, contrast)
+    return opposite(first, second)
+      ?? UniqueRoles(words: words, nouns: nouns).disagreement(first, second)
   }
 
   /// Whether two claims are held by their accounts, or both reported from one source: what an account merely reports
@@ -54,9 +53,8 @@ struct OppositeFinder: Sendable {
 
   /// To deny something contradicts whoever says it, and more; to deny it of one thing or time contradicts nobody
   /// who says it of another.
-  private func polarity(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
+  private func polarity(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
+    let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
@@ -82,10 +80,12 @@ struct OppositeFinder: Sendable {
 
   // MARK: - Predicates that exclude each other
 
-  private func opposite(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
-    guard timesAgree(first.claim, second.claim) else { return nil }
+  private func opposite(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
+    // Most pairs have no opposites at all, and what they differ in takes long to tell.
+    guard first.lemmas.contains(where: { words.hasOpposite(of: $0, in: second.lemmas) }),
+      timesAgree(first.claim, second.claim)
+    else { return nil }
+    let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     let (own, others) = contrast.ownWords
     for word in own.subtracting(nounWords(of: first.claim)).sorted() {
       let opposites = opposites(of: word, in: first, haveCommonTime(first.claim, second.claim))

@@ -8,39 +8,35 @@ import Values
 /// All else in the claims must be the same. Who signs, welcomes or opens something is no such role: two ministers can.
 struct UniqueRoles: Sendable {
   let words: ContradictionWords
+  let nouns: CountedNouns
 
   /// The disagreement of two claims, both told as facts; nothing where there is none.
-  func disagreement(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
-    guard first.claim.values.timesAgree(with: second.claim.values),
-      first.claim.values.count == second.claim.values.count
+  func disagreement(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
+    guard first.claim.measures.count == second.claim.measures.count,
+      first.claim.values.timesAgree(with: second.claim.values)
     else { return nil }
-    return place(first, second, contrast) ?? participant(first, second, contrast)
+    return place(first, second) ?? participant(first, second)
   }
 
-  private func place(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
+  private func place(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
     let isEncounter =
       first.claim.act?.group == "encounter" && first.claim.act == second.claim.act
     let isOnce =
       words.happenOnce(first.lemmas.intersection(second.lemmas))
       && [first, second].allSatisfy(isDefinite)
     guard isEncounter || isOnce else { return nil }
-    return made(.place, first, second, contrast) { term in
+    return made(.place, first, second) { term in
       ["GPE", "FAC", "LOC"].contains(term.entityType ?? "")
         && term.preposition.map(words.isLocal) ?? false
     }
   }
 
-  private func participant(
-    _ first: ComparableClaim, _ second: ComparableClaim, _ contrast: ClaimContrast
-  ) -> Disagreement? {
-    let isOfOneThing = [first, second].allSatisfy(isDefinite)
+  private func participant(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
     let shared = first.lemmas.intersection(second.lemmas)
+    guard words.canBeOfOnePerson(shared) else { return nil }
+    let isOfOneThing = [first, second].allSatisfy(isDefinite)
     guard words.areOfOnePerson(shared, isOfOneThing: isOfOneThing) else { return nil }
-    return made(.participants, first, second, contrast) { $0.entityType == "PERSON" }
+    return made(.participants, first, second) { $0.entityType == "PERSON" }
   }
 
   private func isDefinite(_ claim: ComparableClaim) -> Bool {
@@ -50,11 +46,14 @@ struct UniqueRoles: Sendable {
   /// A disagreement where each claim has one term of a sort for itself, and they differ in nothing else.
   private func made(
     _ kind: Disagreement.Kind, _ first: ComparableClaim, _ second: ComparableClaim,
-    _ contrast: ClaimContrast, _ isSort: (Term) -> Bool
+    _ isSort: (Term) -> Bool
   ) -> Disagreement? {
+    let sorted = (first.claim.terms.filter(isSort), second.claim.terms.filter(isSort))
+    guard !sorted.0.isEmpty, !sorted.1.isEmpty else { return nil }
+    let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     let (own, others) = contrast.ownWords
-    let here = first.claim.terms.filter { isSort($0) && !own.isDisjoint(with: $0.lemmas) }
-    let there = second.claim.terms.filter { isSort($0) && !others.isDisjoint(with: $0.lemmas) }
+    let here = sorted.0.filter { !own.isDisjoint(with: $0.lemmas) }
+    let there = sorted.1.filter { !others.isDisjoint(with: $0.lemmas) }
     guard here.count == 1, there.count == 1, let one = here.first, let other = there.first,
       one.preposition == other.preposition, one.entity == nil || one.entity != other.entity,
       own.subtracting(one.lemmas).isEmpty, others.subtracting(other.lemmas).isEmpty,

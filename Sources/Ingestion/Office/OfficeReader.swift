@@ -1,0 +1,58 @@
+import Source
+
+/// Reads office documents in ZIP: DOCX and ODT.
+struct OfficeReader {
+  let options: ReadingOptions
+  private static let openDocument = "application/vnd.oasis.opendocument.text"
+
+  /// Reads a document, and says of other archives what they are.
+  func read(_ file: SourceFile) throws(IngestionError) -> FormatReading {
+    let archive = try ZIPArchive(file.bytes, file: file.name, options: options)
+    let rules = try OfficeRules.shared()
+    let type = try archive.content(of: "mimetype", limit: 1 << 10)
+      .map { String(decoding: $0, as: UTF8.self).collapsingSpaces }
+    let reading: ManuscriptWithMetadata
+    if let type, type.hasPrefix(Self.openDocument) {
+      reading = try ODTReader(options: options, rules: rules, archive: archive, file: file.name)
+        .read()
+    } else if let document = try DOCXReader.mainPart(of: archive, file: file.name, options: options)
+    {
+      reading = try DOCXReader(options: options, rules: rules, archive: archive, file: file.name)
+        .read(document)
+    } else {
+      throw IngestionError(file: file.name, Self.trouble(with: archive, type: type, rules: rules))
+    }
+    guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .noMainText) }
+    return FormatReading(manuscripts: [try completed(reading)])
+  }
+
+  private static func trouble(with archive: ZIPArchive, type: String?, rules: OfficeRules)
+    -> IngestionError.Trouble
+  {
+    let names = Set(archive.entries.map(\.name))
+    let entry = rules.others.sorted { $0.key < $1.key }.first { names.contains($0.key) }
+    let found = type.flatMap { rules.otherTypes[$0] } ?? entry?.value
+    return .unsupported(
+      format: found?.format ?? "a ZIP archive",
+      instead: found?.instead ?? "unpack it, and put its accounts into the folder")
+  }
+
+  /// The headline is the first paragraph where that is a heading; a date near it is when the document
+  /// was published: when its file was made may be years before.
+  private func completed(_ reading: ManuscriptWithMetadata) throws(IngestionError)
+    -> ManuscriptWithMetadata
+  {
+    var completed = reading
+    if let first = reading.manuscript.blocks.first, first.role == .heading {
+      completed.metadata = SourceMetadata()
+      completed.metadata.offer(.title, first.text, from: "text")
+      completed.metadata.fill(from: reading.metadata)
+      completed.manuscript.hasHeadline = true
+    }
+    let dates = try DateText.shared()
+    let lines = reading.manuscript.blocks.prefix(4).map(\.text)
+    let found = lines.lazy.compactMap { dates.publicationDate(ofLine: $0) }.first
+    completed.metadata.offer(published: found, from: "text")
+    return completed
+  }
+}

@@ -17,15 +17,17 @@ struct Dependences: Sendable {
       }
   }
 
-  /// Several accounts of one publisher are one voice.
+  /// Several accounts of one publisher, and several that carry one text, are one voice.
   private func sharedVoice(_ family: [String]) -> Finding? {
     guard family.count > 1, let publisher = family.first.flatMap(material.account)?.publisher else {
       return nil
     }
+    let isOneText = material.voices.sharesText(family)
     return Finding(
-      kind: .dependence, type: "publisher", accounts: family, points: [],
+      kind: .dependence, type: isOneText ? "text" : "publisher", accounts: family, points: [],
       summary: messages(
-        "dependence.publisher", ["accounts": messages.list(family), "publisher": publisher]),
+        isOneText ? "dependence.text" : "dependence.publisher",
+        ["accounts": messages.list(family), "publisher": publisher]),
       evidence: family.compactMap { account in
         material.claims(of: account).first.flatMap { material.evidence(of: $0.claim) }
       }, salience: 0.6)

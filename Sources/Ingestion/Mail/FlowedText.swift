@@ -5,30 +5,32 @@ enum FlowedText {
   /// - Parameter deletesSpace: `DelSp=yes`: the space at the end of a line is no part of the text.
   static func unfolded(_ text: String, deletesSpace: Bool) -> String {
     var lines: [String] = []
-    var open: (depth: Int, text: String)?
+    var open = ""
+    var openDepth: Int?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let depth = line.prefix { $0 == ">" }.count
       var content = line.dropFirst(depth)
       if content.first == " " { content = content.dropFirst() }
       let isSignature = content == "-- " || content == "--"
-      if let last = open, last.depth == depth, !isSignature {
-        open = (depth, last.text + content)
-      } else {
-        if let last = open { lines.append(quoted(last)) }
-        open = (depth, String(content))
+      if let before = openDepth, before != depth || isSignature {
+        lines.append(quoted(open, depth: before))
+        open = ""
       }
+      open += content
+      openDepth = depth
       guard content.hasSuffix(" "), !isSignature else {
-        if let last = open { lines.append(quoted(last)) }
-        open = nil
+        lines.append(quoted(open, depth: depth))
+        open = ""
+        openDepth = nil
         continue
       }
-      if deletesSpace { open?.text.removeLast() }
+      if deletesSpace { open.removeLast() }
     }
-    if let last = open { lines.append(quoted(last)) }
+    if let openDepth { lines.append(quoted(open, depth: openDepth)) }
     return lines.joined(separator: "\n")
   }
 
-  private static func quoted(_ line: (depth: Int, text: String)) -> String {
-    line.depth == 0 ? line.text : String(repeating: ">", count: line.depth) + " " + line.text
+  private static func quoted(_ text: String, depth: Int) -> String {
+    depth == 0 ? text : String(repeating: ">", count: depth) + " " + text
   }
 }

@@ -140,7 +140,7 @@ struct MessageText {
     let before = address.map { rest[..<$0] } ?? rest
     // What stands behind the last word with a digit, which belongs to the date, is the name.
     let words = before.split(separator: " ")
-    let start = words.lastIndex { $0.contains(where: \.isNumber) }.map { $0 + 1 } ?? 0
+    let start = words.lastIndex { $0.contains { $0.isASCII && $0.isNumber } }.map { $0 + 1 } ?? 0
     let name = words[start...].drop { word in
       rules.introductionWords.contains(word.lowercased().filter { $0 != "," }) || word.first == "("
     }

@@ -6,6 +6,7 @@ import Glibc
 ///
 /// PDF is read in a process of its own, with limits on its memory and time, because a document may be
 /// made to break its reader; what breaks then is that process. It is handed the bytes and no path.
+/// Poppler's licence is the GPL, which is another reason not to link it.
 public enum PDFProgram {
   /// Where the program is; nothing where it is not installed. `CROSSREAD_PDFTOTEXT` names another one.
   public static var location: String? {

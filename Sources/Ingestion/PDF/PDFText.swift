@@ -17,7 +17,7 @@ struct PDFText {
       let body = withoutEdges(page, running: running)
       var found = body.split(separator: "").flatMap { self.paragraphs(ofBlock: Array($0)) }
       if let last = paragraphs.last, let first = found.first, goesOn(last, in: first) {
-        paragraphs[paragraphs.count - 1] = WrappedLines.joined(last, first)
+        WrappedLines.append(first, to: &paragraphs[paragraphs.count - 1])
         found.removeFirst()
       }
       paragraphs += found
@@ -75,8 +75,8 @@ struct PDFText {
     var paragraphs: [String] = []
     var isEnded = true
     for line in lines {
-      if !isEnded, let last = paragraphs.last, ParagraphLabel.split(line) == nil {
-        paragraphs[paragraphs.count - 1] = WrappedLines.joined(last, line)
+      if !isEnded, !paragraphs.isEmpty, ParagraphLabel.split(line) == nil {
+        WrappedLines.append(line, to: &paragraphs[paragraphs.count - 1])
       } else {
         paragraphs.append(line)
       }

@@ -41,8 +41,8 @@ enum PlainTextReader {
       let isQuote = line.hasPrefix("> ")
       if let (label, rest) = ParagraphLabel.split(line) {
         paragraphs.append(.init(text: rest, role: .listItem, label: label, isLabelWritten: true))
-      } else if isWrapped, let last = paragraphs.last, !isQuote {
-        paragraphs[paragraphs.count - 1].text = WrappedLines.joined(last.text, line)
+      } else if isWrapped, !paragraphs.isEmpty, !isQuote {
+        WrappedLines.append(line, to: &paragraphs[paragraphs.count - 1].text)
       } else {
         paragraphs.append(.init(text: line))
       }

@@ -55,7 +55,9 @@ struct SubtitleFile: Sendable {
       // What stands before the times is a cue's name, of one line; other blocks are remarks.
       guard open != nil || index <= 1 else { return }
       if var cue = open {
-        if let last = cue.lines.last, last.allSatisfy(\.isNumber) { cue.lines.removeLast() }
+        if let last = cue.lines.last, last.allSatisfy({ $0.isASCII && $0.isNumber }) {
+          cue.lines.removeLast()
+        }
         cues.append(cue)
       }
       open = Cue(start: start, end: end, lines: [])

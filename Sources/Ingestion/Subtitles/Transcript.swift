@@ -34,8 +34,7 @@ struct Transcript {
     for turn in turns {
       if let last, turn.speaker == last.speaker, !ends(last, manuscript, before: turn) {
         let index = manuscript.blocks.count - 1
-        manuscript.blocks[index].text = WrappedLines.joined(
-          manuscript.blocks[index].text, turn.text)
+        WrappedLines.append(turn.text, to: &manuscript.blocks[index].text)
       } else {
         append(turn, after: last, to: &manuscript)
       }
@@ -112,7 +111,7 @@ struct Transcript {
   /// The lines of a cue without those that still stand there from the cue before.
   private func newLines(of cue: SubtitleFile.Cue, after last: SubtitleFile.Cue?) -> [String] {
     guard let last, cue.start - last.end < 0.1 else { return cue.lines }
-    for count in stride(from: min(last.lines.count, cue.lines.count), through: 1, by: -1) {
+    for count in stride(from: min(last.lines.count, cue.lines.count, 8), through: 1, by: -1) {
       let again = cue.lines.prefix(count)
       let isLong = again.reduce(0) { $0 + $1.unicodeScalars.count } >= rules.shortestRepeated
       if isLong, Array(again) == Array(last.lines.suffix(count)) {
@@ -146,7 +145,8 @@ struct Transcript {
     let name = text[..<colon]
     let rest = text[text.index(after: colon)...]
     // A colon between digits is that of a time; one before a slash that of an address.
-    guard let first = name.first, first.isLetter, name.last?.isNumber == false,
+    guard let first = name.first, first.isLetter,
+      name.last.map({ !$0.isASCII || !$0.isNumber }) == true,
       rest.first != "/", name.split(separator: " ").count <= rules.speaker.words,
       first.isUppercase || !first.isLowercase
     else { return nil }

@@ -23,12 +23,32 @@ enum XMLParser {
     -> Document
   {
     let readable = NamedEntities.replaced(in: utf8)
+    guard !hasEndlessTag(readable) else {
+      throw IngestionError(file: file, .tooManyElements(limit: maximumAttributes))
+    }
     var builder = XMLTreeBuilder(limit: maximumElements)
     let mistake = readable.withUnsafeBufferPointer { run($0, into: &builder) }
     guard !builder.isFull else {
       throw IngestionError(file: file, .tooManyElements(limit: maximumElements))
     }
     return Document(tree: builder.finish(), mistake: mistake)
+  }
+
+  private static let maximumAttributes = 4096
+
+  /// Whether a tag has more attributes than any format needs: libxml2 before 2.12 compares each with all
+  /// before it.
+  private static func hasEndlessTag(_ utf8: [UInt8]) -> Bool {
+    var count = 0
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") { count = 0 }
+      let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      if isQuote, before == UInt8(ascii: "=") { count += 1 }
+      if count > maximumAttributes { return true }
+      if byte > 0x20 { before = byte }
+    }
+    return false
   }
 
   private static let initialization: Void = xmlInitParser()

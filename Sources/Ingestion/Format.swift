@@ -40,9 +40,10 @@ enum Format: Sendable, Hashable {
     case "js" where XStatusReader.isScript(start): self = .json
     case "md", "markdown", "mdown": self = .markdown
     case "vtt", "srt": self = .subtitles
+    // Items of news have pages in them.
+    case _ where NewsXMLReader.reads(root: Self.rootName(start)): self = .newsXML
     case _ where Self.isPage(start): self = .html
     case "xml", "rss", "atom", "rdf", "nitf", "newsml": self = .newsXML
-    case _ where NewsXMLReader.reads(root: Self.rootName(start)): self = .newsXML
     case "", "txt", "text": self = Self.isObject(text) ? .json : Self.textFormat(start)
     default: self = .plain
     }

@@ -12,6 +12,26 @@ struct ManuscriptWithMetadata: Sendable {
   var metadata: SourceMetadata
 }
 
+extension ManuscriptWithMetadata {
+  /// The same with what the text of a document says of itself: its headline is the first paragraph where
+  /// that is a heading, before any title in its properties; a date near it is when it was published: when
+  /// its file was made may be years before.
+  func withHeadlineAndDate() throws(IngestionError) -> ManuscriptWithMetadata {
+    var completed = self
+    if let first = manuscript.blocks.first, first.role == .heading {
+      completed.metadata = SourceMetadata()
+      completed.metadata.offer(.title, first.text, from: "text")
+      completed.metadata.fill(from: metadata)
+      completed.manuscript.hasHeadline = true
+    }
+    let dates = try DateText.shared()
+    let lines = manuscript.blocks.prefix(4).map(\.text)
+    let found = lines.lazy.compactMap { dates.publicationDate(ofLine: $0) }.first
+    completed.metadata.offer(published: found, from: "text")
+    return completed
+  }
+}
+
 /// Finds a file's format and has it read.
 struct FormatReader {
   let options: ReadingOptions

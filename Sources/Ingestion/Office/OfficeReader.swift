@@ -23,7 +23,7 @@ struct OfficeReader {
       throw IngestionError(file: file.name, Self.trouble(with: archive, type: type, rules: rules))
     }
     guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .noMainText) }
-    return FormatReading(manuscripts: [try completed(reading)])
+    return FormatReading(manuscripts: [try reading.withHeadlineAndDate()])
   }
 
   private static func trouble(with archive: ZIPArchive, type: String?, rules: OfficeRules)
@@ -35,24 +35,5 @@ struct OfficeReader {
     return .unsupported(
       format: found?.format ?? "a ZIP archive",
       instead: found?.instead ?? "unpack it, and put its accounts into the folder")
-  }
-
-  /// The headline is the first paragraph where that is a heading; a date near it is when the document
-  /// was published: when its file was made may be years before.
-  private func completed(_ reading: ManuscriptWithMetadata) throws(IngestionError)
-    -> ManuscriptWithMetadata
-  {
-    var completed = reading
-    if let first = reading.manuscript.blocks.first, first.role == .heading {
-      completed.metadata = SourceMetadata()
-      completed.metadata.offer(.title, first.text, from: "text")
-      completed.metadata.fill(from: reading.metadata)
-      completed.manuscript.hasHeadline = true
-    }
-    let dates = try DateText.shared()
-    let lines = reading.manuscript.blocks.prefix(4).map(\.text)
-    let found = lines.lazy.compactMap { dates.publicationDate(ofLine: $0) }.first
-    completed.metadata.offer(published: found, from: "text")
-    return completed
   }
 }

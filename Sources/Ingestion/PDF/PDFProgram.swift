@@ -44,7 +44,7 @@ public enum PDFProgram {
     case failed(reason: String)
   }
 
-  /// What the program writes for a document: a page of HTML with the metadata and the text.
+  /// What the program writes for a document: XHTML with the metadata, and the words with their places.
   ///
   /// - Parameter limit: how many bytes may come out.
   static func output(for document: [UInt8], limit: Int, rules: PDFRules) throws(Mistake) -> [UInt8]
@@ -56,7 +56,7 @@ public enum PDFProgram {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     let limits = "ulimit -v \(rules.memory << 10); ulimit -t \(rules.seconds)"
-    process.arguments = ["-c", "\(limits); exec \"$0\" -q -enc UTF-8 -htmlmeta - -", location]
+    process.arguments = ["-c", "\(limits); exec \"$0\" -q -enc UTF-8 -bbox-layout - -", location]
     process.environment = ["LC_ALL": "C"]
     let output = Pipe()
     process.standardInput = input

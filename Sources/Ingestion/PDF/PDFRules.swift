@@ -4,6 +4,9 @@ struct PDFRules: Sendable, Decodable {
   var memory: Int
   var edgeLines: Int
   var edgeShare: Double
+  var headingHeight: Double
+  var headingLines: Int
+  var indent: Double
   var shortLine: Double
   var sentenceEnds: Set<String>
 

@@ -1,60 +1,76 @@
 /// Makes paragraphs of the lines of a document's pages.
 struct PDFText {
-  let rules: PDFRules
+  private let rules: PDFRules
+  private let layout: PDFLayout
+  /// The height of most lines.
+  private let usualHeight: Double
+  /// The lines at the edges of pages that come again and again, their numbers made alike.
+  private let running: Set<String>
+  /// The words of the document in lower case, to know which hyphens are more than line breaks.
+  private let words: Set<String>
+  private var manuscript = Manuscript()
 
-  /// The text with a line a paragraph and a blank line between two.
-  ///
-  /// - Parameter pages: the text of each page.
-  /// - Complexity: linear in the length.
-  func paragraphs(of pages: [String]) -> String {
-    let lines = pages.map { page in
-      page.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0).collapsingSpaces }
-    }
-    let running = runningLines(in: lines)
-    var paragraphs: [String] = []
-    for page in lines {
-      let body = withoutEdges(page, running: running)
-      var found = body.split(separator: "").flatMap { self.paragraphs(ofBlock: Array($0)) }
-      if let last = paragraphs.last, let first = found.first, goesOn(last, in: first) {
-        WrappedLines.append(first, to: &paragraphs[paragraphs.count - 1])
-        found.removeFirst()
+  /// Measures a document, in time linear in its length but for sorting the lines of each page.
+  init(_ layout: PDFLayout, rules: PDFRules) {
+    self.rules = rules
+    self.layout = layout
+    let lines = layout.pages.joined().joined()
+    let heights = lines.map(\.height).sorted()
+    usualHeight = heights.isEmpty ? 0 : heights[heights.count / 2]
+    running = Self.runningLines(in: layout, rules: rules)
+    words = Set(
+      lines.flatMap { line in
+        line.text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+      })
+  }
+
+  /// The paragraphs, headings and items in reading order.
+  mutating func read() -> Manuscript {
+    manuscript = Manuscript()
+    for page in layout.pages {
+      let edges = edgeLines(of: page)
+      for block in page {
+        let lines = block.filter { !edges.contains($0.text) || !isEdge($0.text) }
+        if !lines.isEmpty { append(lines) }
       }
-      paragraphs += found
     }
-    return paragraphs.joined(separator: "\n\n")
+    for index in manuscript.blocks.indices where manuscript.blocks[index].role == .body {
+      guard let (label, rest) = ParagraphLabel.split(manuscript.blocks[index].text) else {
+        continue
+      }
+      manuscript.blocks[index] = .init(
+        text: rest, role: .listItem, label: label, isLabelWritten: true)
+    }
+    ParagraphLabel.labelBareNumbers(in: &manuscript)
+    if !manuscript.blocks.contains(where: { $0.role == .heading }) {
+      PlainTextReader.markHeading(&manuscript)
+    }
+    return manuscript
   }
 
   // MARK: - Heads and feet of pages
 
-  /// The lines at the edges of pages that come again and again, their numbers made alike.
-  private func runningLines(in pages: [[String]]) -> Set<String> {
+  private static func runningLines(in layout: PDFLayout, rules: PDFRules) -> Set<String> {
     var counts: [String: Int] = [:]
-    for page in pages {
-      let filled = page.filter { !$0.isEmpty }
-      let edges = filled.prefix(rules.edgeLines) + filled.suffix(rules.edgeLines)
-      for line in Set(edges.map(Self.withoutNumbers)) { counts[line, default: 0] += 1 }
+    for page in layout.pages {
+      let edges = edgeLines(of: page, count: rules.edgeLines)
+      for line in Set(edges.map(withoutNumbers)) { counts[line, default: 0] += 1 }
     }
-    let needed = max(2, Int((Double(pages.count) * rules.edgeShare).rounded(.up)))
+    let needed = max(2, Int((Double(layout.pages.count) * rules.edgeShare).rounded(.up)))
     return Set(counts.filter { $0.value >= needed }.keys)
   }
 
-  private func withoutEdges(_ page: [String], running: Set<String>) -> [String] {
-    var lines = page[...]
-    for _ in 0..<rules.edgeLines {
-      lines = lines.drop(while: \.isEmpty)
-      guard let first = lines.first, isEdge(first, running) else { break }
-      lines.removeFirst()
-    }
-    for _ in 0..<rules.edgeLines {
-      while lines.last?.isEmpty == true { lines.removeLast() }
-      guard let last = lines.last, isEdge(last, running) else { break }
-      lines.removeLast()
-    }
-    return Array(lines)
+  /// The lines nearest to the top and to the bottom of a page.
+  private static func edgeLines(of page: [[PDFLayout.Line]], count: Int) -> Set<String> {
+    let sorted = page.joined().sorted { ($0.top, $0.left) < ($1.top, $1.left) }.map(\.text)
+    return Set(sorted.prefix(count) + sorted.suffix(count))
   }
 
-  private func isEdge(_ line: String, _ running: Set<String>) -> Bool {
+  private func edgeLines(of page: [[PDFLayout.Line]]) -> Set<String> {
+    Self.edgeLines(of: page, count: rules.edgeLines)
+  }
+
+  private func isEdge(_ line: String) -> Bool {
     if running.contains(Self.withoutNumbers(line)) { return true }
     // A number alone is that of the page: `12`, `- 12 -`.
     let marks = line.unicodeScalars.filter { !("0"..."9").contains($0) }
@@ -63,34 +79,72 @@ struct PDFText {
   }
 
   private static func withoutNumbers(_ line: String) -> String {
-    line.split { $0.isNumber }.joined(separator: "#")
-      + (line.contains(where: \.isNumber) ? "#" : "")
+    let parts = line.split(omittingEmptySubsequences: false) { $0.isASCII && $0.isNumber }
+    return parts.filter { !$0.isEmpty }.joined(separator: "#") + (parts.count > 1 ? "#" : "")
   }
 
   // MARK: - Paragraphs
 
-  /// Joins the lines of a block, but where a short line ends a sentence and where a label begins one.
-  private func paragraphs(ofBlock lines: [String]) -> [String] {
-    let longest = lines.map(\.unicodeScalars.count).max() ?? 0
-    var paragraphs: [String] = []
-    var isEnded = true
-    for line in lines {
-      if !isEnded, !paragraphs.isEmpty, ParagraphLabel.split(line) == nil {
-        WrappedLines.append(line, to: &paragraphs[paragraphs.count - 1])
-      } else {
-        paragraphs.append(line)
-      }
-      let isShort = Double(line.unicodeScalars.count) < rules.shortLine * Double(longest)
-      isEnded = isShort && endsSentence(line)
+  private mutating func append(_ lines: [PDFLayout.Line]) {
+    let highest = lines.map(\.height).max() ?? 0
+    if highest >= rules.headingHeight * usualHeight, lines.count <= rules.headingLines {
+      let text = joined(lines.map(\.text))
+      return manuscript.blocks.append(.init(text: text, role: .heading))
     }
-    return paragraphs
+    for paragraph in paragraphs(of: lines) {
+      if goesOn(in: paragraph) {
+        var text = manuscript.blocks[manuscript.blocks.count - 1].text
+        append(paragraph, to: &text)
+        manuscript.blocks[manuscript.blocks.count - 1].text = text
+      } else {
+        manuscript.blocks.append(.init(text: paragraph))
+      }
+    }
   }
 
-  /// Whether a paragraph that the end of a page cut goes on with another one.
-  private func goesOn(_ last: String, in first: String) -> Bool {
-    guard !endsSentence(last), let scalar = first.unicodeScalars.first else { return false }
+  /// Parts the lines of a block where a short line ends a sentence, where a label begins one, and where
+  /// a line is indented and most are not.
+  private func paragraphs(of lines: [PDFLayout.Line]) -> [String] {
+    let left = lines.map(\.left).min() ?? 0
+    let right = lines.map(\.right).max() ?? 0
+    let isIndented = lines.map { $0.left - left > rules.indent * usualHeight }
+    let hasIndents = isIndented.count { $0 } * 2 < lines.count
+    var parts: [[String]] = []
+    var isEnded = true
+    for (line, isIndented) in zip(lines, isIndented) {
+      let begins = ParagraphLabel.split(line.text) != nil || (hasIndents && isIndented)
+      if isEnded || begins { parts.append([]) }
+      parts[parts.count - 1].append(line.text)
+      let isShort = line.right - left < rules.shortLine * (right - left)
+      isEnded = isShort && endsSentence(line.text)
+    }
+    return parts.map(joined)
+  }
+
+  private func joined(_ lines: [String]) -> String {
+    lines.dropFirst().reduce(into: lines.first ?? "") { append($1, to: &$0) }
+  }
+
+  /// Adds a line to a text; a hyphen that only broke a word goes.
+  private func append(_ line: String, to text: inout String) {
+    guard let hyphen = text.last, hyphen == "-" || hyphen == "\u{AD}" || hyphen == "‐",
+      let next = line.first, next.isLowercase,
+      text.dropLast().last?.isLetter == true
+    else { return WrappedLines.append(line, to: &text) }
+    let start = text.dropLast().split { !$0.isLetter && $0 != "-" }.last ?? ""
+    let end = line.prefix { $0.isLetter || $0 == "-" }
+    let isOneWord = words.contains("\(start)\(end)".lowercased())
+    let isCompound = words.contains("\(start)-\(end)".lowercased())
+    if hyphen == "\u{AD}" || isOneWord || !isCompound { text.removeLast() }
+    text += line
+  }
+
+  /// Whether the last paragraph, which the end of a block or a page cut, goes on with this one.
+  private func goesOn(in paragraph: String) -> Bool {
+    guard let last = manuscript.blocks.last, last.role == .body, !endsSentence(last.text),
+      let scalar = paragraph.unicodeScalars.first
+    else { return false }
     return scalar.properties.isLowercase
-      || (CharacterTraits.isWrittenWithoutSpaces(scalar) && ParagraphLabel.split(first) == nil)
   }
 
   private func endsSentence(_ line: String) -> Bool {

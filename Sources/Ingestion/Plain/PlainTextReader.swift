@@ -51,7 +51,7 @@ enum PlainTextReader {
   }
 
   /// A short first paragraph that does not end as a sentence does, with something longer below it.
-  private static func markHeading(_ manuscript: inout Manuscript) {
+  static func markHeading(_ manuscript: inout Manuscript) {
     let longest = 150
     guard manuscript.blocks.count > 1, let first = manuscript.blocks.first, first.label == nil,
       first.text.unicodeScalars.count <= longest, let last = first.text.unicodeScalars.last,

@@ -156,6 +156,7 @@ struct Transcript {
   private func isSpeaker(_ name: String, isMarked: Bool) -> Bool {
     let letters = name.filter(\.isLetter)
     let isCapitals = letters.count > 1 && letters.allSatisfy(\.isUppercase)
-    return isMarked || isCapitals || names[name, default: 0] >= rules.speaker.times
+    let isTitled = name.split(separator: " ").allSatisfy { $0.first?.isLowercase == false }
+    return (isMarked && isTitled) || isCapitals || names[name, default: 0] >= rules.speaker.times
   }
 }

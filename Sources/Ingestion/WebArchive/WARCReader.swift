@@ -12,6 +12,8 @@ struct WARCReader {
     var notes: [IngestionError] = []
     var withoutText = 0
     var encodings: Set<String> = []
+    /// The addresses with their content, so that a page which was fetched twice is one.
+    var seen: Set<String> = []
     /// How many bytes the contents of pages may still come to.
     var allowance: Int
   }
@@ -110,6 +112,8 @@ struct WARCReader {
   private func take(
     _ page: Page, file: SourceFile, charset: String?, into findings: inout Findings
   ) throws(IngestionError) {
+    let identity = ContentIdentifier.sha256(Array((page.address ?? "").utf8) + page.content)
+    guard findings.seen.insert(identity).inserted else { return }
     do throws(IngestionError) {
       // The ending of the archive says nothing of the page.
       let text = try TextDecoding(rules: try ReadingRules.shared()).decode(

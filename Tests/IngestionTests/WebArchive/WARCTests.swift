@@ -76,6 +76,12 @@ struct WARCTests {
     #expect(account?.text.string.hasPrefix("橋は開通した。") == true)
   }
 
+  @Test("a page that was fetched twice and had not changed is one account")
+  func fetchedTwice() throws {
+    let bytes = response(page("One")) + response(page("One")) + response(page("Two"))
+    #expect(try accounts(bytes).count == 2)
+  }
+
   @Test("a packed archive is read member by member")
   func packed() throws {
     let bytes = Packing.gzip(response(page("One"))) + Packing.gzip(response(page("Two")))

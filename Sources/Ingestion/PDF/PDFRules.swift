@@ -4,6 +4,7 @@ struct PDFRules: Sendable, Decodable {
   var memory: Int
   var edgeLines: Int
   var edgeShare: Double
+  var edgeHeight: Double
   var headingHeight: Double
   var headingLines: Int
   var indent: Double

@@ -30,7 +30,11 @@ struct PDFText {
     for page in layout.pages {
       let edges = edgeLines(of: page)
       for block in page {
-        let lines = block.filter { !edges.contains($0.text) || !isEdge($0.text) }
+        let lines = block.filter { line in
+          guard edges.contains(line.text) else { return true }
+          let isSmall = block.count == 1 && line.height < rules.edgeHeight * usualHeight
+          return !isSmall && !isEdge(line.text)
+        }
         if !lines.isEmpty { append(lines) }
       }
     }
@@ -87,7 +91,9 @@ struct PDFText {
 
   private mutating func append(_ lines: [PDFLayout.Line]) {
     let highest = lines.map(\.height).max() ?? 0
-    if highest >= rules.headingHeight * usualHeight, lines.count <= rules.headingLines {
+    if highest >= rules.headingHeight * usualHeight, lines.count <= rules.headingLines,
+      !endsSentence(lines.last?.text ?? "")
+    {
       let text = joined(lines.map(\.text))
       return manuscript.blocks.append(.init(text: text, role: .heading))
     }

@@ -126,6 +126,25 @@ struct SameTextTests {
       ]) == [["A"], ["B"]])
   }
 
+  @Test(
+    "a copy speaks with the voice of what was published first; what else its publisher says is its own"
+  )
+  func copyOfStatement() {
+    var copy = account("B", publisher: "Wire", release)
+    copy.published = Timestamp(year: 2024, month: 5, day: 14)
+    var statement = account("S", publisher: "Harbour Office", release)
+    statement.published = Timestamp(year: 2024, month: 5, day: 13)
+    let event = Event(
+      name: "e", title: "e",
+      accounts: [
+        copy, statement, account("T", publisher: "Harbour Office", "The pier is open."),
+        account("W", publisher: "Wire", "Rain is on its way to the coast."),
+      ])
+    let voices = Voices(event: event)
+    #expect(voices.families == [["S", "T", "B"], ["W"]])
+    #expect(voices.originals(of: ["S", "T", "B"]) == ["S", "T"])
+  }
+
   @Test("the report says that they carry the same text")
   func finding() async throws {
     let event = Event(

@@ -17,6 +17,7 @@ let package = Package(
     // C libraries, each behind one wrapper type.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMeCab", providers: [.apt(["libmecab-dev"])]),
     .target(name: "COpenVINO", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CVectorKernels", exclude: ["affine.inc"]),
@@ -25,7 +26,7 @@ let package = Package(
     .target(
       name: "Source", dependencies: [.product(name: "Crypto", package: "swift-crypto"), "Yams"]),
     .target(
-      name: "Ingestion", dependencies: ["Source", "CLibXML2", "Yams"],
+      name: "Ingestion", dependencies: ["Source", "CLibXML2", "CZlib", "Yams"],
       resources: [.copy("Resources")]),
     .target(
       name: "Language",
@@ -85,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "SourceTests", dependencies: ["SeededRandomness", "Source"]),
     .testTarget(
-      name: "IngestionTests", dependencies: ["SeededRandomness", "Ingestion", "Source"]),
+      name: "IngestionTests", dependencies: ["SeededRandomness", "Ingestion", "Source", "CZlib"],
+      exclude: ["Formats"]),
     .testTarget(
       name: "LanguageTests",
       dependencies: ["SeededRandomness", "Language", "Source", "CVectorKernels"],

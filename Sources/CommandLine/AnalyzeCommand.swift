@@ -22,6 +22,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     help: "The format of the answer: conllu, or json, as always with --input. (default: conllu)")
   var format: AnalysisFormat?
 
+  @OptionGroup var part: SplitArguments
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -37,7 +39,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   private func answer(accountsIn file: String) throws {
     let format = format ?? .conllu
-    let accounts = try reading.accounts(in: file)
+    let accounts = try reading.accounts(in: file, number: part.split)
     var analyzer = TextAnalyzer(threads: reading.threads)
     try Console.stream(to: answer.output) { write in
       for account in accounts {

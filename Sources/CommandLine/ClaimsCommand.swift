@@ -31,6 +31,8 @@ struct ClaimsCommand: AsyncParsableCommand {
       """)
   var granularity: Granularity?
 
+  @OptionGroup var part: SplitArguments
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -45,7 +47,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   }
 
   private func answer(accountsIn file: String) throws {
-    let accounts = try reading.accounts(in: file)
+    let accounts = try reading.accounts(in: file, number: part.split)
     let reader = try ClaimReader(
       configuration: reading.configuration, languages: Set(accounts.map(\.language)),
       granularity: granularity ?? .claim)

@@ -9,8 +9,8 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Compare the accounts in a folder and write a report.",
     discussion: """
-      Every file in FOLDER that is a web page, a text, Markdown or a post as JSON is one account. An \
-      optional event.yaml there names the event and its sources. A file that cannot be read is reported \
+      Every file in FOLDER and in the folders in it is an account, or several: web pages, texts, mails, PDF, \
+      office documents, feeds, transcripts, posts (docs/formats.md). An optional event.yaml there names the event and its sources. A file that cannot be read is reported \
       and left out; the others are compared. Decisions that `crossread review` has kept in review.yaml there \
       are shown with their findings.
       """)

@@ -9,7 +9,8 @@ struct CrossreadCommand: AsyncParsableCommand {
     abstract:
       "Compare several accounts of one event: what all say, what each leaves out, where they differ.",
     discussion: """
-      Put the accounts of one event into a folder — saved web pages, texts, Markdown, posts as JSON — and run
+      Put the accounts of one event into a folder — web pages, texts, mails, PDF and office documents, feeds, \
+      transcripts, posts — and run
 
         crossread compare FOLDER
 
@@ -20,7 +21,8 @@ struct CrossreadCommand: AsyncParsableCommand {
       """,
     version: Crossread.version,
     subcommands: [
-      CompareCommand.self, ReviewCommand.self, CheckCommand.self, ExtractCommand.self,
+      CompareCommand.self, InitCommand.self, ReviewCommand.self, CheckCommand.self,
+      ExtractCommand.self,
       AnalyzeCommand.self, ClaimsCommand.self, ValuesCommand.self, DoctorCommand.self,
       TrainCommand.self,
     ])

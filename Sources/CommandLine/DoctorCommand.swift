@@ -19,7 +19,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let examinations = Doctor().examine()
       try Console.write(
         format == .text ? text(of: examinations) : try json(of: examinations), to: nil)
-      guard examinations.allSatisfy(\.isHealthy) else {
+      guard examinations.allSatisfy({ $0.isHealthy || !$0.isRequired }) else {
         throw ExitCode(ExitStatus.unavailable.rawValue)
       }
     }
@@ -34,7 +34,9 @@ struct DoctorCommand: AsyncParsableCommand {
         return ["✓ \(name)\(place)"] + files(of: examination)
       }
       let remedy = examination.remedy.map { "; get it with: \($0)" } ?? ""
-      return ["✗ \(name): \(trouble)\(remedy)"] + files(of: examination)
+      let use = examination.neededFor.map { ", needed for \($0) only" } ?? ""
+      return ["\(examination.isRequired ? "✗" : "–") \(name): \(trouble)\(use)\(remedy)"]
+        + files(of: examination)
     }
     return lines.joined(separator: "\n") + "\n"
   }

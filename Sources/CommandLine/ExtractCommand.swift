@@ -15,11 +15,13 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "The format of the answer: text or json.")
   var format: AnswerFormat = .text
 
+  @OptionGroup var part: SplitArguments
+
   @OptionGroup var reading: ReadingArguments
 
   func run() async throws {
     try await Failure.reporting {
-      let report = AccountReport(accounts: try reading.accounts(in: file))
+      let report = AccountReport(accounts: try reading.accounts(in: file, number: part.split))
       try Console.write(format == .text ? report.text : try report.json(), to: nil)
     }
   }

@@ -7,6 +7,8 @@ import Source
 struct Failure: Error {
   let message: String
   let status: ExitStatus
+  /// What else is wrong, a line each.
+  var others: [String] = []
 
   /// Finds the message and the status for an error.
   init(_ error: any Error) {
@@ -15,7 +17,8 @@ struct Failure: Error {
       self = error
     case let error as IngestionError:
       message = error.description
-      status = error.trouble.isInputOutput ? .inputOutput : .badInput
+      status = error.trouble.status
+      others = error.others.map(\.description)
     case let error as ModelError:
       message = error.description
       status = .unavailable
@@ -41,7 +44,7 @@ struct Failure: Error {
       throw error
     } catch {
       let failure = Failure(error)
-      Console.error(failure.message)
+      for message in [failure.message] + failure.others { Console.error(message) }
       throw ExitCode(failure.status.rawValue)
     }
   }
@@ -57,9 +60,12 @@ enum ExitStatus: Int32 {
 }
 
 extension IngestionError.Trouble {
-  /// Whether the operating system failed, not the content.
-  fileprivate var isInputOutput: Bool {
-    if case .unreadable = self { return true }
-    return false
+  /// Whether the operating system failed, a program is missing, or the content is to blame.
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .unreadable, .eventFileExists: .inputOutput
+    case .missingProgram: .unavailable
+    default: .badInput
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct Doctor: Sendable {
     public let trouble: String?
     /// The command that mends it.
     public let remedy: String?
+    /// What does not work without it, where the rest does.
+    public var neededFor: String?
 
     /// A file with its SHA-256 in hexadecimal digits.
     public struct File: Sendable, Encodable {
@@ -40,6 +42,9 @@ public struct Doctor: Sendable {
     /// Whether it can be used.
     public var isHealthy: Bool { trouble == nil }
 
+    /// Whether nothing works without it.
+    public var isRequired: Bool { neededFor == nil }
+
     /// The largest of its files: the one that matters.
     public var principalFile: File? { files.max { ($0.bytes, $1.path) < ($1.bytes, $0.path) } }
   }
@@ -49,13 +54,28 @@ public struct Doctor: Sendable {
   /// - Complexity: linear in the size of the models, some 200 MB, which are read through for their
   ///   checksums.
   public func examine() -> [Examination] {
-    [htmlLibrary(), japaneseAnalyzer()] + models()
+    [htmlLibrary(), compressionLibrary(), documentReader(), japaneseAnalyzer()] + models()
   }
 
   private func htmlLibrary() -> Examination {
     Examination(
       component: "libxml2", version: HTMLLibrary.version, location: nil, files: [], trouble: nil,
       remedy: nil)
+  }
+
+  private func compressionLibrary() -> Examination {
+    Examination(
+      component: "zlib", version: CompressionLibrary.version, location: nil, files: [],
+      trouble: nil, remedy: nil)
+  }
+
+  /// Poppler's program, which reads PDF and nothing else.
+  private func documentReader() -> Examination {
+    let location = PDFProgram.location
+    return Examination(
+      component: "pdftotext of poppler", version: PDFProgram.version, location: location, files: [],
+      trouble: location == nil ? "not installed" : nil,
+      remedy: location == nil ? PDFProgram.remedy : nil, neededFor: "PDF")
   }
 
   private func japaneseAnalyzer() -> Examination {

@@ -5,7 +5,8 @@ import Source
 ///     let reading = try AccountReader().read("liverpool/mofa.html")
 ///     print(reading.accounts[0].text.string)
 ///
-/// Most files are one account. An answer of the X API with several posts is several.
+/// Most files are one account. A feed, an archive of the web and an answer with several posts are
+/// several.
 public struct AccountReader: Sendable {
   /// How files are read.
   public var options: ReadingOptions
@@ -54,32 +55,26 @@ public struct AccountReader: Sendable {
     guard file.bytes.contains(where: { !spaces.contains($0) }) else {
       throw IngestionError(file: file.name, .empty)
     }
-    let decoding = TextDecoding(rules: try ReadingRules.shared())
-    let text = try decoding.decode(file, chosen: settings.charset)
-    let readings = try manuscripts(of: text, file: file)
+    let reading = try FormatReader(options: options).read(file, charset: settings.charset)
     let sha256 = ContentIdentifier.sha256(file.bytes)
+    let count = reading.manuscripts.count
     var accounts: [Account] = []
-    for (index, reading) in readings.enumerated() {
-      let number = readings.count > 1 ? index + 1 : nil
+    for index in try chosen(of: count, file: file) {
+      let number = count > 1 ? index + 1 : nil
       accounts.append(
-        try account(reading, of: file, number: number, settings: settings, sha256: sha256))
+        try account(
+          reading.manuscripts[index], of: file, number: number, settings: settings, sha256: sha256))
     }
-    return Reading(accounts: accounts, notes: text.notes)
+    return Reading(accounts: accounts, notes: reading.notes)
   }
 
-  private func manuscripts(of text: DecodedText, file: SourceFile) throws(IngestionError)
-    -> [ManuscriptWithMetadata]
-  {
-    switch Format(of: text.utf8, file: file) {
-    case .html:
-      return [try PageReader(options: options).read(text.utf8, file: file.name)]
-    case .json:
-      return try PostReader(options: options).read(text.utf8, file: file.name)
-    case .markdown:
-      return [try DocumentReader(isMarkdown: true).read(text.string, file: file.name)]
-    case .plain:
-      return [try DocumentReader(isMarkdown: false).read(text.string, file: file.name)]
+  /// The places of the accounts that are taken of a file.
+  private func chosen(of count: Int, file: SourceFile) throws(IngestionError) -> Range<Int> {
+    guard let chosen = options.chosenAccount, count > 1 else { return 0..<count }
+    guard (1...count).contains(chosen) else {
+      throw IngestionError(file: file.name, .noSuchAccount(number: chosen, count: count))
     }
+    return chosen - 1..<chosen
   }
 
   private func account(
@@ -88,6 +83,8 @@ public struct AccountReader: Sendable {
   ) throws(IngestionError) -> Account {
     let (text, paragraphs, quotes) = reading.manuscript.laidOut()
     guard !paragraphs.isEmpty else { throw IngestionError(file: file.name, .noMainText) }
+    var settings = settings
+    if let number, let id = settings.id, settings.entry == nil { settings.id = "\(id)-\(number)" }
     var metadata = settings.metadata(from: EventFile.name)
     metadata.fill(from: reading.metadata)
     metadata.offer(.publisher, metadata.url.flatMap(PageMetadata.host), from: "url")
@@ -105,10 +102,4 @@ public struct AccountReader: Sendable {
       headline: reading.manuscript.hasHeadline ? paragraphs[0].range : nil, paragraphs: paragraphs,
       embeddedQuotes: quotes, sha256: sha256, metadataOrigins: origins)
   }
-}
-
-/// What every format is read into.
-struct ManuscriptWithMetadata: Sendable {
-  var manuscript: Manuscript
-  var metadata: SourceMetadata
 }

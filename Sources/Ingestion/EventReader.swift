@@ -5,8 +5,8 @@ import Source
 ///     let event = try await EventReader().event(at: "fixtures/liverpool-2021")
 ///     for problem in event.problems { print(problem) }
 ///
-/// Every file in the folder is an account, but for hidden files, `event.yaml`, reports, reviews and
-/// read-me files. Nothing is written.
+/// Every file in the folder and in the folders in it is an account, or several, but for hidden files,
+/// `event.yaml`, reports, reviews and read-me files. Nothing is written.
 public struct EventReader: Sendable {
   /// How files are read.
   public var options: ReadingOptions
@@ -30,7 +30,7 @@ public struct EventReader: Sendable {
   public func event(at folder: String, minimumAccounts: Int = 2) async throws(IngestionError)
     -> Event
   {
-    let contents = try FolderContents(of: folder)
+    let contents = try FolderContents(of: folder, options: options)
     let loading = FileLoading(options: options)
     var description = EventFile()
     if contents.hasEventFile {
@@ -41,7 +41,7 @@ public struct EventReader: Sendable {
     }
     try checkFiles(of: description, in: contents, folder: folder)
     var (accounts, problems) = await readings(contents, folder: folder, description: description)
-    problems += contents.folders.map { IngestionError(file: $0, isNote: true, .nestedFolder) }
+    problems += contents.problems
     try giveIdentifiers(&accounts, description: description, folder: folder)
     guard accounts.count >= minimumAccounts else {
       throw IngestionError(
@@ -87,7 +87,9 @@ public struct EventReader: Sendable {
     do throws(IngestionError) {
       let path = FolderContents.path(folder, name)
       let file = try FileLoading(options: options).load(path, name: name, within: folder)
-      return .success(try AccountReader(options: options).read(file, settings: settings))
+      var reader = AccountReader(options: options)
+      reader.options.chosenAccount = settings.entry
+      return .success(try reader.read(file, settings: settings))
     } catch {
       return .failure(error)
     }
@@ -96,13 +98,16 @@ public struct EventReader: Sendable {
   private func checkFiles(of description: EventFile, in contents: FolderContents, folder: String)
     throws(IngestionError)
   {
-    for (name, settings) in description.accounts.sorted(by: { $0.key < $1.key })
-    where !contents.files.contains(name) {
-      throw IngestionError(
-        file: FolderContents.path(folder, EventFile.name), line: settings.line,
-        .unknownFile(
-          name: name, suggestion: NearestName.suggestion(for: name, among: contents.files)))
-    }
+    let files = Set(contents.files)
+    let unknown = description.accounts.filter { !files.contains($0.key) }
+      .sorted { ($0.value.line ?? 0, $0.key) < ($1.value.line ?? 0, $1.key) }
+    try EventFile.refuse(
+      unknown.map { name, settings in
+        IngestionError(
+          file: FolderContents.path(folder, EventFile.name), line: settings.line,
+          .unknownFile(
+            name: name, suggestion: NearestName.suggestion(for: name, among: contents.files)))
+      })
   }
 
   /// Tells files of the same stem apart by their whole names, and refuses ids that are given twice.
@@ -115,7 +120,9 @@ public struct EventReader: Sendable {
       guard counts[account.id, default: 0] > 1, account.metadataOrigins["id"] == "file name" else {
         continue
       }
-      accounts[index].id = account.file
+      // What stands behind the stem tells the accounts of one file apart.
+      let stem = SourceFile(name: account.file, bytes: []).stem
+      accounts[index].id = account.file + account.id.dropFirst(stem.count)
     }
     var owners: [String: String] = [:]
     for account in accounts {

@@ -1,6 +1,34 @@
 /// The formats in which accounts come.
 enum Format: Sendable, Hashable {
-  case html, markdown, plain, json
+  // Known by their bytes: their text has charsets of its own, or none.
+  case message, office, pdf, gzip, webArchive
+
+  // Known by their text.
+  case html, markdown, plain, json, newsXML, subtitles
+
+  /// The format of a file whose bytes are not text in one charset; nothing for a file of text.
+  init?(ofBytes file: SourceFile) {
+    let bytes = file.bytes
+    if GzipFile.isGzip(bytes) {
+      self = .gzip
+    } else if Self.archiveMarks.contains(where: { bytes.starts(with: $0) }) {
+      self = .office
+    } else if bytes.starts(with: Self.pdfMark) {
+      self = .pdf
+    } else if WARCArchive.isArchive(bytes) {
+      self = .webArchive
+    } else if MessageSniffer.isMessage(file) {
+      self = .message
+    } else {
+      return nil
+    }
+  }
+
+  /// The first bytes of ZIP archives, full and empty.
+  private static let archiveMarks: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
+  ]
+  private static let pdfMark = Array("%PDF-".utf8)
 
   /// The format of a text, by its first characters where they are telling and else by the file's
   /// ending.
@@ -9,9 +37,14 @@ enum Format: Sendable, Hashable {
     switch file.ending {
     case "html", "htm", "xhtml", "xht": self = .html
     case "json": self = .json
+    case "js" where XStatusReader.isScript(start): self = .json
     case "md", "markdown", "mdown": self = .markdown
+    case "vtt", "srt": self = .subtitles
+    // Items of news have pages in them.
+    case _ where NewsXMLReader.reads(root: Self.rootName(start)): self = .newsXML
     case _ where Self.isPage(start): self = .html
-    case "", "txt", "text": self = Self.isObject(text) ? .json : .plain
+    case "xml", "rss", "atom", "rdf", "nitf", "newsml": self = .newsXML
+    case "", "txt", "text": self = Self.isObject(text) ? .json : Self.textFormat(start)
     default: self = .plain
     }
   }
@@ -24,9 +57,25 @@ enum Format: Sendable, Hashable {
       || lower.hasPrefix("<body")
   }
 
-  /// Whether a text without a telling ending is one JSON object: it must read as one.
+  /// The name of the first element of XML without its prefix; empty where the text is no XML.
+  private static func rootName(_ start: ArraySlice<UInt8>) -> String {
+    guard start.first == UInt8(ascii: "<") else { return "" }
+    let text = String(decoding: start, as: UTF8.self)
+    guard let match = text.firstMatch(of: #/<(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)/#) else {
+      return ""
+    }
+    return String(match.1)
+  }
+
+  /// The format of a text that is neither markup nor JSON.
+  private static func textFormat(_ start: ArraySlice<UInt8>) -> Format {
+    SubtitleFile.isSubtitles(String(decoding: start, as: UTF8.self)) ? .subtitles : .plain
+  }
+
+  /// Whether a text without a telling ending is one JSON object or list: it must read as one.
   private static func isObject(_ text: [UInt8]) -> Bool {
-    guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
+    let first = text.first { $0 > 0x20 }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
     return (try? JSONValue(parsing: text)) != nil
   }
 }

@@ -10,6 +10,8 @@ public struct IngestionError: Error, Sendable, Hashable {
   public var trouble: Trouble
   /// Whether the file was read all the same, so that this is only worth knowing.
   public var isNote: Bool
+  /// The other mistakes in the same file, where one look found several.
+  public var others: [IngestionError] = []
 
   /// What can be wrong.
   public enum Trouble: Sendable, Hashable {
@@ -41,6 +43,22 @@ public struct IngestionError: Error, Sendable, Hashable {
     case noMainText
     /// The text breaks the rules of its format.
     case malformed(format: String, reason: String)
+    /// A file that holds several accounts has fewer of them than the one that was asked for.
+    case noSuchAccount(number: Int, count: Int)
+    /// Parts of a file that are no account's text: attachments, pages without text.
+    case leftOut(parts: String)
+    /// Something is nested more deeply than the limit.
+    case tooDeep(what: String, limit: Int)
+    /// What comes out of a compressed or encoded file is larger than the limit, in bytes.
+    case expandsTooFar(limit: Int)
+    /// XML of a root element that no known format has.
+    case unknownXML(root: String)
+    /// A document that holds pictures of pages, and no text.
+    case imagesOnly
+    /// An archive of the web without a page that has text; `withoutText` pages have none.
+    case noPages(withoutText: Int)
+    /// A program that reads this format is not installed.
+    case missingProgram(name: String, remedy: String)
     /// JSON that is none of the kinds of post that are known.
     case unknownPost
     /// A key that means nothing here.
@@ -57,8 +75,12 @@ public struct IngestionError: Error, Sendable, Hashable {
     case unknownCharset(label: String, readAs: String)
     /// Some bytes mean nothing in the charset and were read as U+FFFD.
     case replacedBytes(count: Int, charset: String)
-    /// A folder inside the event's folder, which is not looked into.
-    case nestedFolder
+    /// A folder inside the event's folder that has an `event.yaml` of its own.
+    case otherEvent
+    /// A link to a folder, or a folder that was gone into already.
+    case linkedFolder
+    /// `event.yaml` is there already, and is not written over.
+    case eventFileExists
     /// A table that belongs to Crossread itself is missing or broken.
     case resource(reason: String)
   }
@@ -82,12 +104,13 @@ extension IngestionError: CustomStringConvertible {
   private var message: String {
     switch trouble {
     case .missing, .isFolder, .isNoFolder, .notRegular, .unreadable, .linkOutOfFolder, .tooLarge,
-      .empty, .nestedFolder, .nothingToCompare, .resource:
+      .empty, .otherEvent, .linkedFolder, .nothingToCompare, .resource, .eventFileExists:
       fileMessage
     case .notText, .undecodable, .unsupported, .tooManyElements, .noMainText, .unknownCharset,
-      .replacedBytes:
+      .replacedBytes, .leftOut, .tooDeep, .expandsTooFar, .imagesOnly, .noPages, .missingProgram:
       textMessage
-    case .malformed, .unknownPost, .unknownKey, .invalidValue, .unknownFile, .duplicateIdentifier:
+    case .malformed, .unknownPost, .unknownKey, .invalidValue, .unknownFile, .duplicateIdentifier,
+      .noSuchAccount, .unknownXML:
       structureMessage
     }
   }
@@ -112,8 +135,13 @@ extension IngestionError: CustomStringConvertible {
         + " matters, or raise the limit"
     case .empty:
       "is empty; remove it or save the account again"
-    case .nestedFolder:
-      "is a folder in the event's folder and is left out; an event is one folder of files"
+    case .otherEvent:
+      "has an event.yaml of its own and so is another event, which is left out; remove that file to"
+        + " have its accounts compared with these"
+    case .linkedFolder:
+      "is a link to a folder and is not gone into; copy the folder, or ask for links to be followed"
+    case .eventFileExists:
+      "is there already and is not written over; edit it, or move it away first"
     case .nothingToCompare(let accounts, let because):
       (accounts == 0 ? "holds no account" : "holds one account only")
         + "; a comparison needs two: put another account of the event there"
@@ -143,6 +171,21 @@ extension IngestionError: CustomStringConvertible {
     case .replacedBytes(let count, let charset):
       "\(count) \(count == 1 ? "byte means" : "bytes mean") nothing in \(charset), read as U+FFFD;"
         + " set `charset:` in event.yaml to choose another"
+    case .imagesOnly:
+      "holds pictures of pages and no text; run text recognition over it first, or save it as text"
+    case .noPages(let withoutText):
+      "holds no page with text"
+        + (withoutText > 0 ? ", only \(withoutText) without" : "; only pages in HTML are read")
+        + "; save the page on its own"
+    case .missingProgram(let name, let remedy):
+      "needs \(name), which is not installed; get it with: \(remedy)"
+    case .leftOut(let parts):
+      "\(parts) left out; save as a file of its own what belongs to the account"
+    case .tooDeep(let what, let limit):
+      "\(what) are nested more than \(limit) deep; take out the part that matters, or raise the limit"
+    case .expandsTooFar(let limit):
+      "what is packed in it is larger than \(megabytes(limit)); unpack the part that matters, or"
+        + " raise the limit"
     default: ""
     }
   }
@@ -151,9 +194,14 @@ extension IngestionError: CustomStringConvertible {
     switch trouble {
     case .malformed(let format, let reason):
       "is not valid \(format): \(reason); correct it there"
+    case .noSuchAccount(let number, let count):
+      "has \(count) accounts and no number \(number); choose one from 1 to \(count)"
+    case .unknownXML(let root):
+      "is XML of no known kind (<\(root)>); known are RSS, Atom, NewsML-G2, NITF and XHTML; save it"
+        + " as one of them, or as text"
     case .unknownPost:
-      "is JSON of no known kind; known are a post of the X API v2 (`data.text`) and an oEmbed"
-        + " answer (`html`)"
+      "is JSON of no known kind; known are posts of the X API (v2, v1.1) and of its archive, of"
+        + " Mastodon and Bluesky, and oEmbed answers"
     case .unknownKey(let key, let suggestion):
       "the key \"\(key)\" is not known; "
         + (suggestion.map { "did you mean \"\($0)\"?" } ?? "remove it")

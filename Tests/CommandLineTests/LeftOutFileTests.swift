@@ -129,11 +129,12 @@ struct LeftOutFileTests {
       try Program.run("extract", "secret.txt", in: folder), status: 74, naming: "secret.txt: ")
   }
 
-  @Test("A folder inside the folder is named, left out and no reason for --strict")
-  func nestedFolder() throws {
+  @Test("A folder with an event.yaml of its own is named, left out and no reason for --strict")
+  func otherEvent() throws {
     let folder = try ScratchFolder.withTwoAccounts()
     try folder.makeFolder("older")
+    try folder.write("title: Older", to: "older/event.yaml")
     expectReportWithout(
-      try Program.run("compare", ".", "--strict", in: folder), naming: "older: ", "is a folder")
+      try Program.run("compare", ".", "--strict", in: folder), naming: "older: ", "another event")
   }
 }

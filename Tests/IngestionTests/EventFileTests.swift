@@ -113,4 +113,89 @@ struct EventFileTests {
     let found = NearestName.suggestion(for: name, among: ["title", "accounts", "place"])
     #expect(found == nearest)
   }
+
+  @Test("all mistakes of a file are told of at once, each with its line")
+  func allMistakes() {
+    let error = trouble(
+      """
+      titel: The bridge opens
+      timezone: London
+      accounts:
+        a.txt: {id: A, pubisher: Council}
+        b.txt:
+          date: soon
+          kind: [news]
+          entry: 0
+        c.txt: words
+      """)
+    let all = error.map { [$0] + $0.others } ?? []
+    #expect(all.map(\.line) == [1, 2, 4, 6, 7, 8, 9])
+    #expect(all.first?.trouble == .unknownKey(key: "titel", suggestion: "title"))
+    #expect(Set(all.map(\.description)).count == 7)
+  }
+
+  @Test("an entry without keys says nothing of its account")
+  func entryWithoutKeys() throws {
+    #expect(try EventFile("accounts:\n  a.txt:\n", file: "event.yaml").accounts.count == 1)
+  }
+
+  @Test("the schema names the same keys as the reader knows")
+  func schema() throws {
+    let text = try ResourceTable.text(from: "event.schema.json", in: Resource.bundle)
+    let properties = try #require(try JSONValue(parsing: text.utf8)["properties"])
+    guard case .object(let members) = properties,
+      case .object(let settings)? = properties["accounts"]?["additionalProperties"]?["properties"]
+    else {
+      Issue.record("the schema has no properties")
+      return
+    }
+    #expect(Set(members.map(\.key)) == Set(EventFile.keys))
+    #expect(Set(settings.map(\.key)) == Set(AccountSettings.keys))
+  }
+}
+
+@Suite("an event.yaml that is written")
+struct EventFileTextTests {
+  private func account(
+    _ file: String, publisher: String, title: String? = nil, published: Timestamp? = nil
+  ) -> Account {
+    Account(
+      id: file, file: file, publisher: publisher, kind: .news, language: .english,
+      published: published, title: title, text: SourceText("Text."),
+      paragraphs: [Paragraph(range: 0..<5)], sha256: "", metadataOrigins: ["id": "file name"])
+  }
+
+  @Test("reading it gives what the accounts say of themselves, with short ids that differ")
+  func roundTrip() throws {
+    let date = Timestamp(
+      year: 2024, month: 5, day: 13, time: .init(hour: 18, minute: 0), offset: 60)
+    let event = Event(
+      name: "e", title: "Pier: \"open\" #1",
+      accounts: [
+        account("a b/x.html", publisher: "Halden Gazette", title: "A: b", published: date),
+        account("no", publisher: "Harbour: Office"), account("桟橋.txt", publisher: "みなと新報"),
+      ])
+    let text = EventFileText(of: event).text
+    let file = try EventFile(text, file: "event.yaml")
+    #expect(file.title == "Pier: \"open\" #1")
+    #expect(file.accounts.keys.sorted() == ["a b/x.html", "no", "桟橋.txt"])
+    #expect(file.accounts["a b/x.html"]?.published == date)
+    #expect(file.accounts["a b/x.html"]?.publisher == "Halden Gazette")
+    #expect(file.accounts["no"]?.publisher == "Harbour: Office")
+    #expect(file.accounts["no"]?.kind == "news")
+    #expect(file.accounts.values.compactMap(\.id).sorted() == ["H", "H2", "み"])
+    #expect(text.contains("# A: b"))
+  }
+
+  @Test("a file of several accounts is one entry, with how to take one of them")
+  func severalAccounts() throws {
+    let accounts = [1, 2].map { number in
+      var item = account("feed.rss", publisher: "Gazette")
+      item.id = "feed-\(number)"
+      return item
+    }
+    let text = EventFileText(of: Event(name: "e", title: "e", accounts: accounts)).text
+    #expect(text.contains("holds 2 accounts"))
+    #expect(try EventFile(text, file: "event.yaml").accounts["feed.rss"]?.id == nil)
+  }
 }

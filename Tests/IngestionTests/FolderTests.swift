@@ -126,12 +126,81 @@ struct FolderTests {
     #expect(await trouble(scratch.path("mayor.txt"))?.trouble == .isNoFolder)
   }
 
-  @Test("a folder in the folder is told of and left out")
-  func nestedFolder() async throws {
+  @Test("files in folders of the folder are accounts, called by their paths; hidden ones are none")
+  func nestedFolders() async throws {
     let scratch = try Scratch(twoAccounts)
-    try scratch.makeFolder("more")
-    let problems = try await event(scratch).problems
-    #expect(problems == [IngestionError(file: "more", isNote: true, .nestedFolder)])
+    for folder in ["more/deep", ".hidden", "page_files"] { try scratch.makeFolder(folder) }
+    for name in ["more/a.txt", "more/deep/b.txt", ".hidden/c.txt", "page_files/d.txt"] {
+      try scratch.write("The bridge is open.", to: name)
+    }
+    try scratch.write("Not an account.", to: "more/report.md")
+    try scratch.write("accounts:\n  more/a.txt: {id: A}\n", to: "event.yaml")
+    let event = try await event(scratch)
+    #expect(
+      event.accounts.map(\.file) == ["more/a.txt", "more/deep/b.txt", "mayor.txt", "paper.txt"])
+    #expect(event.accounts.map(\.id) == ["A", "b", "mayor", "paper"])
+    #expect(event.problems.isEmpty)
+  }
+
+  @Test("a folder with an event.yaml of its own is another event")
+  func otherEvent() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.makeFolder("other")
+    try scratch.write("title: Other", to: "other/event.yaml")
+    try scratch.write("The tunnel is shut.", to: "other/a.txt")
+    let event = try await event(scratch)
+    #expect(event.accounts.count == 2)
+    #expect(event.problems == [IngestionError(file: "other", isNote: true, .otherEvent)])
+  }
+
+  @Test("folders nested beyond the limit are told of and left out")
+  func deepFolders() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try scratch.makeFolder("a/b/c")
+    try scratch.write("The bridge is shut.", to: "a/b/c/d.txt")
+    let event = try await event(scratch, options: ReadingOptions(maximumDepth: 2))
+    #expect(event.accounts.count == 2)
+    #expect(
+      event.problems == [
+        IngestionError(file: "a/b/c", isNote: true, .tooDeep(what: "folders", limit: 2))
+      ])
+  }
+
+  @Test("a link to a folder is not gone into; where links are followed, none leads round")
+  func linkedFolders() async throws {
+    let scratch = try Scratch(twoAccounts)
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("round"), withDestinationPath: ".")
+    let problem = IngestionError(file: "round", isNote: true, .linkedFolder)
+    #expect(try await event(scratch).problems == [problem])
+    let followed = try await event(scratch, options: .init(followsLinksOutOfFolder: true))
+    #expect(followed.accounts.count == 2)
+    #expect(followed.problems == [problem])
+  }
+
+  @Test("a feed in the folder is several accounts; event.yaml takes one of them")
+  func feed() async throws {
+    let scratch = try Scratch(twoAccounts)
+    let items = ["One", "Two"].map {
+      "<item><title>\($0)</title><description>Text.</description></item>"
+    }
+    try scratch.write("<rss><channel>\(items.joined())</channel></rss>", to: "feed.rss")
+    #expect(try await event(scratch).accounts.map(\.id) == ["feed-1", "feed-2", "mayor", "paper"])
+    try scratch.write("accounts:\n  feed.rss: {id: F}\n", to: "event.yaml")
+    #expect(try await event(scratch).accounts.map(\.id) == ["F-1", "F-2", "mayor", "paper"])
+    try scratch.write("accounts:\n  feed.rss: {id: F, entry: 2}\n", to: "event.yaml")
+    let chosen = try await event(scratch).accounts
+    #expect(chosen.map(\.id) == ["F", "mayor", "paper"])
+    #expect(chosen.first?.title == "Two")
+  }
+
+  @Test("accounts of feeds of one stem are told apart by the names of the files")
+  func sameStemFeeds() async throws {
+    let item = "<item><title>T</title><description>Text.</description></item>"
+    let feed = "<rss><channel>\(item)\(item)</channel></rss>"
+    let scratch = try Scratch(["a.rss": feed, "a.xml": feed])
+    #expect(
+      try await event(scratch).accounts.map(\.id) == ["a.rss-1", "a.rss-2", "a.xml-1", "a.xml-2"])
   }
 
   @Test("a link out of the folder is refused, and followed when asked")

@@ -81,8 +81,7 @@ struct HostileInputTests {
     "files that are no text are refused with what they are",
     arguments: [
       ("89504E470D0A1A0A0000000D494844520000", "a PNG image"),
-      ("1F8B0800000000000003000102030405", "a gzip archive"),
-      ("504B0304140000000800000021000102", "a ZIP archive or an office document"),
+      ("377ABCAF271C0004000000000000000000", "a 7-Zip archive"),
       ("00010203040506070809", "binary data"),
     ])
   func binary(digits: String, kind: String) {
@@ -91,9 +90,18 @@ struct HostileInputTests {
 
   @Test("formats that are known and not read are named")
   func unsupported() {
-    let error = trouble(Array("%PDF-1.7\n".utf8) + [0xE2, 0xE3, 0xCF], named: "a.pdf")
+    let error = trouble(Array("{\\rtf1\\ansi A text.}".utf8), named: "a.rtf")
     #expect(
-      error?.description == "a.pdf: is a PDF file, which is not read; save its text as a file")
+      error?.description
+        == "a.rtf: is an RTF document, which is not read; save it as DOCX or text")
+  }
+
+  @Test("a web archive of Safari is refused, with what to save instead")
+  func webarchive() {
+    let error = trouble(
+      Array("bplist00".utf8) + [0xD1, 0x01, 0x02, 0, 0, 0], named: "a.webarchive")
+    #expect(error?.description.contains("Safari web archive (.webarchive)") == true)
+    #expect(error?.description.contains("as MHTML or as PDF") == true)
   }
 
   @Test("an empty file and one of white space are errors", arguments: ["", " \n\t\r\n"])
@@ -122,7 +130,9 @@ struct HostileInputTests {
 
 @Suite("any input: an account or an error, and every range within its text")
 struct AnyInputTests {
-  private static let endings = ["html", "txt", "md", "json", ""]
+  private static let endings = [
+    "html", "txt", "md", "json", "", "eml", "mht", "xml", "vtt", "srt", "warc", "js",
+  ]
 
   private func check(_ bytes: [UInt8], _ generator: inout SeededGenerator) {
     let ending = Self.endings.randomElement(using: &generator) ?? ""
@@ -162,6 +172,14 @@ struct AnyInputTests {
       "\n\n", "\n", "{",
       "}", "[", "]", ":", ",", "\"data\"", "\"text\"", "\"html\"", "null",
       "The minister said so, in May. ",
+      "From: a\r\n", "Content-Type: multipart/mixed; boundary=x\r\n", "\r\n--x\r\n", "--x--",
+      "Content-Type: text/html\r\n", "Content-Transfer-Encoding: base64\r\n\r\n", "=?utf-8?Q?a?=",
+      "Content-Type: message/rfc822\r\n\r\n", "=3D", "=\r\n", "> > ", "wrote:\n", "-- \n",
+      "WARC/1.0\r\nWARC-Type: response\r\n", "Content-Length: 40\r\n\r\n", "HTTP/1.1 200 OK\r\n",
+      "Transfer-Encoding: chunked\r\n\r\n5\r\n", "<rss><channel>", "<item>", "<description>",
+      "<![CDATA[", "]]>", "&nbsp;", "<feed>", "<entry>", "<content type='xhtml'>", "<nitf>",
+      "<newsItem>",
+      "WEBVTT\n\n", "00:01.000 --> 00:02.000\n", "<v Ada>", "ADA: ", ">> ", "[noise]",
       "橋は開通した。", "\u{FEFF}", "\u{0}", "é", "😀", "(1) ", "令和3年12月11日", "\u{85}", "\r",
     ]
     var generator = SeededGenerator(seed: UInt64(seed) &+ 100)

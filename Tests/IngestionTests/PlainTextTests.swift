@@ -32,8 +32,13 @@ struct PlainTextTests {
 
   @Test("Japanese lines are joined without a space")
   func japaneseJoin() {
-    #expect(WrappedLines.joined("外務", "大臣") == "外務大臣")
-    #expect(WrappedLines.joined("foreign", "minister") == "foreign minister")
+    for (text, line, whole) in [
+      ("外務", "大臣", "外務大臣"), ("foreign", "minister", "foreign minister"),
+    ] {
+      var text = text
+      WrappedLines.append(line, to: &text)
+      #expect(text == whole)
+    }
   }
 
   @Test(
@@ -125,5 +130,12 @@ struct PlainTextTests {
     #expect(try account("橋が開通した。", named: "a.txt").language == .japanese)
     #expect(try account("The bridge is open to all.", named: "a.txt").language == .english)
     #expect(try account("Most otwarto wczoraj rano.", named: "a.txt").language == .undetermined)
+  }
+
+  @Test("200,000 lines without a blank one take linear time", .timeLimit(.minutes(10)))
+  func endlessParagraph() throws {
+    let line = "The mayor of Elmsworth opened the bridge over the Tarn on Monday,\n"
+    let text = String(repeating: line, count: 200_000)
+    #expect(try account(text, named: "a.txt").paragraphs.count == 1)
   }
 }

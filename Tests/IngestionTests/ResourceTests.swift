@@ -11,6 +11,11 @@ struct ResourceTests {
     _ = try DateText.shared()
     _ = try MetadataRules.shared()
     _ = try ExtractionRules.shared()
+    _ = try MailRules.shared()
+    _ = try NewsXMLRules.shared()
+    _ = try OfficeRules.shared()
+    _ = try PDFRules.shared()
+    _ = try SubtitleRules.shared()
   }
 
   @Test(

@@ -17,15 +17,18 @@ struct Dependences: Sendable {
       }
   }
 
-  /// Several accounts of one publisher are one voice.
+  /// Several accounts of one publisher, and several that carry one text, are one voice.
   private func sharedVoice(_ family: [String]) -> Finding? {
-    guard family.count > 1, let publisher = family.first.flatMap(material.account)?.publisher else {
-      return nil
-    }
+    let originals = material.voices.originals(of: family)
+    guard family.count > 1, let publisher = originals.first.flatMap(material.account)?.publisher
+    else { return nil }
+    let hasCopies = originals.count < family.count
+    let key = hasCopies ? originals.count > 1 ? "versions" : "text" : "publisher"
     return Finding(
-      kind: .dependence, type: "publisher", accounts: family, points: [],
+      kind: .dependence, type: hasCopies ? "text" : "publisher", accounts: family, points: [],
       summary: messages(
-        "dependence.publisher", ["accounts": messages.list(family), "publisher": publisher]),
+        "dependence.\(key)",
+        ["accounts": messages.list(family), "publisher": publisher]),
       evidence: family.compactMap { account in
         material.claims(of: account).first.flatMap { material.evidence(of: $0.claim) }
       }, salience: 0.6)

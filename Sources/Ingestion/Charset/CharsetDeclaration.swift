@@ -11,10 +11,10 @@ enum CharsetDeclaration {
     return nil
   }
 
-  /// A label and the line it stands on.
+  /// A label and the line it stands on, where it stands in the text itself.
   struct Label: Sendable, Hashable {
     var label: String
-    var line: Int
+    var line: Int?
   }
 
   /// The label that a page declares in `<meta charset>`, `<meta http-equiv>` or an XML declaration.

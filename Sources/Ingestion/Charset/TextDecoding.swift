@@ -17,9 +17,13 @@ struct TextDecoding: Sendable {
 
   /// Decodes a file, or says why it is no text.
   ///
-  /// - Parameter chosen: the label that `event.yaml` gives for the file; it comes before all
-  ///   others.
-  func decode(_ file: SourceFile, chosen: String? = nil) throws(IngestionError) -> DecodedText {
+  /// - Parameters:
+  ///   - chosen: the label that `event.yaml` gives for the file; it comes before all others.
+  ///   - declared: the label that came with the bytes, in a field of a message or of an HTTP
+  ///     response; it comes before what a page says of itself (HTML Standard, 13.2.3.2).
+  func decode(_ file: SourceFile, chosen: String? = nil, declared: String? = nil)
+    throws(IngestionError) -> DecodedText
+  {
     let check = UTF8Check(file.bytes)
     let mark = CharsetDeclaration.byteOrderMark(file.bytes)
     if mark == nil { try refuseBinary(file, check: check) }
@@ -27,7 +31,7 @@ struct TextDecoding: Sendable {
     var notes: [IngestionError] = []
     let charset = try charset(
       of: file, content: content, check: check, mark: mark?.charset, chosen: chosen,
-      notes: &notes)
+      declared: declared, notes: &notes)
     let (utf8, replaced) = try convert(content, from: charset, check: check)
     if replaced > 0 {
       guard Double(replaced) <= rules.undecodableShare * Double(max(1, utf8.count / 2)) else {
@@ -45,14 +49,15 @@ struct TextDecoding: Sendable {
 
   private func charset(
     of file: SourceFile, content: [UInt8], check: UTF8Check, mark: String?, chosen: String?,
-    notes: inout [IngestionError]
+    declared: String?, notes: inout [IngestionError]
   ) throws(IngestionError) -> String {
     if let chosen, let name = try CharsetTable.shared().name(forLabel: chosen) { return name }
     if let mark { return mark }
     let detection = CharsetDetection(rules: rules)
-    let declared =
+    let written =
       file.looksLikeMarkup
       ? CharsetDeclaration.label(inMarkup: content, searchLength: rules.charsetSearchLength) : nil
+    let declared = declared.map { CharsetDeclaration.Label(label: $0, line: nil) } ?? written
     guard let declared else { return detection.charset(of: content, check: check) }
     // What reads as UTF-8 in many places and fails in none is UTF-8, whatever it says: saved pages
     // are often written in UTF-8 and keep the declaration they came with.

@@ -11,6 +11,8 @@ struct AccountSettings: Sendable, Hashable {
   var url: String?
   var author: String?
   var charset: String?
+  /// The account that is taken of a file which holds several, from 1.
+  var entry: Int?
   /// The line of the entry, and of its id where it has one.
   var line: Int?
 
@@ -33,6 +35,7 @@ extension AccountSettings {
   /// The keys by which both places call the pieces.
   static let keys = [
     "id", "publisher", "kind", "language", "date", "published", "title", "url", "author", "charset",
+    "entry",
   ]
 
   /// Takes the value of one of the keys.
@@ -46,6 +49,13 @@ extension AccountSettings {
     case "url": url = value.text
     case "author": author = value.text
     case "date", "published": published = try Self.timestamp(value, key: key, file: file)
+    case "entry":
+      guard let number = Int(value.text), number > 0 else {
+        throw IngestionError(
+          file: file, line: value.line,
+          .invalidValue(key: key, expected: "the number of an account in the file, from 1"))
+      }
+      entry = number
     case "charset":
       guard try CharsetTable.shared().name(forLabel: value.text) != nil else {
         throw IngestionError(

@@ -22,15 +22,35 @@ struct EventFile: Sendable {
   /// Reads the text of an `event.yaml`.
   ///
   /// - Parameter file: what messages call it.
+  /// - Throws: an error for the first mistake, with all others in its `others`.
   init(_ text: String, file: String) throws(IngestionError) {
     guard let root = try YAMLText.compose(text, file: file, format: "YAML") else { return }
     if let scalar = YAMLText.scalar(root), scalar.text.isEmpty { return }
+    var mistakes: [IngestionError] = []
     for entry in try Self.entries(of: root, key: "event.yaml", file: file) {
-      try set(entry, file: file)
+      do throws(IngestionError) {
+        try set(entry, file: file)
+      } catch {
+        mistakes.append(error)
+      }
     }
+    try Self.refuse(mistakes)
   }
 
-  private static let keys = ["title", "place", "timezone", "names", "accounts"]
+  /// Throws the first of some mistakes with the others in it, in the order of their lines.
+  static func refuse(_ mistakes: [IngestionError]) throws(IngestionError) {
+    let all = mistakes.flatMap { mistake in
+      var alone = mistake
+      alone.others = []
+      return [alone] + mistake.others
+    }.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    guard var first = all.first else { return }
+    first.others = Array(all.dropFirst())
+    throw first
+  }
+
+  /// The keys that it may have; `Resources/event.schema.json` says the same to editors.
+  static let keys = ["title", "place", "timezone", "names", "accounts"]
 
   private mutating func set(_ entry: YAMLText.Entry, file: String) throws(IngestionError) {
     switch entry.key.text {
@@ -107,9 +127,27 @@ struct EventFile: Sendable {
     -> [String: AccountSettings]
   {
     var accounts: [String: AccountSettings] = [:]
+    var mistakes: [IngestionError] = []
     for account in try entries(of: entry.value, key: entry.key.text, file: file) {
-      var settings = AccountSettings(line: account.key.line)
-      for member in try entries(of: account.value, key: account.key.text, file: file) {
+      do throws(IngestionError) {
+        accounts[account.key.text] = try settings(account, file: file)
+      } catch {
+        mistakes.append(error)
+      }
+    }
+    try refuse(mistakes)
+    return accounts
+  }
+
+  private static func settings(_ account: YAMLText.Entry, file: String) throws(IngestionError)
+    -> AccountSettings
+  {
+    var settings = AccountSettings(line: account.key.line)
+    var mistakes: [IngestionError] = []
+    // A file of which nothing is said yet, as `init` writes it down.
+    if let scalar = YAMLText.scalar(account.value), scalar.text.isEmpty { return settings }
+    for member in try entries(of: account.value, key: account.key.text, file: file) {
+      do throws(IngestionError) {
         guard AccountSettings.keys.contains(member.key.text) else {
           throw unknownKey(member.key, among: AccountSettings.keys, file: file)
         }
@@ -117,10 +155,12 @@ struct EventFile: Sendable {
           throw invalid(member, "text", file: file)
         }
         try settings.set(member.key.text, to: value, file: file)
+      } catch {
+        mistakes.append(error)
       }
-      accounts[account.key.text] = settings
     }
-    return accounts
+    try refuse(mistakes)
+    return settings
   }
 }
 

@@ -6,19 +6,26 @@ struct SourceFile: Sendable {
   var name: String
   /// What is in it.
   var bytes: [UInt8]
+  /// Whether the bytes are those that were packed in a gzip file of this name.
+  var isUnpacked = false
 
-  /// The last part of the name without its last ending: `mofa` of `x/mofa.html`.
-  var stem: String {
-    let last = name.split(separator: "/").last.map(String.init) ?? name
-    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
-    return String(last[..<dot])
-  }
+  /// The last part of the name without its last ending: `mofa` of `x/mofa.html` and of
+  /// `x/mofa.html.gz`.
+  var stem: String { Self.parts(of: lastName, withoutGzip: true).stem }
 
   /// The last ending in lower case: `html` of `x/mofa.HTML`; empty where there is none.
-  var ending: String {
-    let last = name.split(separator: "/").last ?? ""
-    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return "" }
-    return last[last.index(after: dot)...].lowercased()
+  var ending: String { Self.parts(of: lastName, withoutGzip: isUnpacked).ending.lowercased() }
+
+  private var lastName: Substring { name.split(separator: "/").last ?? "" }
+
+  private static func parts(of name: Substring, withoutGzip: Bool) -> (stem: String, ending: String)
+  {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return (String(name), "")
+    }
+    let ending = String(name[name.index(after: dot)...])
+    guard withoutGzip, ending.lowercased() == "gz" else { return (String(name[..<dot]), ending) }
+    return parts(of: name[..<dot], withoutGzip: false)
   }
 }
 

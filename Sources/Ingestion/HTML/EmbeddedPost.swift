@@ -21,6 +21,40 @@ struct EmbeddedPost: Sendable, Hashable {
     return quote.map { read(content: $0, in: tree, rules: rules) }
   }
 
+  /// The post that a page embeds, where it shows nothing else: what networks hand out to be pasted
+  /// into pages, saved as a file.
+  static func sole(in tree: HTMLTree, rules: ExtractionRules) -> EmbeddedPost? {
+    guard let quote = tree.nodes.indices.first(where: { tree.tag($0) == .blockquote }),
+      let post = read(quote, in: tree, rules: rules)
+    else { return nil }
+    let own = tree.inside(quote)
+    var at = 0
+    while at < tree.nodes.count {
+      if at == quote || tree.tag(at) == .title || tree.tag(at).traits.contains(.skipped) {
+        at = max(at + 1, at == quote ? own.upperBound : tree.inside(at).upperBound)
+        continue
+      }
+      if tree.tag(at) == .text, !tree.string(ofText: at).collapsingSpaces.isEmpty { return nil }
+      at += 1
+    }
+    return post
+  }
+
+  /// The post as an account of its own.
+  func account(from origin: String) throws(IngestionError) -> ManuscriptWithMetadata {
+    var manuscript = Manuscript()
+    manuscript.blocks = texts.map { Manuscript.Block(text: $0) }
+    var metadata = SourceMetadata()
+    metadata.offer(.author, attribution, from: origin)
+    metadata.offer(.publisher, attribution, from: origin)
+    metadata.offer(.url, url, from: origin)
+    metadata.offer(kind: .post, from: origin)
+    metadata.offer(language: language, from: origin)
+    let dates = try DateText.shared()
+    metadata.offer(published: dateText.flatMap { dates.timestamp(of: $0) }, from: origin)
+    return ManuscriptWithMetadata(manuscript: manuscript, metadata: metadata)
+  }
+
   /// Reads an element; nothing where it embeds no post.
   static func read(_ quote: Int, in tree: HTMLTree, rules: ExtractionRules) -> EmbeddedPost? {
     guard tree.words(quote, .class).contains(where: { rules.posts.contains(String($0)) }) else {

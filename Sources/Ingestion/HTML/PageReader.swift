@@ -10,13 +10,16 @@ struct PageReader {
   func read(_ utf8: [UInt8], file: String) throws(IngestionError) -> ManuscriptWithMetadata {
     let rules = try ExtractionRules.shared()
     let tree = try HTMLParser.parse(utf8, file: file, maximumElements: options.maximumElements)
+    if let post = EmbeddedPost.sole(in: tree, rules: rules) {
+      return try post.account(from: "embedded post")
+    }
     let linkedData = LinkedData(of: tree)
     var metadata = try PageMetadata.read(tree, linkedData: linkedData)
     let text = ArticleText(tree: tree, rules: rules)
     let (runs, hasHeadline) = try text.runs(title: metadata.title)
     var manuscript = text.manuscript(of: runs)
     manuscript.hasHeadline = hasHeadline
-    if let stated = try statedBody(linkedData, rules), isShort(manuscript, beside: stated, rules) {
+    if let stated = try statedBody(linkedData), isShort(manuscript, beside: stated, rules) {
       manuscript = stated
     }
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .noMainText) }
@@ -28,7 +31,7 @@ struct PageReader {
   }
 
   /// What JSON-LD gives as the body of the article.
-  private func statedBody(_ linkedData: LinkedData, _ rules: ExtractionRules)
+  private func statedBody(_ linkedData: LinkedData)
     throws(IngestionError) -> Manuscript?
   {
     let types = try MetadataRules.shared().articleTypes
@@ -36,10 +39,7 @@ struct PageReader {
       return nil
     }
     guard body.contains("</") else { return PlainTextReader.read(body, hasHeading: false) }
-    let tree = try HTMLParser.parse(
-      Array(body.utf8), file: "", maximumElements: options.maximumElements)
-    let text = ArticleText(tree: tree, rules: rules)
-    return text.manuscript(of: Array(text.flow.runs.indices))
+    return try FragmentReader(options: options).read(Array(body.utf8), file: "")
   }
 
   /// Whether the page shows so little of its article that scripts must have been meant to fill it

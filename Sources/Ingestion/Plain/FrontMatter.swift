@@ -25,7 +25,8 @@ struct FrontMatter: Sendable {
 
   private static func key(_ key: String) -> String? {
     let lower = key.lowercased()
-    return AccountSettings.keys.contains(lower) && lower != "charset" ? lower : nil
+    return AccountSettings.keys.contains(lower) && !["charset", "entry"].contains(lower)
+      ? lower : nil
   }
 
   private static func split(_ text: String) -> (yaml: Substring, body: Substring)? {

@@ -93,7 +93,7 @@ struct MarkdownReader {
 
   private mutating func endParagraph() {
     guard let first = paragraph.first else { return }
-    let text = paragraph.dropFirst().reduce(first) { WrappedLines.joined($0, $1) }
+    let text = paragraph.dropFirst().reduce(into: first) { WrappedLines.append($1, to: &$0) }
     append(text, role: role, label: label)
     paragraph = []
     (role, label) = (.body, nil)

@@ -41,8 +41,8 @@ enum PlainTextReader {
       let isQuote = line.hasPrefix("> ")
       if let (label, rest) = ParagraphLabel.split(line) {
         paragraphs.append(.init(text: rest, role: .listItem, label: label, isLabelWritten: true))
-      } else if isWrapped, let last = paragraphs.last, !isQuote {
-        paragraphs[paragraphs.count - 1].text = WrappedLines.joined(last.text, line)
+      } else if isWrapped, !paragraphs.isEmpty, !isQuote {
+        WrappedLines.append(line, to: &paragraphs[paragraphs.count - 1].text)
       } else {
         paragraphs.append(.init(text: line))
       }
@@ -51,7 +51,7 @@ enum PlainTextReader {
   }
 
   /// A short first paragraph that does not end as a sentence does, with something longer below it.
-  private static func markHeading(_ manuscript: inout Manuscript) {
+  static func markHeading(_ manuscript: inout Manuscript) {
     let longest = 150
     guard manuscript.blocks.count > 1, let first = manuscript.blocks.first, first.label == nil,
       first.text.unicodeScalars.count <= longest, let last = first.text.unicodeScalars.last,

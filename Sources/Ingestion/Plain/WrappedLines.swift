@@ -19,12 +19,17 @@ enum WrappedLines {
     return forced * 5 >= (lines.count - 1) * 4
   }
 
-  /// Two lines as one: with a space between them unless both sides are written without spaces.
-  static func joined(_ first: String, _ second: String) -> String {
-    guard let last = first.unicodeScalars.last, let next = second.unicodeScalars.first,
+  /// Adds a line to a text, with a space between them unless both sides are written without spaces; in
+  /// time linear in the length of the line.
+  static func append(_ line: String, to text: inout String) {
+    guard let last = text.unicodeScalars.last, let next = line.unicodeScalars.first,
       CharacterTraits.isWrittenWithoutSpaces(last), CharacterTraits.isWrittenWithoutSpaces(next)
-    else { return first + " " + second }
-    return first + second
+    else {
+      text += " "
+      text += line
+      return
+    }
+    text += line
   }
 
   private static func columns(_ text: String) -> Int {

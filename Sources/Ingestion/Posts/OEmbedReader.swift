@@ -11,22 +11,18 @@ enum OEmbedReader {
     guard case .string(let html)? = value["html"] else { return nil }
     let tree = try HTMLParser.parse(Array(html.utf8), file: "", maximumElements: limit)
     guard let embedded = EmbeddedPost.first(in: tree) else { return nil }
-    var manuscript = Manuscript()
-    manuscript.blocks = embedded.texts.map { Manuscript.Block(text: $0) }
-    guard !manuscript.isEmpty else { return nil }
+    let post = try embedded.account(from: origin)
+    guard !post.manuscript.isEmpty else { return nil }
     var metadata = SourceMetadata()
     let handle = value["author_url"]?.text.flatMap(handle)
     let author = PostText.author(name: value["author_name"]?.text, handle: handle)
     metadata.offer(.author, author ?? embedded.attribution, from: origin)
     metadata.offer(.publisher, author ?? embedded.attribution, from: origin)
     metadata.offer(.publisher, value["provider_name"]?.text, from: origin)
-    metadata.offer(.url, value["url"]?.text ?? embedded.url, from: origin)
+    metadata.offer(.url, value["url"]?.text, from: origin)
     metadata.offer(.title, value["title"]?.text, from: origin)
-    metadata.offer(kind: .post, from: origin)
-    metadata.offer(language: embedded.language, from: origin)
-    let date = embedded.dateText.flatMap { try? DateText.shared().timestamp(of: $0) }
-    metadata.offer(published: date, from: origin)
-    return ManuscriptWithMetadata(manuscript: manuscript, metadata: metadata)
+    metadata.fill(from: post.metadata)
+    return ManuscriptWithMetadata(manuscript: post.manuscript, metadata: metadata)
   }
 
   /// The last part of the author's address, where that is a name on a network: `SecBlinken`.

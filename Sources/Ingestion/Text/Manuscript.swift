@@ -29,6 +29,17 @@ struct Manuscript: Sendable {
   /// Whether there is nothing to read.
   var isEmpty: Bool { blocks.allSatisfy(\.text.isEmpty) }
 
+  /// Adds the blocks and quotes of another text behind those that are there.
+  mutating func append(_ other: Manuscript) {
+    let offset = quotes.count
+    quotes += other.quotes
+    blocks += other.blocks.map { block in
+      var moved = block
+      moved.quote = block.quote.map { $0 + offset }
+      return moved
+    }
+  }
+
   /// Lays the blocks out: a blank line between two, and the places of paragraphs and quotes.
   ///
   /// A label that is written in the source stays in the text, before its paragraph and outside of

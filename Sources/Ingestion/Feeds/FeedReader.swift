@@ -1,0 +1,147 @@
+import Source
+
+/// Reads the entries of a feed: RSS 2.0 and its forerunners, RSS 1.0 (RDF), Atom (RFC 4287).
+struct FeedReader {
+  let options: ReadingOptions
+  let tree: XMLTree
+  let file: String
+  private static let atom = "http://www.w3.org/2005/Atom"
+
+  /// The entries that have text, in the order of the feed.
+  func entries() throws(IngestionError) -> [ManuscriptWithMetadata] {
+    guard let root = tree.root else { return [] }
+    let isEntry = tree.local(root) == "entry"
+    let channel = tree.child(root, "channel") ?? root
+    // RSS 1.0 has its items beside the channel, RSS 2.0 in it; in Atom the feed is the channel.
+    let parents = channel == root ? [root] : [root, channel]
+    let inside = parents.flatMap { tree.children($0, "item") + tree.children($0, "entry") }
+    let nodes = isEntry ? [root] : inside
+    var entries: [ManuscriptWithMetadata] = []
+    for node in nodes {
+      let entry = try entry(node, of: isEntry ? nil : channel)
+      if !entry.manuscript.isEmpty { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func entry(_ node: Int, of channel: Int?) throws(IngestionError)
+    -> ManuscriptWithMetadata
+  {
+    let rules = try NewsXMLRules.shared().feed
+    let title = try plainText(of: child(node, "title", rules))
+    var manuscript = Manuscript()
+    for name in rules.content {
+      guard let content = child(node, name, rules) else { continue }
+      manuscript = try text(of: content)
+      if !manuscript.isEmpty { break }
+    }
+    if let title, manuscript.blocks.first?.text != title {
+      manuscript.blocks.insert(.init(text: title, role: .heading), at: 0)
+    }
+    if title != nil, !manuscript.isEmpty {
+      manuscript.blocks[0].role = .heading
+      manuscript.hasHeadline = true
+    }
+    return ManuscriptWithMetadata(
+      manuscript: manuscript,
+      metadata: try metadata(of: node, title: title, channel: channel, rules: rules))
+  }
+
+  private func metadata(
+    of node: Int, title: String?, channel: Int?, rules: NewsXMLRules.FeedElements
+  ) throws(IngestionError) -> SourceMetadata {
+    let origin = "feed entry"
+    var metadata = SourceMetadata()
+    metadata.offer(.title, title, from: origin)
+    // An entry that was taken over from another feed names that one.
+    let source = tree.child(node, "source")
+    let sourceTitle = source.flatMap { tree.child($0, "title") ?? $0 }
+    metadata.offer(.publisher, try plainText(of: sourceTitle), from: origin)
+    for name in rules.author {
+      let author = child(node, name, rules).flatMap(self.author)
+      metadata.offer(.author, author, from: origin)
+    }
+    metadata.offer(.url, address(of: node), from: origin)
+    let dates = try DateText.shared()
+    for name in rules.published {
+      let date = tree.text(of: child(node, name, rules)).flatMap { dates.timestamp(of: $0) }
+      metadata.offer(published: date, from: origin)
+    }
+    metadata.offer(language: language(of: node), from: origin)
+    guard let channel else { return metadata }
+    metadata.offer(.publisher, try plainText(of: tree.child(channel, "title")), from: "feed")
+    metadata.offer(.author, tree.child(channel, "author").flatMap(author), from: "feed")
+    let language = tree.text(of: tree.child(channel, "language")) ?? self.language(of: channel)
+    metadata.offer(language: language ?? tree.root.flatMap(self.language), from: "feed")
+    return metadata
+  }
+
+  /// A child that is not one of an extension for media.
+  private func child(
+    _ node: Int, _ name: String, _ rules: NewsXMLRules.FeedElements
+  ) -> Int? {
+    tree.children(node, name).first { !rules.extensions.contains(tree.namespace($0)) }
+  }
+
+  /// `xml:lang` or `dc:language`.
+  private func language(of node: Int) -> String? {
+    tree.attribute(node, "lang") ?? tree.text(of: tree.child(node, "language"))
+  }
+
+  /// `desk@paper.example (Ada Brook)` of RSS, or the name in an element of Atom.
+  private func author(_ node: Int) -> String? {
+    if let name = tree.child(node, "name") { return tree.text(of: name) }
+    guard let text = tree.text(of: node) else { return nil }
+    guard text.contains("@"), let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
+      return text
+    }
+    return String(text[text.index(after: open)...].dropLast())
+  }
+
+  private func address(of node: Int) -> String? {
+    let links = tree.children(node, "link")
+    let linked = links.first {
+      tree.attribute($0, "href") != nil && tree.attribute($0, "rel") ?? "alternate" == "alternate"
+    }
+    let guid = tree.child(node, "guid").flatMap { guid in
+      tree.attribute(guid, "isPermaLink") == "false" ? nil : tree.text(of: guid)
+    }
+    let candidates = [
+      linked.flatMap { tree.attribute($0, "href") },
+      links.lazy.compactMap { tree.text(of: $0) }.first,
+      guid, tree.attribute(node, "about"),
+    ]
+    return candidates.compactMap { $0 }.first { $0.hasPrefix("http") }
+  }
+
+  // MARK: - Text
+
+  /// The blocks of an element that holds text, HTML written as text, or XHTML.
+  private func text(of node: Int) throws(IngestionError) -> Manuscript {
+    let reader = FragmentReader(options: options)
+    let type = tree.attribute(node, "type") ?? ""
+    if type == "xhtml" || type == "application/xhtml+xml" {
+      let writer = try NewsXMLRules.shared().xhtml.writer
+      return try reader.read(writer.html(inside: node, of: tree), file: file)
+    }
+    let text = tree.string(node)
+    let isAtom = tree.namespace(node) == Self.atom
+    let isPlain = isAtom ? !type.contains("html") : !Self.looksLikeHTML(text)
+    guard !isPlain else { return PlainTextReader.read(text, hasHeading: false) }
+    return try reader.read(Array(text.utf8), file: file)
+  }
+
+  /// A title on one line, without the markup that some feeds write into it.
+  private func plainText(of node: Int?) throws(IngestionError) -> String? {
+    guard let node, let text = tree.text(of: node) else { return nil }
+    guard Self.looksLikeHTML(text) else { return text }
+    let blocks = try FragmentReader(options: options).read(Array(text.utf8), file: file).blocks
+    let plain = blocks.map(\.text).joined(separator: " ").collapsingSpaces
+    return plain.isEmpty ? nil : plain
+  }
+
+  /// Whether a text has a tag or a reference to a character in it.
+  private static func looksLikeHTML(_ text: String) -> Bool {
+    text.contains(#/<\/?[a-zA-Z][^<>]*>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);/#)
+  }
+}

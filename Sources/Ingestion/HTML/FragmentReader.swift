@@ -1,0 +1,15 @@
+/// Reads a piece of HTML that is content and nothing else: the body of a message or of a feed's
+/// entry, the text of a post.
+struct FragmentReader {
+  let options: ReadingOptions
+
+  /// The blocks of a piece of well-formed UTF-8, in time linear in its length.
+  ///
+  /// - Parameter file: what messages call it.
+  func read(_ utf8: [UInt8], file: String) throws(IngestionError) -> Manuscript {
+    let tree = try HTMLParser.parse(utf8, file: file, maximumElements: options.maximumElements)
+    let text = ArticleText(tree: tree, rules: try ExtractionRules.shared())
+    let shown = text.flow.runs.indices.filter { !text.flow.runs[$0].marks.contains(.hidden) }
+    return text.manuscript(of: shown)
+  }
+}

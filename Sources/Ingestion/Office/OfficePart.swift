@@ -1,0 +1,23 @@
+/// Reads the XML parts of office documents.
+struct OfficePart {
+  let archive: ZIPArchive
+  let file: String
+  let options: ReadingOptions
+
+  /// A part by its name; nothing where there is none.
+  func tree(_ name: String) throws(IngestionError) -> XMLTree? {
+    guard let bytes = try archive.content(of: name, limit: options.maximumExpandedSize) else {
+      return nil
+    }
+    let text = try TextDecoding(rules: try ReadingRules.shared()).decode(
+      SourceFile(name: file, bytes: bytes), declared: "utf-8")
+    let document = try XMLParser.parse(
+      text.utf8, file: file, maximumElements: options.maximumElements)
+    if let mistake = document.mistake {
+      throw IngestionError(
+        file: file, line: mistake.line, .malformed(format: "XML in \(name)", reason: mistake.reason)
+      )
+    }
+    return document.tree
+  }
+}

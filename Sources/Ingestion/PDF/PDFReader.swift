@@ -1,0 +1,52 @@
+import Source
+
+/// Reads PDF by poppler: its text in reading order, its title and author.
+struct PDFReader {
+  let options: ReadingOptions
+  private static let origin = "document properties"
+
+  /// Reads a document.
+  func read(_ file: SourceFile) throws(IngestionError) -> FormatReading {
+    let rules = try PDFRules.shared()
+    let output = try output(for: file, rules: rules)
+    let document = try XMLParser.parse(
+      TextCleaning.clean(output), file: file.name, maximumElements: options.maximumElements)
+    let layout = PDFLayout(document.tree)
+    var text = PDFText(layout, rules: rules)
+    var reading = ManuscriptWithMetadata(manuscript: text.read(), metadata: SourceMetadata())
+    guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .imagesOnly) }
+    reading.metadata.offer(.title, layout.title, from: Self.origin)
+    reading.metadata.offer(.author, layout.author, from: Self.origin)
+    return FormatReading(manuscripts: [try reading.withHeadlineAndDate()])
+  }
+
+  private func output(for file: SourceFile, rules: PDFRules) throws(IngestionError) -> [UInt8] {
+    do throws(PDFProgram.Mistake) {
+      let bytes = try PDFProgram.output(
+        for: file.bytes, limit: options.maximumExpandedSize, rules: rules)
+      return TextCleaning.replacingIllFormed(bytes).utf8
+    } catch {
+      switch error {
+      case .notInstalled:
+        throw IngestionError(
+          file: file.name, .missingProgram(name: "pdftotext", remedy: PDFProgram.remedy))
+      case .tooLarge:
+        throw IngestionError(
+          file: file.name, .expandsTooFar(limit: options.maximumExpandedSize))
+      case .failed(let reason):
+        throw IngestionError(file: file.name, Self.trouble(with: file.bytes, reason: reason))
+      }
+    }
+  }
+
+  /// A document that needs a password names its encryption in plain words.
+  private static func trouble(with bytes: [UInt8], reason: String) -> IngestionError.Trouble {
+    let name = Array("/Encrypt".utf8)
+    let isEncrypted = bytes.indices.contains { place in
+      bytes[place] == name[0] && bytes[place...].starts(with: name)
+    }
+    return isEncrypted
+      ? .unsupported(format: "an encrypted PDF file", instead: "save it without a password")
+      : .malformed(format: "PDF", reason: reason)
+  }
+}

@@ -52,7 +52,19 @@ struct ProblemWords: Sendable {
       ("unknownCharset", ["label": label, "readAs": readAs])
     case .replacedBytes(let count, let charset):
       ("replacedBytes", ["count": "\(count)", "charset": charset])
-    case .nestedFolder: ("nestedFolder", [:])
+    case .otherEvent: ("otherEvent", [:])
+    case .linkedFolder: ("linkedFolder", [:])
+    case .eventFileExists: ("eventFileExists", [:])
+    case .imagesOnly: ("imagesOnly", [:])
+    case .noPages(let withoutText): ("noPages", ["withoutText": "\(withoutText)"])
+    case .missingProgram(let name, let remedy):
+      ("missingProgram", ["name": name, "remedy": remedy])
+    case .leftOut(let parts): ("leftOut", ["parts": parts])
+    case .tooDeep(let what, let limit): ("tooDeep", ["what": what, "limit": "\(limit)"])
+    case .expandsTooFar(let limit): ("expandsTooFar", ["limit": "\(limit >> 20)"])
+    case .noSuchAccount(let number, let count):
+      ("noSuchAccount", ["number": "\(number)", "count": "\(count)"])
+    case .unknownXML(let root): ("unknownXML", ["root": root])
     case .resource(let reason): ("resource", ["reason": reason])
     }
   }

@@ -14,7 +14,7 @@ struct ReportTests {
 
   @Test(
     "The report of an event is the one that is kept (`make golden` rewrites it)",
-    arguments: ["agreeing-2023", "liverpool-2021", "noto-2024"])
+    arguments: ["agreeing-2023", "liverpool-2021", "nippon-steel-2023", "noto-2024"])
   func golden(event: String) throws {
     let place = URL(fileURLWithPath: Program.fixture(event)).appendingPathComponent("report.md")
     let kept = try String(contentsOf: place, encoding: .utf8)
@@ -36,7 +36,9 @@ struct ReportTests {
 
   @Test(
     "The claims of an event's accounts are those that were checked by hand (`make golden` rewrites them)",
-    arguments: ["liverpool-2021", "noto-2024", "harbour-crossing-2024", "agreeing-2023"])
+    arguments: [
+      "liverpool-2021", "nippon-steel-2023", "noto-2024", "harbour-crossing-2024", "agreeing-2023",
+    ])
   func goldenClaims(event: String) throws {
     let folder = URL(fileURLWithPath: Program.fixture(event))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

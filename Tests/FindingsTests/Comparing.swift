@@ -34,7 +34,7 @@ enum Comparing {
 
   /// The events in the fixtures.
   static let fixtures = [
-    "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "noto-2024",
+    "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "nippon-steel-2023", "noto-2024",
   ]
 
   /// The comparison of a fixture, made once for all tests.

@@ -23,13 +23,15 @@ public struct Finding: Sendable, Identifiable {
   public let evidence: [Evidence]
   /// How much it matters beside the others, from 0 to 1.
   public let salience: Double
+  /// Why it matters so much: what each reason adds or takes away.
+  public let because: [Salience.Part]
   /// The ids of the accounts on which its accounts draw, in order: of a dependence alone.
   public let sources: [String]
 
   /// Makes a finding and names it by its evidence.
   init(
     kind: Kind, type: String, accounts: [String], points: [String], summary: String,
-    evidence: [Evidence], salience: Double, sources: [String] = []
+    evidence: [Evidence], salience: Salience, sources: [String] = []
   ) {
     self.id =
       "F-"
@@ -42,8 +44,17 @@ public struct Finding: Sendable, Identifiable {
     self.points = points
     self.summary = summary
     self.evidence = evidence
-    self.salience = min(max(salience, 0), 1)
+    self.salience = salience.value
+    because = salience.parts
     self.sources = sources
+  }
+
+  /// The finding with one more reason for its salience.
+  func weighing(_ factor: Salience.Factor, _ weight: Double) -> Finding {
+    let weights = Dictionary(uniqueKeysWithValues: because.map { ($0.factor, $0.weight) })
+    return Finding(
+      kind: kind, type: type, accounts: accounts, points: points, summary: summary,
+      evidence: evidence, salience: Salience(weights).adding(factor, weight), sources: sources)
   }
 }
 

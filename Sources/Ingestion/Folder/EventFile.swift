@@ -13,6 +13,8 @@ struct EventFile: Sendable {
   var place: String?
   var timeZone: String?
   var names: [NamedEntity] = []
+  /// The topics that reports raise or mute.
+  var topics: [EventTopic] = []
   /// What is said of each account, by its file's name.
   var accounts: [String: AccountSettings] = [:]
 
@@ -30,7 +32,7 @@ struct EventFile: Sendable {
     }
   }
 
-  private static let keys = ["title", "place", "timezone", "names", "accounts"]
+  private static let keys = ["title", "place", "timezone", "names", "topics", "accounts"]
 
   private mutating func set(_ entry: YAMLText.Entry, file: String) throws(IngestionError) {
     switch entry.key.text {
@@ -38,6 +40,7 @@ struct EventFile: Sendable {
     case "place": place = try Self.text(entry, file: file)
     case "timezone": timeZone = try Self.timeZone(entry, file: file)
     case "names": names = try Self.names(entry, file: file)
+    case "topics": topics = try EventTopics.topics(entry, file: file)
     case "accounts": accounts = try Self.accounts(entry, file: file)
     default: throw Self.unknownKey(entry.key, among: Self.keys, file: file)
     }

@@ -1,0 +1,49 @@
+import CrossreadKit
+import Testing
+
+@testable import Findings
+
+@Suite("The findings to read first")
+struct HighlightTests {
+  private func finding(
+    _ number: Int, _ kind: Finding.Kind, _ type: String, of account: String, salience: Double,
+    points: [String]? = nil
+  ) -> Finding {
+    Finding(
+      kind: kind, type: type, accounts: [account], points: points ?? ["P-\(number)"],
+      summary: "\(kind) \(number)", evidence: [], salience: Salience([.sort: salience]))
+  }
+
+  @Test("of one sort three at most, two of them of one account")
+  func variety() {
+    let silences = (0..<6).map {
+      finding($0, .omission, "silence", of: $0 < 3 ? "A" : "B\($0)", salience: 0.9)
+    }
+    let others = (6..<12).map { finding($0, .difference, "t\($0)", of: "C", salience: 0.6) }
+    let highlights = (silences + others).highlights
+    #expect(highlights.filter { $0.type == "silence" }.map(\.accounts) == [["A"], ["A"], ["B3"]])
+    #expect(highlights.count == 9)
+  }
+
+  @Test("ten at most")
+  func most() {
+    let found = (0..<20).map { finding($0, .difference, "t\($0)", of: "A", salience: 0.9) }
+    #expect(found.highlights.map(\.summary) == found.prefix(10).map(\.summary))
+  }
+
+  @Test(
+    "five at least where there are as many, however little they weigh and however alike they are")
+  func fewest() {
+    let found = (0..<8).map { finding($0, .omission, "point", of: "A", salience: 0.3) }
+    #expect(found.highlights.count == 5)
+    #expect(found.prefix(3).map { $0 }.highlights.count == 3)
+  }
+
+  @Test("what a finding before it tells of the same accounts stands here once")
+  func covered() {
+    let topics = finding(0, .omission, "topics", of: "A", salience: 0.9, points: ["P-1", "P-2"])
+    let point = finding(1, .omission, "point", of: "A", salience: 0.8, points: ["P-1"])
+    let rest = (2..<8).map { finding($0, .difference, "t\($0)", of: "B", salience: 0.7) }
+    #expect(!([topics, point] + rest).highlights.contains { $0.type == "point" })
+  }
+}

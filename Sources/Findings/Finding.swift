@@ -22,15 +22,15 @@ public struct Finding: Sendable, Identifiable {
   /// The words of the sources that show it.
   public let evidence: [Evidence]
   /// How much it matters beside the others, from 0 to 1.
-  public let salience: Double
+  public private(set) var salience: Double
   /// Why it matters so much: what each reason adds or takes away.
-  public let because: [Salience.Part]
+  public private(set) var because: [Salience.Part]
   /// The ids of the accounts on which its accounts draw, in order: of a dependence alone.
   public let sources: [String]
 
   /// Makes a finding and names it by its evidence.
   init(
-    kind: Kind, type: String, accounts: [String], points: [String], summary: String,
+    kind: Kind, type: String, accounts: [String], points: [String], summary: Message,
     evidence: [Evidence], salience: Salience, sources: [String] = []
   ) {
     self.id =
@@ -52,9 +52,11 @@ public struct Finding: Sendable, Identifiable {
   /// The finding with one more reason for its salience.
   func weighing(_ factor: Salience.Factor, _ weight: Double) -> Finding {
     let weights = Dictionary(uniqueKeysWithValues: because.map { ($0.factor, $0.weight) })
-    return Finding(
-      kind: kind, type: type, accounts: accounts, points: points, summary: summary,
-      evidence: evidence, salience: Salience(weights).adding(factor, weight), sources: sources)
+    let salience = Salience(weights).adding(factor, weight)
+    var weighed = self
+    weighed.salience = salience.value
+    weighed.because = salience.parts
+    return weighed
   }
 }
 

@@ -81,3 +81,8 @@ struct Material: Sendable {
     return next - 1
   }
 }
+
+extension Point {
+  /// The point in words.
+  var wording: Message { summary }
+}

@@ -101,7 +101,7 @@ struct Agreements: Sendable {
     return Finding(
       kind: .agreement, type: "point", accounts: accounts, points: [point.id],
       summary: messages(
-        "agreement.point", ["accounts": messages.list(accounts), "summary": point.summary]),
+        "agreement.point", ["accounts": messages.list(accounts), "summary": point.wording]),
       evidence: claims.compactMap(material.evidence(of:)),
       salience: weighing.salience(
         weighing.sort(.agreement, "point"), weighing.voices(accounts), weighing.content(of: claims))

@@ -63,8 +63,8 @@ struct Circles: Sendable {
     }
   }
 
-  private func summary(of points: [Point]) -> String {
-    let first = messages("quoted", ["text": points.first?.summary ?? ""])
+  private func summary(of points: [Point]) -> Message {
+    let first = messages("quoted", ["text": points.first?.wording ?? ""])
     guard points.count > 1 else { return first }
     return messages.list([first, messages("more", ["count": String(points.count - 1)])])
   }

@@ -72,7 +72,7 @@ struct Differences: Sendable {
         "difference.strength",
         [
           "accounts": messages.list([first.account, second.account]),
-          "acts": disagreement.reason, "summary": point.summary,
+          "acts": disagreement.reason, "summary": point.wording,
         ])
     }
   }
@@ -98,7 +98,7 @@ struct Differences: Sendable {
       "difference.update",
       [
         "older": sides[0].0, "olderCount": counts[0], "newer": sides[1].0, "newerCount": counts[1],
-        "summary": point.summary,
+        "summary": point.wording,
       ])
   }
 
@@ -117,7 +117,7 @@ struct Differences: Sendable {
       points: [point.id],
       summary: messages(
         "difference.attribution",
-        ["joint": joint.account, "single": single.account, "summary": point.summary]),
+        ["joint": joint.account, "single": single.account, "summary": point.wording]),
       evidence: [joint, single].compactMap(material.evidence(of:)),
       salience: weighing.salience(
         weighing.sort(.difference, "attribution"), weighing.content(of: [joint, single])))

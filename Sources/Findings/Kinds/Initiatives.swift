@@ -37,7 +37,7 @@ struct Initiatives: Sendable {
           key,
           [
             "account": first.claim.account, "actor": first.actor, "other": differing.account,
-            "otherActor": other?.actor ?? "", "summary": point.summary,
+            "otherActor": other?.actor ?? "", "summary": point.wording,
           ]),
         evidence: [first.claim, differing].compactMap(material.evidence(of:)),
         salience: weighing.salience(

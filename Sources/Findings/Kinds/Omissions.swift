@@ -156,7 +156,7 @@ struct Omissions: Sendable {
   /// Who passes over a point that one voice alone tells, and how like the account that tells it the likest of them is.
   private func passedOver(
     _ point: Point, toldBy accounts: [String], near: Set<String>, _ silence: SilenceMeaning
-  ) -> (sentence: String, likeness: Double) {
+  ) -> (sentence: Message, likeness: Double) {
     let covers = silence.covers(of: point).filter { account, _ in
       let voice = material.voices.family(of: account).first ?? account
       return point.verdict(of: account) == .absent && !near.contains(voice)
@@ -227,7 +227,7 @@ struct Omissions: Sendable {
     }
   }
 
-  private func repetition(by accounts: [String], many: Bool = false) -> String {
+  private func repetition(by accounts: [String], many: Bool = false) -> Message {
     guard !accounts.isEmpty else { return "" }
     let key = accounts.count > 1 ? "repeated.many" : "repeated"
     return messages(many ? key + ".all" : key, ["accounts": messages.list(accounts)])

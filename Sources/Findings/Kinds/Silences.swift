@@ -62,10 +62,10 @@ struct Silences: Sendable {
 
   private func summary(
     of point: Point, leftOutBy family: [String], _ reading: SilenceMeaning.Reading
-  ) -> String {
+  ) -> Message {
     let suffix = [.plain, .foreign].contains(reading) ? "" : ".\(reading)"
     return messages(
       "omission.silent" + suffix + (family.count > 1 ? ".many" : ""),
-      ["account": messages.list(family), "summary": point.summary])
+      ["account": messages.list(family), "summary": point.wording])
   }
 }

@@ -73,14 +73,14 @@ struct Wordings: Sendable {
       let head = variants.first?.term.head
     else { return nil }
     let shown = variants.map { variant in
-      "\(variant.account) " + messages("quoted", ["text": text(of: variant)])
+      messages("wording.variant", ["account": variant.account, "text": text(of: variant)])
     }
     let isName = variants.contains(where: \.term.isName)
     let telling = differingWords(of: variants).filter { isName || !topics.isPlain($0) }
     return Finding(
       kind: .wording, type: "term", accounts: variants.map(\.account),
       points: Set(variants.map(\.point)).sorted(),
-      summary: messages("wording.term", ["head": head, "variants": shown.joined(separator: ", ")])
+      summary: messages("wording.term", ["head": head, "variants": messages.joined(shown)])
         + changes(among: variants),
       evidence: variants.compactMap { material.evidence(in: $0.account, at: [$0.range]) },
       salience: weighing.salience(
@@ -106,25 +106,26 @@ struct Wordings: Sendable {
   // MARK: - Word by word
 
   /// What was added, dropped or put in the place of other words beside the barest description in each language.
-  private func changes(among variants: [Variant]) -> String {
+  private func changes(among variants: [Variant]) -> Message {
     let byLanguage = Dictionary(grouping: variants.filter { !$0.words.isEmpty }) {
       material.account($0.account)?.language ?? .undetermined
     }
-    return byLanguage.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { _, variants in
-      guard
-        let barest = variants.min(by: {
-          ($0.words.count, $0.account) < ($1.words.count, $1.account)
-        })
-      else { return nil }
-      let changes = variants.compactMap { change(from: barest, to: $0) }
-      guard !changes.isEmpty else { return nil }
-      return messages(
-        "wording.beside",
-        ["account": barest.account, "changes": changes.joined(separator: "; ")])
-    }.joined()
+    return byLanguage.sorted { $0.key.rawValue < $1.key.rawValue }
+      .compactMap { _, variants -> Message? in
+        guard
+          let barest = variants.min(by: {
+            ($0.words.count, $0.account) < ($1.words.count, $1.account)
+          })
+        else { return nil }
+        let changes = variants.compactMap { change(from: barest, to: $0) }
+        guard !changes.isEmpty else { return nil }
+        return messages(
+          "wording.beside",
+          ["account": barest.account, "changes": row(of: changes)])
+      }.reduce("") { $0 + $1 }
   }
 
-  private func change(from barest: Variant, to variant: Variant) -> String? {
+  private func change(from barest: Variant, to variant: Variant) -> Message? {
     let old = Set(barest.words.map(\.lemma))
     let new = Set(variant.words.map(\.lemma))
     let added = quoted(variant.words.filter { !old.contains($0.lemma) })
@@ -146,7 +147,13 @@ struct Wordings: Sendable {
     }
   }
 
-  private func quoted(_ words: [(lemma: String, text: String)]) -> [String] {
+  private func row(of changes: [Message]) -> Message {
+    changes.dropFirst().reduce(changes.first ?? "") {
+      messages("wording.changes", ["one": $0, "other": $1])
+    }
+  }
+
+  private func quoted(_ words: [(lemma: String, text: String)]) -> [Message] {
     words.map { messages("quoted", ["text": $0.text]) }
   }
 }

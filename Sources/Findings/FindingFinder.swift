@@ -50,7 +50,10 @@ public struct FindingFinder: Sendable {
       + Dependences(material: material, weighing: weighing, messages: messages).findings()
       + Agreements(material: material, facets: facets, weighing: weighing, messages: messages)
       .findings()
-    return TopicWeighing(material: material, weights: weights).weighed(found)
+    // What rests on the same words and says the same has one name, and is told once.
+    var seen: Set<String> = []
+    let distinct = found.filter { seen.insert($0.id).inserted }
+    return TopicWeighing(material: material, weights: weights).weighed(distinct)
       .sorted { ($1.salience, $0.id) < ($0.salience, $1.id) }
   }
 }

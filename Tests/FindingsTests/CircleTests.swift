@@ -69,11 +69,11 @@ struct CircleTests {
     let found = try await Comparing.findings(
       Comparing.account(
         "A",
-        "According to the Northern Herald, the reactor at Haverigg has been shut down. Trains to Seaton run late.",
+        "According to the Northern Herald, the reactor at Haverigg has been shut down.\n\nTrains to Seaton run late.",
         publisher: "Harbour Gazette", kind: .news),
       Comparing.account(
         "B",
-        "The reactor at Haverigg has been shut down. According to the Harbour Gazette, trains to Seaton run late.",
+        "The reactor at Haverigg has been shut down.\n\nAccording to the Harbour Gazette, trains to Seaton run late.",
         publisher: "Northern Herald", kind: .news))
     #expect(!found.contains { $0.type == "circle" })
   }

@@ -39,11 +39,13 @@ struct HighlightTests {
     #expect(found.prefix(3).map { $0 }.highlights.count == 3)
   }
 
-  @Test("what a finding before it tells of the same accounts stands here once")
+  @Test("what an account adds to a point that it tells alone stands here with the point only")
   func covered() {
-    let topics = finding(0, .omission, "topics", of: "A", salience: 0.9, points: ["P-1", "P-2"])
-    let point = finding(1, .omission, "point", of: "A", salience: 0.8, points: ["P-1"])
-    let rest = (2..<8).map { finding($0, .difference, "t\($0)", of: "B", salience: 0.7) }
-    #expect(!([topics, point] + rest).highlights.contains { $0.type == "point" })
+    let point = finding(0, .omission, "point", of: "A", salience: 0.9, points: ["P-1"])
+    let detail = finding(1, .omission, "detail", of: "A", salience: 0.8, points: ["P-1", "P-2"])
+    let other = finding(2, .omission, "detail", of: "A", salience: 0.8, points: ["P-3", "P-4"])
+    let rest = (3..<8).map { finding($0, .difference, "t\($0)", of: "B", salience: 0.7) }
+    let details = ([point, detail, other] + rest).highlights.filter { $0.type == "detail" }
+    #expect(details.map(\.points) == [["P-3", "P-4"]])
   }
 }

@@ -1,4 +1,5 @@
 import CrossreadKit
+import Source
 import Testing
 
 @testable import Findings
@@ -18,9 +19,9 @@ struct WordingTests {
     let found = try #require(
       try await wording([
         ("A", "The ministers support a calm and open Baltic Sea."),
-        ("B", "The ministers support a calm, open, resilient and green Baltic Sea."),
+        ("B", "The ministers support a calm, open, resilient and peaceful Baltic Sea."),
       ]))
-    #expect(found.summary.hasSuffix("Beside A, B adds “resilient” and “green”."))
+    #expect(found.summary.hasSuffix("Beside A, B adds “resilient” and “peaceful”."))
   }
 
   @Test("what stands in the place of other words is told with them")

@@ -159,6 +159,6 @@ struct VoiceTests {
         .repeatedAccount
     }
     #expect(try cited("Alder Mills said that the mill would close.") == "S")
-    #expect(try cited("In a post on Mastodon, Alder Mills said that the mill would close.") == "P")
+    #expect(try cited("Alder Mills tweeted that the mill would close.") == "P")
   }
 }

@@ -53,6 +53,26 @@ struct FixtureTests {
   }
 
   @Test(
+    "of the purchase, the news report draws on all sides, seller's post and release are one voice, nobody contradicts"
+  )
+  func nipponSteel() async throws {
+    let found = try await Comparing.comparison(ofFixture: "nippon-steel-2023").findings
+    let types = Set(found.filter { $0.kind == .difference }.map(\.type))
+    #expect(types.isDisjoint(with: ["value", "time", "polarity", "opposite", "place"]))
+    let report = try #require(found.first { $0.type == "attribution" && $0.kind == .dependence })
+    #expect(report.accounts == ["N"])
+    #expect(report.sources == ["B", "S", "W"])
+    #expect(found.contains { $0.type == "publisher" && $0.accounts == ["P", "S"] })
+    #expect(
+      found.contains { finding in
+        finding.kind == .agreement && Set(finding.accounts).isSuperset(of: ["B", "S"])
+          && finding.evidence.contains { $0.text.contains("55ドル") }
+          && finding.evidence.contains { $0.text.contains("$55") }
+      })
+    #expect(found.highlights.contains { $0.accounts == ["W"] && $0.kind == .omission })
+  }
+
+  @Test(
     "every quotation is the text at its range, in the paragraph named",
     arguments: Comparing.fixtures)
   func evidence(event: String) async throws {

@@ -97,11 +97,12 @@ extension Material {
   /// stands in the other.
   func areVersions(_ one: String, _ other: String) -> Bool {
     guard account(one)?.kind != .post, account(other)?.kind != .post else { return false }
-    let told = [one, other].map { account in Set(claims(of: account).map(\.point.id)) }
+    let told = [one, other].map { account in
+      Dictionary(claims(of: account).map { ($0.point.id, $0.point) }) { first, _ in first }
+    }
     let smaller = min(told[0].count, told[1].count)
-    let shared = points.filter { point in
+    let shared = told[0].merging(told[1]) { first, _ in first }.values.filter { point in
       point.verdict(of: one) != .absent && point.verdict(of: other) != .absent
-        && (told[0].contains(point.id) || told[1].contains(point.id))
     }
     return smaller > 0 && shared.count * 2 >= smaller
   }

@@ -12,7 +12,8 @@ struct Omissions: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    let severalVersions = material.voices.families.map { family in
+    let severalVersions = material.voices.families.filter { $0.count <= Self.mostVersions }.map {
+      family in
       family.filter { one in
         family.contains { $0 != one && material.areVersions(one, $0) }
       }
@@ -32,6 +33,9 @@ struct Omissions: Sendable {
         .findings(on: $0)
       } + missing
   }
+
+  /// A publisher of more accounts writes no versions of one text.
+  private static let mostVersions = 8
 
   // MARK: - Facets
 
@@ -162,10 +166,11 @@ struct Omissions: Sendable {
       return point.verdict(of: account) == .absent && !near.contains(voice)
         && !accounts.contains { material.voices.family(of: $0).contains(account) }
     }
+    let telling = SilenceMeaning.Telling(accounts, in: material)
     let likeness =
-      covers.map { silence.likeness(of: $0.key, to: accounts, cover: $0.value) }.max() ?? 0
+      covers.map { silence.likeness(of: $0.key, to: telling, cover: $0.value) }.max() ?? 0
     let passing = covers.filter { account, cover in
-      silence.reading(of: account, beside: accounts, cover: cover) == .peer
+      silence.reading(of: account, beside: telling, cover: cover) == .peer
     }.keys.sorted()
     guard !passing.isEmpty, passing.count <= 4 else { return ("", likeness) }
     let key = passing.count > 1 ? "omission.point.passed.many" : "omission.point.passed"

@@ -27,8 +27,9 @@ struct Silences: Sendable {
     let evidence = claims.prefix(Self.mostQuoted).compactMap(material.evidence(of:))
     let content = weighing.content(of: claims)
     let covers = meaning.covers(of: point)
+    let tellers = SilenceMeaning.Telling(telling, in: material)
     return silent.map { family in
-      let (reading, weight) = self.reading(of: family, beside: telling, covers)
+      let (reading, weight) = self.reading(of: family, beside: tellers, covers)
       return Finding(
         kind: .omission, type: "silence", accounts: family, points: [point.id],
         summary: summary(of: point, leftOutBy: family, reading), evidence: evidence,
@@ -40,7 +41,7 @@ struct Silences: Sendable {
 
   /// How a voice is silent: as the account of it that means most by its silence.
   private func reading(
-    of family: [String], beside telling: [String], _ covers: [String: Double]
+    of family: [String], beside telling: SilenceMeaning.Telling, _ covers: [String: Double]
   ) -> (SilenceMeaning.Reading, weight: Double) {
     let weights = weighing.weights
     let readings = family.map { account -> (SilenceMeaning.Reading, weight: Double) in

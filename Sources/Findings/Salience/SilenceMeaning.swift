@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 import Values
 
 /// Tells what the silence of an account on a point means.
@@ -58,50 +59,68 @@ struct SilenceMeaning: Sendable {
       .filter { abs($0.claim.paragraph - claim.paragraph) <= 1 }.map(\.point)
   }
 
-  /// How like an account is to one of those that tell a point and covers what stands around it, from 0 to 1.
-  func likeness(of account: String, to telling: [String], cover: Double) -> Double {
-    cover
-      * (0.5 + (isOfKind(account, of: telling) ? 0.25 : 0)
-        + (isOfLength(account, of: telling) ? 0.25 : 0))
-  }
-
-  func reading(of account: String, beside telling: [String], cover: Double) -> Reading {
-    if isEarlier(account, than: telling) { return .earlier }
-    if material.account(account)?.kind == .post { return .post }
-    guard isInLanguage(account, of: telling) else { return .foreign }
+  /// How an account is silent on what some others tell.
+  func reading(of id: String, beside telling: Telling, cover: Double) -> Reading {
+    guard let account = material.account(id) else { return .plain }
+    if telling.areHoursLater(than: account) { return .earlier }
+    if account.kind == .post { return .post }
+    guard telling.languages.contains(account.language) else { return .foreign }
     guard cover >= 0.5 else { return .plain }
-    return isOfKind(account, of: telling) && isOfLength(account, of: telling) ? .peer : .neighbour
+    return isOfKind(account, of: telling) && isOfLength(id, of: telling) ? .peer : .neighbour
   }
 
-  private func isOfKind(_ account: String, of others: [String]) -> Bool {
-    guard let kind = material.account(account)?.kind else { return false }
-    return others.compactMap { material.account($0)?.kind }.contains { other in
-      other == kind || material.sources.isParty(other) && material.sources.isParty(kind)
-    }
+  /// How like an account is to one of those that tell a point and covers what stands around it, from 0 to 1.
+  func likeness(of id: String, to telling: Telling, cover: Double) -> Double {
+    guard let account = material.account(id),
+      [.peer, .neighbour, .plain].contains(reading(of: id, beside: telling, cover: cover))
+    else { return 0 }
+    return cover
+      * (0.5 + (isOfKind(account, of: telling) ? 0.25 : 0)
+        + (isOfLength(id, of: telling) ? 0.25 : 0))
   }
 
-  private func isInLanguage(_ account: String, of others: [String]) -> Bool {
-    others.contains { material.account($0)?.language == material.account(account)?.language }
+  private func isOfKind(_ account: Account, of telling: Telling) -> Bool {
+    telling.kinds.contains(account.kind)
+      || telling.haveParty && material.sources.isParty(account.kind)
   }
 
   /// Half to twice as many claims.
-  private func isOfLength(_ account: String, of others: [String]) -> Bool {
-    let own = material.claims(of: account).count
-    return others.map { material.claims(of: $0).count }.contains { count in
-      own * 2 >= count && count * 2 >= own
-    }
+  private func isOfLength(_ id: String, of telling: Telling) -> Bool {
+    let own = material.claims(of: id).count
+    return telling.lengths.contains { own * 2 >= $0 && $0 * 2 >= own }
   }
+}
 
-  /// Whether an account was published hours before all that tell the point.
-  private func isEarlier(_ account: String, than others: [String]) -> Bool {
-    guard let own = material.account(account)?.published.map(Moment.init), !others.isEmpty else {
-      return false
+extension SilenceMeaning {
+  /// What is to be known of the accounts that tell a point, to see how the others are silent on it.
+  struct Telling: Sendable {
+    let kinds: Set<AccountKind>
+    /// Whether one of them speaks for somebody who had part in the event.
+    let haveParty: Bool
+    let languages: Set<LanguageTag>
+    /// How many claims they make.
+    let lengths: Set<Int>
+    /// When they were published; nothing where one of them does not tell.
+    private let moments: [Moment]?
+
+    init(_ ids: [String], in material: Material) {
+      let accounts = ids.compactMap(material.account)
+      kinds = Set(accounts.map(\.kind))
+      haveParty = kinds.contains(where: material.sources.isParty)
+      languages = Set(accounts.map(\.language))
+      lengths = Set(ids.map { material.claims(of: $0).count })
+      let known = accounts.compactMap { $0.published.map(Moment.init) }
+      moments = known.count == accounts.count && !known.isEmpty ? known : nil
     }
-    return others.allSatisfy { other in
-      guard let later = material.account(other)?.published.map(Moment.init) else { return false }
-      return own.isApart(from: later) && own.distance(to: later) >= Self.hoursAhead * 60
+
+    /// Whether all of them were published hours after an account.
+    func areHoursLater(than account: Account) -> Bool {
+      guard let own = account.published.map(Moment.init), let moments else { return false }
+      return moments.allSatisfy {
+        own.isApart(from: $0) && own.distance(to: $0) >= Self.hours * 60
+      }
     }
+
+    private static let hours = 3
   }
-
-  private static let hoursAhead = 3
 }

@@ -1,5 +1,6 @@
 import Alignment
 import Claims
+import Source
 
 /// Finds reports that go round: accounts that have one thing from each other, and accounts that have from "media
 /// reports" what another account of the folder told before.

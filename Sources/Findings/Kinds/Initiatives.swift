@@ -1,5 +1,6 @@
 import Alignment
 import Claims
+import Source
 
 /// Finds who brought a matter up and who answered, where another account tells the matter without it or names
 /// somebody else.

@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 import Values
 
 /// Finds what stands in one account only, and what an account leaves out that the others tell.

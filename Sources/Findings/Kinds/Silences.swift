@@ -1,6 +1,7 @@
 import Alignment
 import Claims
 import Ingestion
+import Source
 
 /// Finds the voices that are silent on what at least two others, and a quarter of all, tell for themselves: of many
 /// voices, most are silent on most things.

@@ -41,12 +41,3 @@ public struct Comparison: Sendable {
   /// The findings to read first.
   public var highlights: [Finding] { findings.highlights }
 }
-
-extension [Finding] {
-  /// Those of findings in their order that are to be read first: the most salient, at least five where there are
-  /// as many, at most ten.
-  public var highlights: [Finding] {
-    let salient = prefix { $0.salience >= 0.5 }
-    return Array(prefix(Swift.min(10, Swift.max(5, salient.count))))
-  }
-}

@@ -22,7 +22,9 @@ public struct Finding: Sendable, Identifiable {
   /// The words of the sources that show it.
   public let evidence: [Evidence]
   /// How much it matters beside the others, from 0 to 1.
-  public let salience: Double
+  public private(set) var salience: Double
+  /// Why it matters so much: what each reason adds or takes away.
+  public private(set) var because: [Salience.Part]
   /// The ids of the accounts on which its accounts draw, in order: of a dependence alone.
   public let sources: [String]
   private let message: Message
@@ -35,7 +37,7 @@ public struct Finding: Sendable, Identifiable {
   /// Makes a finding and names it by its evidence.
   init(
     kind: Kind, type: String, accounts: [String], points: [String], summary: Message,
-    evidence: [Evidence], salience: Double, sources: [String] = []
+    evidence: [Evidence], salience: Salience, sources: [String] = []
   ) {
     self.id =
       "F-"
@@ -49,8 +51,19 @@ public struct Finding: Sendable, Identifiable {
     self.summary = summary.text(in: .english)
     message = summary
     self.evidence = evidence
-    self.salience = min(max(salience, 0), 1)
+    self.salience = salience.value
+    because = salience.parts
     self.sources = sources
+  }
+
+  /// The finding with one more reason for its salience.
+  func weighing(_ factor: Salience.Factor, _ weight: Double) -> Finding {
+    let weights = Dictionary(uniqueKeysWithValues: because.map { ($0.factor, $0.weight) })
+    let salience = Salience(weights).adding(factor, weight)
+    var weighed = self
+    weighed.salience = salience.value
+    weighed.because = salience.parts
+    return weighed
   }
 }
 

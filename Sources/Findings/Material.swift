@@ -11,15 +11,23 @@ struct Material: Sendable {
   let voices: Voices
   /// What the accounts name.
   let entities: EntityDirectory
+  /// By which words sources are known.
+  let sources: SourceWords
+  /// Who has what from whom.
+  let citations: Citations
   /// The ids of all accounts, in order.
   let accountIDs: [String]
   private let accountsByID: [String: Account]
   private let claimsByAccount: [String: [(claim: Claim, point: Point)]]
 
-  init(event: Event, points: [Point], entities: EntityDirectory) {
+  init(event: Event, points: [Point], entities: EntityDirectory, sources: SourceWords) {
     self.event = event
     self.points = points
-    voices = Voices(event: event, entities: entities)
+    let voices = Voices(event: event, entities: entities)
+    self.voices = voices
+    self.sources = sources
+    citations = Citations(
+      points: points, accounts: event.accounts, voices: voices, sources: sources)
     self.entities = entities
     accountsByID = Dictionary(uniqueKeysWithValues: event.accounts.map { ($0.id, $0) })
     accountIDs = accountsByID.keys.sorted()
@@ -33,6 +41,18 @@ struct Material: Sendable {
   /// The claims of an account, with the points that hold them, in the order of the text.
   func claims(of account: String) -> [(claim: Claim, point: Point)] {
     claimsByAccount[account] ?? []
+  }
+
+  /// The ids of the accounts that state a point for themselves: neither repeating another account of the folder, by
+  /// its name or as a report that nobody names, nor in a circle.
+  func independentAccounts(of point: Point) -> [String] {
+    let dependent = citations.dependent(on: point)
+    return point.independentAccounts.filter { !dependent.contains($0) }
+  }
+
+  /// The other names that `event.yaml` gives an entity.
+  func aliases(of entity: Entity) -> [String] {
+    event.names.filter { $0.name == entity.name }.flatMap(\.aliases)
   }
 
   /// Whether `event.yaml` lists an entity.

@@ -12,6 +12,8 @@ public struct Event: Sendable {
   public var timeZone: String?
   /// People, bodies and places with the names they go by, where `event.yaml` gives them.
   public var names: [NamedEntity]
+  /// The topics that reports raise or mute, where `event.yaml` lists some.
+  public var topics: [EventTopic]
   /// The accounts, in the order of their ids.
   public var accounts: [Account]
   /// The files that could not be read, each with its trouble; the others are not touched by it.
@@ -20,13 +22,15 @@ public struct Event: Sendable {
   /// Makes an event of its parts.
   public init(
     name: String, title: String, place: String? = nil, timeZone: String? = nil,
-    names: [NamedEntity] = [], accounts: [Account], problems: [IngestionError] = []
+    names: [NamedEntity] = [], topics: [EventTopic] = [], accounts: [Account],
+    problems: [IngestionError] = []
   ) {
     self.name = name
     self.title = title
     self.place = place
     self.timeZone = timeZone
     self.names = names
+    self.topics = topics
     self.accounts = accounts
     self.problems = problems
   }

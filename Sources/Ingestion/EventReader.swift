@@ -51,7 +51,7 @@ public struct EventReader: Sendable {
     }
     return Event(
       name: contents.name, title: description.title ?? contents.name, place: description.place,
-      timeZone: description.timeZone, names: description.names,
+      timeZone: description.timeZone, names: description.names, topics: description.topics,
       accounts: accounts.sorted { $0.id < $1.id },
       problems: problems.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) })
   }

@@ -36,7 +36,9 @@ enum Evidence {
 
 @Suite("Evidence in the report in JSON")
 struct EvidenceTests {
-  private static let events = ["liverpool-2021", "harbour-crossing-2024", "agreeing-2023"]
+  private static let events = [
+    "liverpool-2021", "harbour-crossing-2024", "agreeing-2023", "nippon-steel-2023",
+  ]
 
   @Test("Every quotation is the text at its range, in Unicode scalars", arguments: events)
   func rangesMatch(event: String) throws {

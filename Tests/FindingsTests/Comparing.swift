@@ -8,7 +8,7 @@ import Source
 enum Comparing {
   static func account(
     _ id: String, _ text: String, publisher: String? = nil, kind: AccountKind = .document,
-    day: Int = 14
+    language: LanguageTag = .english, title: String? = nil, day: Int = 14, hour: Int? = nil
   ) -> Account {
     let source = SourceText(text)
     var paragraphs: [Paragraph] = []
@@ -19,8 +19,10 @@ enum Comparing {
       start = end + 2
     }
     return Account(
-      id: id, file: id + ".txt", publisher: publisher ?? id, kind: kind, language: .english,
-      published: Timestamp(year: 2024, month: 5, day: day), text: source,
+      id: id, file: id + ".txt", publisher: publisher ?? id, kind: kind, language: language,
+      published: Timestamp(
+        year: 2024, month: 5, day: day, time: hour.map { Timestamp.TimeOfDay(hour: $0, minute: 0) }),
+      title: title, text: source,
       paragraphs: paragraphs, sha256: id)
   }
 
@@ -34,7 +36,7 @@ enum Comparing {
 
   /// The events in the fixtures.
   static let fixtures = [
-    "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "noto-2024",
+    "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "nippon-steel-2023", "noto-2024",
   ]
 
   /// The comparison of a fixture, made once for all tests.

@@ -1,4 +1,5 @@
 import CrossreadKit
+import Source
 import Testing
 
 @testable import Findings
@@ -41,5 +42,51 @@ struct DependenceTests {
     let copies = found.filter { $0.kind == .dependence }
     #expect(copies.map(\.accounts) == [["B"]])
     #expect(copies.first?.summary.contains("draws on") != true)
+  }
+
+  private static let barge =
+    "The barge drifted along the southern quay for most of the night before two tugs could bring "
+    + "it back to its berth beside the old grain store."
+
+  @Test("which account is the earlier is told by the instant, not by the letters of the date")
+  func earlierByInstant() async throws {
+    var tokyo = Comparing.account("A", Self.barge)
+    tokyo.published = Timestamp(iso8601: "2024-05-15T01:00:00+09:00")
+    var london = Comparing.account("B", Self.barge)
+    london.published = Timestamp(iso8601: "2024-05-14T18:00:00+00:00")
+    let copies = try await Comparing.findings(tokyo, london).filter { $0.type == "copy" }
+    #expect(copies.map(\.accounts) == [["B"]])
+    #expect(copies.map(\.sources) == [["A"]])
+  }
+
+  @Test("of one day, which account copied the other is not told")
+  func undated() async throws {
+    let copies = try await Comparing.findings(
+      Comparing.account("A", Self.barge), Comparing.account("B", Self.barge)
+    ).filter { $0.type == "copy" }
+    #expect(copies.map(\.accounts) == [["A", "B"]])
+    #expect(copies.first?.sources == [])
+    #expect(copies.first?.summary.contains("do not tell which was first") == true)
+  }
+
+  @Test("two reports that quote one statement at length copy the statement and not each other")
+  func commonSource() async throws {
+    let copies = try await Comparing.findings(
+      Comparing.account("A", Self.barge, day: 12),
+      Comparing.account("B", "The harbour was busy. " + Self.barge, day: 13),
+      Comparing.account("C", Self.barge + " Nobody was hurt.", day: 14)
+    ).filter { $0.type == "copy" }
+    #expect(Set(copies.map(\.sources)) == [["A"]])
+    #expect(Set(copies.map(\.accounts)) == [["B"], ["C"]])
+  }
+
+  @Test("Japanese, which has no spaces, is copied by letters")
+  func copiedJapanese() async throws {
+    let passage = "はしけは夜のあいだ南の岸壁に沿って流され、二隻の引き船がようやく古い穀物倉庫の脇にある係留場所まで連れ戻した。"
+    let copies = try await Comparing.findings(
+      Comparing.account("A", passage, language: .japanese, day: 13),
+      Comparing.account("B", passage, language: .japanese, day: 15)
+    ).filter { $0.type == "copy" }
+    #expect(copies.map(\.accounts) == [["B"]])
   }
 }

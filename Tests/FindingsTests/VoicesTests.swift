@@ -59,7 +59,7 @@ struct VoicesTests {
     let agreements = found.filter { $0.kind == .agreement }
     #expect(agreements.map(\.type) == ["versions"])
     #expect(agreements.first?.summary.contains("40 minutes") == true)
-    #expect(found.contains { $0.kind == .dependence && $0.type == "publisher" })
+    #expect(found.contains { $0.kind == .dependence && $0.type == "translation" })
     #expect(!found.contains { $0.type == "silence" })
   }
 

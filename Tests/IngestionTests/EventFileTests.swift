@@ -114,6 +114,37 @@ struct EventFileTests {
     #expect(found == nearest)
   }
 
+  @Test("topics are raised or muted")
+  func topics() throws {
+    let file = try EventFile(
+      "topics:\n  raise: [ferry timetable, radar]\n  mute: weather\n", file: "event.yaml")
+    #expect(
+      file.topics == [
+        EventTopic(name: "ferry timetable", emphasis: .raised),
+        EventTopic(name: "radar", emphasis: .raised), EventTopic(name: "weather", emphasis: .muted),
+      ])
+  }
+
+  @Test("a word for what becomes of a topic that is not known is an error with its line")
+  func unknownEmphasis() {
+    #expect(
+      trouble("title: Talks\ntopics:\n  rise: [radar]\n")?.description
+        == "event.yaml: line 3: the key \"rise\" is not known; did you mean \"raise\"?")
+  }
+
+  @Test("a topic that is raised and muted is an error at its second line")
+  func raisedAndMuted() {
+    let error = trouble("topics:\n  raise:\n    - radar\n  mute:\n    - fog\n    - Radar\n")
+    #expect(error?.line == 6)
+    #expect(error?.description.contains("either raised or muted") == true)
+  }
+
+  @Test("a topic without words is an error with its line")
+  func emptyTopic() {
+    #expect(trouble("topics:\n  raise:\n    - radar\n    - \"--\"\n")?.line == 4)
+    #expect(trouble("topics: radar\n")?.line == 1)
+  }
+
   @Test("all mistakes of a file are told of at once, each with its line")
   func allMistakes() {
     let error = trouble(

@@ -106,7 +106,7 @@ struct JapaneseReportTests {
         IngestionError(file: "event.yaml", line: 3, .unknownKey(key: "plcae", suggestion: "place")),
         "event.yaml（3行目）：未知の項目「plcae」。"
       ),
-      (IngestionError(file: "b", .nestedFolder), "b：下位フォルダーのため対象外。"),
+      (IngestionError(file: "b", .linkedFolder), "b：フォルダーへのリンクのため対象外。"),
     ])
   func problem(problem: IngestionError, text: String) throws {
     #expect(try ReportWords(in: .japanese).problem(problem) == text)

@@ -27,7 +27,9 @@ struct SchemaTests {
 
   @Test(
     "the comparison of every event is as the schema has it",
-    arguments: ["agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "noto-2024"])
+    arguments: [
+      "agreeing-2023", "harbour-crossing-2024", "liverpool-2021", "nippon-steel-2023", "noto-2024",
+    ])
   func events(event: String) async throws {
     #expect(try faults(of: try JSONReport().text(of: try await comparison(event))) == [])
   }

@@ -137,13 +137,20 @@ struct AttributionFinder {
   /// Whether a word opens a phrase that names the source of the sentence.
   private func isSourcePhrase(_ index: Int) -> Bool {
     if isRemark(index) { return true }
-    guard let noun = sourceNoun(of: index) else { return false }
+    guard let noun = sourceNoun(of: index), !isRate(index, of: noun) else { return false }
     if grammar.sources.contains(tree.words[index].lemma) || isCitation(index) { return true }
     // "in a statement released by the ministry", at the verb of a clause, not "interest in a statement".
     let parent = tree.words[index].head
     return grammar.inside.contains(tree.words[index].lemma) && tree.isPredicate(parent)
       && speakers.isDocument(noun)
       && (speakers.owner(ofDocument: noun) != nil || reporting.reports(parent))
+  }
+
+  /// "$5 per share", "once per day": a bare noun in the singular is a unit and nobody.
+  private func isRate(_ index: Int, of noun: Int) -> Bool {
+    grammar.rates.contains(tree.words[index].lemma) && tree.words[noun].tag == "NN"
+      && tree.words[noun].entityType == nil
+      && tree.child(of: noun, ["det", "poss", "compound"]) == nil
   }
 
   /// "The paper, citing the police, said ...".

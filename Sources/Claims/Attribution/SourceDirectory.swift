@@ -9,6 +9,7 @@ struct SourceDirectory: Sendable {
     let account: String
     let published: Timestamp?
     let language: LanguageTag
+    let isPost: Bool
     let names: [[String]]
     let authorNames: [[String]]
     /// The entity that publishes the account, where it is known.
@@ -27,7 +28,7 @@ struct SourceDirectory: Sendable {
     let entries = event.accounts.map { account in
       Entry(
         account: account.id, published: account.published, language: account.language,
-        names: Self.names(for: account.publisher, in: event),
+        isPost: account.kind == .post, names: Self.names(for: account.publisher, in: event),
         authorNames: Self.names(for: account.author ?? account.publisher, in: event),
         publisher: entities.publisher(of: account.id))
     }
@@ -59,7 +60,8 @@ struct SourceDirectory: Sendable {
   ///   - name: the source as the citing account names it.
   ///   - isPost: whether a post is cited: then the name may be its author's.
   func account(named name: String, isPost: Bool, citedBy citing: String) -> String? {
-    version(among: entries(named: name, isPost: isPost, citedBy: citing), readBy: citing)
+    version(
+      among: entries(named: name, isPost: isPost, citedBy: citing), isPost: isPost, readBy: citing)
   }
 
   /// Whether an account that names a source names its own publisher or author.
@@ -88,12 +90,15 @@ struct SourceDirectory: Sendable {
   }
 
   /// The account of one publisher that another account cites: of two versions of a statement, the one in the
-  /// language of the account that cites it; nothing where the publisher cites itself.
-  private func version(among versions: [Entry], readBy citing: String) -> String? {
+  /// language of the account that cites it; of a post and a statement, the post only where a post is cited; nothing
+  /// where the publisher cites itself.
+  private func version(among versions: [Entry], isPost: Bool, readBy citing: String) -> String? {
     guard !versions.contains(where: { $0.account == citing }) else { return nil }
     let language = places[citing].map { entries[$0] }?.language
     let read = versions.filter { $0.language == language }
-    let cited = read.isEmpty ? versions : read
+    let inLanguage = read.isEmpty ? versions : read
+    let ofSort = inLanguage.filter { $0.isPost == isPost }
+    let cited = ofSort.isEmpty ? inLanguage : ofSort
     return cited.count == 1 ? cited.first?.account : nil
   }
 

@@ -17,6 +17,8 @@ struct Grammar: Sendable, Decodable {
   let matter: Set<String>
   /// Words before the one whose words are reported.
   let sources: Set<String>
+  /// Those of them that stand before a unit too.
+  let rates: Set<String>
   /// Verbs before the one whose words are reported: "citing the police".
   let citing: Set<String>
   /// Conjunctions before whoever says what stands beside them: "as the coach put it".

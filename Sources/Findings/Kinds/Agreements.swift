@@ -6,6 +6,7 @@ import Values
 struct Agreements: Sendable {
   let material: Material
   let facets: [Facet]
+  let weighing: Weighing
   let messages: Messages
 
   func findings() -> [Finding] {
@@ -45,7 +46,8 @@ struct Agreements: Sendable {
       summary: messages(
         "agreement.versions",
         ["accounts": messages.list(family), "values": messages.list(values)]),
-      evidence: statements.map(\.evidence), salience: 0.5)
+      evidence: statements.map(\.evidence),
+      salience: weighing.salience(weighing.sort(.agreement, "versions")))
   }
 
   /// One instant that accounts give by the clocks of different zones; a time without a zone is local.
@@ -71,7 +73,8 @@ struct Agreements: Sendable {
         summary: messages(
           "agreement.zones",
           ["accounts": messages.list(accounts), "values": messages.list(clocks)]),
-        evidence: ([first] + same).map(\.evidence), salience: 0.5)
+        evidence: ([first] + same).map(\.evidence),
+        salience: weighing.salience(weighing.sort(.agreement, "zones")))
     }
     return nil
   }
@@ -88,7 +91,7 @@ struct Agreements: Sendable {
   }
 
   private func agreement(on point: Point) -> Finding? {
-    let accounts = point.independentAccounts
+    let accounts = material.independentAccounts(of: point)
     guard material.voices.count(accounts) > 1,
       !point.disagreements.contains(where: { $0.isContradiction || $0.kind == .update })
     else {
@@ -97,12 +100,13 @@ struct Agreements: Sendable {
     let claims = accounts.compactMap { account in
       point.claims.first { $0.account == account && $0.voice.repeatedAccount == nil }
     }
-    let everyone = accounts.count == material.accountIDs.count
     return Finding(
       kind: .agreement, type: "point", accounts: accounts, points: [point.id],
       summary: messages(
         "agreement.point", ["accounts": messages.list(accounts), "summary": point.wording]),
       evidence: claims.compactMap(material.evidence(of:)),
-      salience: 0.3 + 0.05 * Double(accounts.count) + (everyone ? 0.1 : 0))
+      salience: weighing.salience(
+        weighing.sort(.agreement, "point"), weighing.voices(accounts), weighing.content(of: claims))
+    )
   }
 }

@@ -6,13 +6,15 @@ import Values
 /// Finds where accounts contradict each other, or say the same with other force or for other people.
 struct Differences: Sendable {
   let material: Material
-  let facets: [Facet]
+  let weighing: Weighing
   let messages: Messages
 
   func findings() -> [Finding] {
     material.points.flatMap { point in
       distinct(point.disagreements).compactMap { finding(for: $0, in: point) }
         + [attribution(in: point)].compactMap { $0 }
+        + Initiatives(material: material, weighing: weighing, messages: messages).findings(
+          in: point)
     }
   }
 
@@ -34,12 +36,7 @@ struct Differences: Sendable {
       accounts: [first.account, second.account].sorted(), points: [point.id],
       summary: summary(of: disagreement, in: point),
       evidence: [first, second].compactMap(material.evidence(of:)),
-      salience: salience(of: disagreement))
-  }
-
-  private func salience(of disagreement: Disagreement) -> Double {
-    if disagreement.isContradiction { return 0.95 }
-    return disagreement.kind == .update ? 0.7 : 0.4
+      salience: weighing.salience(weighing.sort(.difference, disagreement.kind.rawValue)))
   }
 
   private func summary(of disagreement: Disagreement, in point: Point) -> Message {
@@ -127,8 +124,8 @@ struct Differences: Sendable {
     let own = point.claims.filter {
       $0.voice == .account && $0.act.map { speaking.contains($0.group) } ?? false
     }
-    guard let joint = own.first(where: { $0.actsJointly == true }),
-      let single = own.first(where: { $0.actsJointly == false && $0.account != joint.account }),
+    guard let joint = own.first(where: isOfAllSides),
+      let single = own.first(where: { $0.actsJointly == false && isOfOtherVoice($0, than: joint) }),
       !own.contains(where: { $0.account == joint.account && $0.actsJointly == false })
     else { return nil }
     return Finding(
@@ -137,6 +134,19 @@ struct Differences: Sendable {
       summary: messages(
         "difference.attribution",
         ["joint": joint.account, "single": single.account, "summary": point.wording]),
-      evidence: [joint, single].compactMap(material.evidence(of:)), salience: 0.55)
+      evidence: [joint, single].compactMap(material.evidence(of:)),
+      salience: weighing.salience(
+        weighing.sort(.difference, "attribution"), weighing.content(of: [joint, single])))
+  }
+
+  private func isOfOtherVoice(_ one: Claim, than other: Claim) -> Bool {
+    !material.voices.family(of: one.account).contains(other.account)
+  }
+
+  /// Several who act together; one body with a name in the plural, "the Farmers are", is one side.
+  private func isOfAllSides(_ claim: Claim) -> Bool {
+    guard claim.actsJointly == true else { return false }
+    let actors = Set(claim.actors.map { $0.entity ?? $0.name })
+    return actors.count != 1 || claim.actors.contains { $0.entity == nil }
   }
 }

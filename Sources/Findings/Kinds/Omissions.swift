@@ -8,20 +8,35 @@ import Values
 struct Omissions: Sendable {
   let material: Material
   let facets: [Facet]
+  let topics: TopicWords
+  let weighing: Weighing
   let messages: Messages
 
   func findings() -> [Finding] {
-    let severalVersions = material.voices.families.filter { $0.count > 1 }
+    let severalVersions = material.voices.families.filter { $0.count <= Self.mostVersions }.map {
+      family in
+      family.filter { one in
+        family.contains { $0 != one && material.areVersions(one, $0) }
+      }
+    }.filter { $0.count > 1 }
     let missing = material.points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
     guard material.voices.families.count > 1 else { return missing }
     let telling = TellingIndex(material)
-    return facets.compactMap(soleFacet) + soleTopics() + material.points.compactMap(solePoint)
+    let silence = SilenceMeaning(material: material)
+    return facets.compactMap(soleFacet) + soleTopics()
+      + material.points.compactMap { solePoint($0, silence, telling) }
       + material.points.flatMap { soleDetails(of: $0, telling) }
-      + material.points.flatMap(silences) + missing
+      + material.points.flatMap {
+        Silences(
+          material: material, meaning: silence, telling: telling, weighing: weighing,
+          messages: messages
+        )
+        .findings(on: $0)
+      } + missing
   }
 
-  /// So many claims show what a silent voice leaves out.
-  private static let mostQuoted = 16
+  /// A publisher of more accounts writes no versions of one text.
+  private static let mostVersions = 8
 
   // MARK: - Facets
 
@@ -47,7 +62,9 @@ struct Omissions: Sendable {
       evidence: own.map(\.evidence)
         + facet.statements.filter { !accounts.contains($0.account) }
         .map(\.evidence),
-      salience: facet.kind == .duration ? 0.92 : 0.85)
+      salience: weighing.salience(
+        weighing.sort(.omission, facet.kind.rawValue),
+        weighing.rarity(of: accounts, repeatedBy: repeating)))
   }
 
   private func distinct(_ statements: [FacetStatement]) -> [FacetStatement] {
@@ -78,11 +95,12 @@ struct Omissions: Sendable {
   // MARK: - Topics
 
   private func soleTopics() -> [Finding] {
-    let census = TopicCensus(material: material)
+    let census = TopicCensus(material: material, words: topics)
     return material.accountIDs.compactMap { account in
       let topics = census.soleTopics(of: account)
       guard !topics.isEmpty else { return nil }
-      let shown = topics.prefix(8).map { messages("quoted", ["text": $0.name]) }
+      let ranked = topics.filter(\.isName) + topics.filter { !$0.isName }
+      let shown = ranked.prefix(8).map { messages("quoted", ["text": $0.name]) }
       let rest = topics.count - shown.count
       let names = rest > 0 ? shown + [messages("more", ["count": String(rest)])] : shown
       let repeating = Set(topics.flatMap(\.repeatedBy)).sorted()
@@ -93,7 +111,10 @@ struct Omissions: Sendable {
           "omission.topics", ["account": account, "topics": messages.list(names)])
           + repetition(by: repeating, many: topics.count > 1),
         evidence: topics.compactMap { material.evidence(in: account, at: [$0.range]) },
-        salience: (isDependent(account) ? 0.4 : 0.7) + 0.02 * Double(min(topics.count, 8)))
+        salience: weighing.salience(
+          weighing.sort(.omission, "topics"),
+          weighing.things(topics.count, areNames: topics.contains(where: \.isName)),
+          [.source: isDependent(account) ? weighing.weights.dependent : 0]))
     }
   }
 
@@ -105,8 +126,10 @@ struct Omissions: Sendable {
 
   // MARK: - Points
 
-  private func solePoint(_ point: Point) -> Finding? {
-    let accounts = point.independentAccounts
+  private func solePoint(
+    _ point: Point, _ silence: SilenceMeaning, _ telling: TellingIndex
+  ) -> Finding? {
+    let accounts = material.independentAccounts(of: point)
     guard material.voices.count(accounts) == 1,
       let account = accounts.first(where: material.voices.leads) ?? accounts.first,
       !material.voices.others(than: account, among: point.stances.keys.sorted())
@@ -114,15 +137,45 @@ struct Omissions: Sendable {
       let claim = point.claims.first(where: { $0.account == account && $0.voice == .account })
         ?? point.claims.first(where: { $0.account == account })
     else { return nil }
+    let own = point.claims.filter { accounts.contains($0.account) }
+    guard
+      !telling.areValuesTold(of: own, besides: material.voices.family(of: account).first ?? account)
+    else { return nil }
     let repeating = material.voices.others(than: account, among: point.statingAccounts)
+    let near = telling.voices(tellingAnyOf: own)
+    let (passing, likeness) = passedOver(point, toldBy: accounts, near: near, silence)
     return Finding(
       kind: .omission, type: "point", accounts: accounts, points: [point.id],
       summary: messages(
         accounts.count > 1 ? "omission.point.many" : "omission.point",
         ["account": messages.list(accounts), "summary": claim.text])
-        + repetition(by: repeating),
+        + repetition(by: repeating) + passing,
       evidence: point.claims.compactMap(material.evidence(of:)),
-      salience: 0.3 + (claim.values.isEmpty ? 0 : 0.1) + (claim.act == nil ? 0 : 0.05))
+      salience: weighing.salience(
+        weighing.sort(.omission, "point"),
+        weighing.rarity(of: accounts, repeatedBy: repeating),
+        weighing.content(of: own),
+        [.silence: weighing.weights.peerSilenceAlone * likeness]))
+  }
+
+  /// Who passes over a point that one voice alone tells, and how like the account that tells it the likest of them is.
+  private func passedOver(
+    _ point: Point, toldBy accounts: [String], near: Set<String>, _ silence: SilenceMeaning
+  ) -> (sentence: Message, likeness: Double) {
+    let covers = silence.covers(of: point).filter { account, _ in
+      let voice = material.voices.family(of: account).first ?? account
+      return point.verdict(of: account) == .absent && !near.contains(voice)
+        && !accounts.contains { material.voices.family(of: $0).contains(account) }
+    }
+    let telling = SilenceMeaning.Telling(accounts, in: material)
+    let likeness =
+      covers.map { silence.likeness(of: $0.key, to: telling, cover: $0.value) }.max() ?? 0
+    let passing = covers.filter { account, cover in
+      silence.reading(of: account, beside: telling, cover: cover) == .peer
+    }.keys.sorted()
+    guard !passing.isEmpty, passing.count <= 4 else { return ("", likeness) }
+    let key = passing.count > 1 ? "omission.point.passed.many" : "omission.point.passed"
+    return (messages(key, ["accounts": messages.list(passing)]), likeness)
   }
 
   /// What one voice adds to a point that other voices tell without it, and that stands nowhere else in them nor among
@@ -148,7 +201,9 @@ struct Omissions: Sendable {
           ["account": messages.list(accounts), "summary": claim.text])
           + repetition(by: repeating),
         evidence: own.compactMap(material.evidence(of:)),
-        salience: 0.25 + (claim.values.isEmpty ? 0 : 0.15))
+        salience: weighing.salience(
+          weighing.sort(.omission, "detail"),
+          weighing.rarity(of: accounts, repeatedBy: repeating), weighing.content(of: own)))
     }
   }
 
@@ -157,28 +212,6 @@ struct Omissions: Sendable {
     let own = Set(detail.values.map(\.range))
     return facets.filter(\.kind.isCompared).flatMap { $0.statements(of: detail.account) }
       .contains { statement in statement.value.map { own.contains($0.range) } ?? false }
-  }
-
-  /// Voices that are silent on what at least two others, and a quarter of all, tell for themselves: of many voices,
-  /// most are silent on most things. The silence of a short post tells little, since it leaves out almost everything.
-  private func silences(_ point: Point) -> [Finding] {
-    let telling = material.voices.count(point.independentAccounts)
-    guard telling > 1, telling * 4 >= material.voices.families.count else { return [] }
-    let evidence = point.claims.filter { point.independentAccounts.contains($0.account) }
-      .prefix(Self.mostQuoted).compactMap(material.evidence(of:))
-    let silent = material.voices.families.filter { family in
-      family.allSatisfy { point.verdict(of: $0) == .absent }
-    }
-    return silent.map { family in
-      let isPost = family.allSatisfy { material.account($0)?.kind == .post }
-      return Finding(
-        kind: .omission, type: "silence", accounts: family, points: [point.id],
-        summary: messages(
-          family.count > 1 ? "omission.silent.many" : "omission.silent",
-          ["account": messages.list(family), "summary": point.wording]),
-        evidence: evidence,
-        salience: (isPost ? 0.15 : 0.45) + 0.05 * Double(telling))
-    }
   }
 
   /// What one version of a text says and another version of it leaves out.
@@ -193,7 +226,9 @@ struct Omissions: Sendable {
           kind: .omission, type: "version", accounts: [account], points: [point.id],
           summary: messages(
             "omission.version", ["account": account, "other": other, "summary": claim.text]),
-          evidence: [claim].compactMap(material.evidence(of:)), salience: 0.48)
+          evidence: [claim].compactMap(material.evidence(of:)),
+          salience: weighing.salience(
+            weighing.sort(.omission, "version"), weighing.content(of: [claim])))
       }
     }
   }

@@ -25,7 +25,7 @@ struct SameTexts: Sendable {
   ///
   /// - Complexity: linear in the number of words, and in the number of pairs that have a run in common.
   init(of accounts: [Account]) {
-    let index = ShingleIndex(accounts.map { ($0.id, $0.text) })
+    let index = ShingleIndex(accounts.map { ($0.id, $0.text, $0.language) })
     var pairs: [Pair] = []
     for account in accounts.map(\.id).sorted() {
       let own = index.count(of: account)

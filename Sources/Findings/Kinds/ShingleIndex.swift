@@ -1,6 +1,7 @@
 import Source
 
-/// The runs of eight words of some accounts, and which accounts have which in common (w-shingling; Broder, 1997).
+/// The runs of eight words of some accounts, of sixteen letters where a script has no spaces, and which accounts have
+/// which in common (w-shingling; Broder, 1997).
 struct ShingleIndex: Sendable {
   private let shingles: [String: [Shingle]]
   private let distinct: [String: Set<UInt64>]
@@ -13,15 +14,16 @@ struct ShingleIndex: Sendable {
   }
 
   private static let length = 8
+  private static let lengthInLetters = 16
 
   /// - Parameter texts: the accounts with their texts.
   /// - Complexity: linear in the number of words.
-  init(_ texts: [(account: String, text: SourceText)]) {
-    let found = texts.concurrentMap { entry in Self.shingles(of: entry.text) }
+  init(_ texts: [(account: String, text: SourceText, language: LanguageTag)]) {
+    let found = texts.concurrentMap { Self.shingles(of: $0.text, in: $0.language) }
     shingles = Dictionary(uniqueKeysWithValues: zip(texts.map(\.account), found))
     distinct = shingles.mapValues { Set($0.map(\.words)) }
     var holders: [UInt64: [String]] = [:]
-    for (account, _) in texts {
+    for (account, _, _) in texts {
       for words in distinct[account] ?? [] { holders[words, default: []].append(account) }
     }
     self.holders = holders
@@ -30,11 +32,12 @@ struct ShingleIndex: Sendable {
   /// How many different runs of words an account has.
   func count(of account: String) -> Int { distinct[account]?.count ?? 0 }
 
-  /// How many of them stand in other accounts too, by account.
-  func shared(by account: String) -> [String: Int] {
+  /// How many of them each other account has too, where of all that have a run of words one is chosen to have it from.
+  func shared(by account: String, from choose: ([String]) -> String?) -> [String: Int] {
     var shared: [String: Int] = [:]
     for words in distinct[account] ?? [] {
-      for other in holders[words] ?? [] where other != account { shared[other, default: 0] += 1 }
+      let others = (holders[words] ?? []).filter { $0 != account }
+      if !others.isEmpty, let source = choose(others) { shared[source, default: 0] += 1 }
     }
     return shared
   }
@@ -45,8 +48,10 @@ struct ShingleIndex: Sendable {
     return shingles[account]?.first { theirs.contains($0.words) }?.range
   }
 
-  private static func shingles(of text: SourceText) -> [Shingle] {
-    let words = words(of: text)
+  private static func shingles(of text: SourceText, in language: LanguageTag) -> [Shingle] {
+    let isSpaced = language != .japanese
+    let words = words(of: text, isSpaced: isSpaced)
+    let length = isSpaced ? Self.length : lengthInLetters
     guard words.count >= length else { return [] }
     let hashes = words.map { hash(text[$0].lowercased()) }
     return (0...(words.count - length)).map { start in
@@ -64,12 +69,16 @@ struct ShingleIndex: Sendable {
   private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
-  private static func words(of text: SourceText) -> [Range<Int>] {
+  private static func words(of text: SourceText, isSpaced: Bool) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for (index, scalar) in text.scalars.enumerated() {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         start = start ?? index
+        if !isSpaced {
+          words.append(index..<index + 1)
+          start = nil
+        }
       } else if let first = start {
         words.append(first..<index)
         start = nil

@@ -7,6 +7,8 @@ import Source
 struct SoleTopic: Sendable {
   /// The topic as the account names it, or as reports do where the account is in another language.
   let name: String
+  /// Whether it is a name, or has a number in it, and no plain noun.
+  let isName: Bool
   let range: Range<Int>
   let point: String
   /// The ids of the accounts that name it too, but only where they repeat the account.
@@ -19,6 +21,9 @@ struct SoleTopic: Sendable {
 /// whichever language; this errs towards "named", so that "only" can be trusted.
 struct TopicCensus: Sendable {
   private let material: Material
+  private let words: TopicWords
+  /// Entities that some account names as a person, be they listed without a kind.
+  private let people: Set<String>
   private let mentions: [String: Mentions]
   /// The accounts that have a word, name an entity, or hold a run of letters, for themselves.
   private let accountsByWord: [String: Set<String>]
@@ -39,8 +44,12 @@ struct TopicCensus: Sendable {
     var repeatedEntities: [String: Set<String>] = [:]
   }
 
-  init(material: Material) {
+  init(material: Material, words: TopicWords) {
     self.material = material
+    self.words = words
+    people = Set(
+      material.accountIDs.flatMap { material.claims(of: $0) }.flatMap(\.claim.terms)
+        .filter { $0.entityType == "PERSON" }.compactMap(\.entity))
     let mentions = Dictionary(
       uniqueKeysWithValues: material.accountIDs.map { id in
         (id, Self.mentions(in: material, account: id))
@@ -86,6 +95,7 @@ struct TopicCensus: Sendable {
   /// Something that may be a topic.
   private struct Candidate {
     let name: String
+    let isName: Bool
     let range: Range<Int>
     let entity: Entity?
     /// The base forms of its head's words.
@@ -96,9 +106,15 @@ struct TopicCensus: Sendable {
   }
 
   private func topics(of claim: Claim, in point: Point) -> [Candidate] {
-    claim.terms.filter { isTopic($0, of: claim.account) }.map { term in
+    let values = claim.values.map(\.range)
+    let terms = claim.terms.filter { term in
+      isTopic(term, of: claim.account) && !values.contains { $0.overlaps(term.range) }
+    }
+    return terms.map { term in
       Candidate(
-        name: term.text, range: term.range, entity: material.entity(of: term),
+        name: term.text,
+        isName: term.isName || term.entity != nil || term.head.contains(where: \.isNumber),
+        range: term.range, entity: material.entity(of: term),
         headLemmas: term.headLemmas, key: term.entity ?? term.lemmas.joined(separator: " "),
         point: point)
     }
@@ -111,7 +127,8 @@ struct TopicCensus: Sendable {
         entity != material.entities.publisher(of: claim.account)
       else { return nil }
       return Candidate(
-        name: entity.name, range: mention.range, entity: entity, headLemmas: [], key: entity.id,
+        name: entity.name, isName: true, range: mention.range, entity: entity, headLemmas: [],
+        key: entity.id,
         point: point)
     }
   }
@@ -123,7 +140,7 @@ struct TopicCensus: Sendable {
       return nil
     }
     return SoleTopic(
-      name: topic.name, range: topic.range, point: topic.point.id,
+      name: topic.name, isName: topic.isName, range: topic.range, point: topic.point.id,
       repeatedBy: repeatingAccounts(topic, of: account, among: others))
   }
 
@@ -187,11 +204,13 @@ struct TopicCensus: Sendable {
   /// Single common nouns are too many and too vague to be topics; people are participants.
   private func isTopic(_ term: Term, of account: String) -> Bool {
     if let entity = material.entity(of: term) {
-      return entity.kind != .person && entity != material.entities.publisher(of: account)
+      return entity.kind != .person && !people.contains(entity.id)
+        && entity != material.entities.publisher(of: account)
     }
+    guard let first = term.text.first, first.isLetter || first.isNumber else { return false }
     let hasNumber = term.head.contains(where: \.isNumber) && term.head.contains(where: \.isLetter)
     if let type = term.entityType { return hasNumber || !Self.otherEntities.contains(type) }
-    return hasNumber || (!term.isLight && term.lemmas.count > 1)
+    return hasNumber || (!term.isLight && term.lemmas.count > 1 && !words.isPlain(term))
   }
 
   /// Entities that are no topics: people are participants, and values are compared as values.

@@ -13,6 +13,8 @@ struct EventFile: Sendable {
   var place: String?
   var timeZone: String?
   var names: [NamedEntity] = []
+  /// The topics that reports raise or mute.
+  var topics: [EventTopic] = []
   /// What is said of each account, by its file's name.
   var accounts: [String: AccountSettings] = [:]
 
@@ -50,7 +52,7 @@ struct EventFile: Sendable {
   }
 
   /// The keys that it may have; `Resources/event.schema.json` says the same to editors.
-  static let keys = ["title", "place", "timezone", "names", "accounts"]
+  static let keys = ["title", "place", "timezone", "names", "topics", "accounts"]
 
   private mutating func set(_ entry: YAMLText.Entry, file: String) throws(IngestionError) {
     switch entry.key.text {
@@ -58,6 +60,7 @@ struct EventFile: Sendable {
     case "place": place = try Self.text(entry, file: file)
     case "timezone": timeZone = try Self.timeZone(entry, file: file)
     case "names": names = try Self.names(entry, file: file)
+    case "topics": topics = try EventTopics.topics(entry, file: file)
     case "accounts": accounts = try Self.accounts(entry, file: file)
     default: throw Self.unknownKey(entry.key, among: Self.keys, file: file)
     }

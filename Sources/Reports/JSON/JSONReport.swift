@@ -164,6 +164,8 @@ private struct FindingRecord: Encodable {
   let summary: String
   let evidence: [EvidenceRecord]
   let salience: Double
+  /// What each reason adds to the salience or takes away.
+  let because: [ReasonRecord]
   let fingerprint: String
   let decision: DecisionRecord?
   /// What the finding is beside the earlier comparison.
@@ -180,9 +182,20 @@ private struct FindingRecord: Encodable {
     summary = finding.summary
     evidence = finding.evidence.flatMap(EvidenceRecord.records(of:))
     salience = finding.salience.roundedForReports
+    because = finding.because.map(ReasonRecord.init)
     fingerprint = EvidenceFingerprint.of(finding.evidence)
     decision = standing.map(DecisionRecord.init)
     self.status = status?.rawValue
+  }
+}
+
+private struct ReasonRecord: Encodable {
+  let factor: String
+  let weight: Double
+
+  init(_ part: Salience.Part) {
+    factor = part.factor.rawValue
+    weight = part.weight.roundedForReports
   }
 }
 

@@ -132,4 +132,33 @@ struct VoiceTests {
     let claims = try Reading.claims(of: account, beside: [ministry])
     #expect(claims.map(\.voice.repeatedAccount) == ["M", "M", nil])
   }
+
+  @Test(
+    "what stands behind \"per\" is a source where it is somebody, and a unit where it is a bare noun",
+    arguments: [
+      ("The baker will sell bread for 3 pounds per loaf in Leeds.", Voice.account),
+      ("Per the baker, bread will cost 3 pounds.", .reported(name: "baker", account: nil)),
+    ])
+  func rate(text: String, voice: Voice) throws {
+    #expect(try Reading.claims(text).map(\.voice) == [voice])
+  }
+
+  @Test("the unit stays in the claim")
+  func unit() throws {
+    let texts = try Reading.texts("The baker will sell bread for 3 pounds per loaf in Leeds.")
+    #expect(texts == ["The baker will sell bread for 3 pounds per loaf in Leeds"])
+  }
+
+  @Test("of a post and a statement of one publisher, the post is cited only where a post is")
+  func postAndStatement() throws {
+    let statement = Reading.account("The mill closes.", id: "S", publisher: "Alder Mills")
+    var post = Reading.account("We close.", id: "P", publisher: "Alder Mills")
+    post.kind = .post
+    let cited = { (text: String) in
+      try Reading.claims(of: Reading.account(text), beside: [statement, post]).last?.voice
+        .repeatedAccount
+    }
+    #expect(try cited("Alder Mills said that the mill would close.") == "S")
+    #expect(try cited("Alder Mills tweeted that the mill would close.") == "P")
+  }
 }

@@ -18,8 +18,8 @@ struct SameTexts: Sendable {
 
   /// The share of the runs of both that must be common.
   private static let resemblance = 0.7
-  /// Texts of fewer runs may be the same by chance.
-  private static let shortest = 20
+  /// Of shorter texts, a passage taken over word for word is told of as that.
+  private static let shortest = 30
 
   /// Compares some accounts with each other.
   ///

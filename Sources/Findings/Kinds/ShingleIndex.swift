@@ -32,6 +32,15 @@ struct ShingleIndex: Sendable {
   /// How many different runs of words an account has.
   func count(of account: String) -> Int { distinct[account]?.count ?? 0 }
 
+  /// How many of them each other account has too.
+  func shared(by account: String) -> [String: Int] {
+    var shared: [String: Int] = [:]
+    for words in distinct[account] ?? [] {
+      for other in holders[words] ?? [] where other != account { shared[other, default: 0] += 1 }
+    }
+    return shared
+  }
+
   /// How many of them each other account has too, where of all that have a run of words one is chosen to have it from.
   func shared(by account: String, from choose: ([String]) -> String?) -> [String: Int] {
     var shared: [String: Int] = [:]

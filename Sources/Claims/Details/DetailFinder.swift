@@ -117,7 +117,7 @@ struct DetailFinder {
     return Part(own: own, all: withHyphens(withNumbers(all.sorted())))
   }
 
-  /// Words with all of the numbers that they have a part of: "7", ".", "6".
+  /// Words with all of the numbers that they have a part of, and with the symbols of their currencies: "7", ".", "6".
   private func withNumbers(_ words: [Int]) -> [Int] {
     var members = Set(words)
     for word in words where isNumber(word) {
@@ -126,6 +126,9 @@ struct DetailFinder {
         while goesOn(from: next, by: step) {
           members.insert(next)
           next += step
+        }
+        if step < 0, tree.words.indices.contains(next), tree.words[next].partOfSpeech == .symbol {
+          members.insert(next)
         }
       }
     }
@@ -147,6 +150,10 @@ struct DetailFinder {
       } else {
         way.insert(head)
         way.formUnion(tree.children(of: head, Self.grammatical))
+        // "Tons" or "dollars" without their number say nothing.
+        for number in tree.children(of: head, ["nummod"]) {
+          way.formUnion(tree.subtree(of: number))
+        }
         for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
         let isComplement = Self.complements.contains(tree.words[current].relation)
         for complement in tree.children(of: head, Self.complements)

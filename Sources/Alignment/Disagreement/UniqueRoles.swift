@@ -11,8 +11,9 @@ struct UniqueRoles: Sendable {
 
   /// The disagreement of two claims, both told as facts; nothing where there is none.
   func disagreement(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
-    guard first.claim.measures.count == second.claim.measures.count,
-      first.claim.values.timesAgree(with: second.claim.values)
+    let values = second.claim.values
+    guard first.claim.measures.count == values.count,
+      first.claim.values.allSatisfy({ one in values.contains { one.agrees(with: $0) } })
     else { return nil }
     return place(first, second) ?? participant(first, second)
   }

@@ -21,10 +21,11 @@ struct UniqueRoles: Sendable {
   private func place(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
     let isEncounter =
       first.claim.act?.group == "encounter" && first.claim.act == second.claim.act
-    let isOnce =
-      words.happenOnce(first.lemmas.intersection(second.lemmas))
-      && [first, second].allSatisfy(isDefinite)
-    guard isEncounter || isOnce else { return nil }
+    guard
+      isEncounter || words.happenOnce(first.lemmas.intersection(second.lemmas)),
+      [first, second].allSatisfy(isDefinite)
+        || !first.entities.isDisjoint(with: second.entities)
+    else { return nil }
     return made(.place, first, second) { term in
       ["GPE", "FAC", "LOC"].contains(term.entityType ?? "")
         && term.preposition.map(words.isLocal) ?? false

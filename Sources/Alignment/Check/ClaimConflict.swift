@@ -179,7 +179,9 @@ struct ClaimConflict: Sendable {
   /// The words of a passage that another does not have, its values left out.
   private func rest(of passage: Passage, besides other: Passage) -> [Passage.ContentWord] {
     passage.words.filter { word in
-      !word.isNumber && !other.lemmas.contains(word.lemma)
+      // A number that is no value tells things apart as other words do: "chapter two".
+      !(word.isNumber && passage.values.contains { $0.range.overlaps(word.range) })
+        && !other.lemmas.contains(word.lemma)
         && !passage.values.contains { value in
           value.range.overlaps(word.range)
             && other.values.contains { value.compared(with: $0).relation != .incomparable }

@@ -26,7 +26,8 @@ struct RoleConflict: Sendable {
       guard CountryNames.areOfOneSort(names[0], names[1]) else { return false }
       let isEncounter =
         acts.act(ofWord: role.predicate, in: claim.language)?.group == "encounter"
-      return isEncounter || (isDefinite && words.happenOnce([role.predicate]))
+      let namesOne = claim.words.contains { $0.isName && sentence.lemmas.contains($0.lemma) }
+      return (isDefinite || namesOne) && (isEncounter || words.happenOnce([role.predicate]))
     }
     let shared = claim.lemmas.intersection(sentence.lemmas)
     return role.isOfDoer && words.areOfOnePerson(shared, isOfOneThing: isDefinite)

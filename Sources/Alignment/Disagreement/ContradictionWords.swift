@@ -14,6 +14,7 @@ struct ContradictionWords: Sendable {
   private let definite: [LanguageTag: Set<String>]
   private let indefinite: [LanguageTag: Set<String>]
   private let wide: Set<String>
+  private let partitive: Set<String>
   private let thinking: Set<String>
   private let attributing: [LanguageTag: Set<String>]
   private let checkWords: CheckWords
@@ -31,6 +32,7 @@ struct ContradictionWords: Sendable {
     let definite: [String: Set<String>]
     let indefinite: [String: Set<String>]
     let wide: [String: Set<String>]
+    let partitive: [String: Set<String>]
     let thinking: [String: Set<String>]
     let attributing: [String: Set<String>]
   }
@@ -52,6 +54,7 @@ struct ContradictionWords: Sendable {
     definite = Self.byLanguage(table.definite)
     indefinite = Self.byLanguage(table.indefinite)
     wide = Self.joined(table.wide)
+    partitive = Self.joined(table.partitive)
     thinking = Self.joined(table.thinking)
     attributing = Self.byLanguage(table.attributing)
     checkWords = try CheckWords()
@@ -117,6 +120,11 @@ struct ContradictionWords: Sendable {
 
   /// Whether a word, by its base form, says that a figure is that of a whole.
   func isWide(_ lemma: String) -> Bool { wide.contains(lemma) }
+
+  /// Whether a text gives a figure as that of a part: "15 of the boilers".
+  func isPartitive(_ figure: String, in text: String) -> Bool {
+    partitive.contains { text.contains("\(figure) \($0) ") }
+  }
 
   /// Whether a verb, by its base form, tells what somebody thinks.
   func isOfThought(_ lemma: String) -> Bool { thinking.contains(lemma) }

@@ -28,6 +28,7 @@ struct CountScope: Sendable {
   /// Whether a claim names something that the other does not, as what it counts may be limited by: "works by women", "the
   /// seats in the front row".
   private func isLimited(_ part: Side, besides whole: Side) -> Bool {
+    if words.isPartitive(part.measure.value.text, in: part.claim.claim.text) { return true }
     let contrast = ClaimContrast(part.claim, whole.claim, words: words, nouns: nouns)
     return !contrast.ownNouns.first.isEmpty && contrast.ownNouns.second.isEmpty
   }

@@ -12,8 +12,9 @@ struct UniqueRoles: Sendable {
 
   /// The disagreement of two claims, both told as facts; nothing where there is none.
   func disagreement(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
-    guard first.claim.measures.count == second.claim.measures.count,
-      first.claim.values.timesAgree(with: second.claim.values)
+    let values = second.claim.values
+    guard first.claim.measures.count == values.count,
+      first.claim.values.allSatisfy({ one in values.contains { one.agrees(with: $0) } })
     else { return nil }
     return place(first, second) ?? participant(first, second)
   }
@@ -21,10 +22,11 @@ struct UniqueRoles: Sendable {
   private func place(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
     let isEncounter =
       first.claim.act?.group == "encounter" && first.claim.act == second.claim.act
-    let isOnce =
-      words.happenOnce(first.lemmas.intersection(second.lemmas))
-      && [first, second].allSatisfy(isDefinite)
-    guard isEncounter || isOnce else { return nil }
+    guard
+      isEncounter || words.happenOnce(first.lemmas.intersection(second.lemmas)),
+      [first, second].allSatisfy(isDefinite)
+        || !first.entities.isDisjoint(with: second.entities)
+    else { return nil }
     return made(.place, first, second) { term in
       ["GPE", "FAC", "LOC"].contains(term.entityType ?? "")
         && term.preposition.map(words.isLocal) ?? false

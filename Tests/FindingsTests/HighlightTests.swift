@@ -1,4 +1,5 @@
 import CrossreadKit
+import Source
 import Testing
 
 @testable import Findings
@@ -11,7 +12,7 @@ struct HighlightTests {
   ) -> Finding {
     Finding(
       kind: kind, type: type, accounts: [account], points: points ?? ["P-\(number)"],
-      summary: "\(kind) \(number)", evidence: [], salience: Salience([.sort: salience]))
+      summary: Message("\(kind) \(number)"), evidence: [], salience: Salience([.sort: salience]))
   }
 
   @Test("of one sort three at most, two of them of one account; of agreements and silences two")

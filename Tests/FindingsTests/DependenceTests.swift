@@ -85,7 +85,9 @@ struct DependenceTests {
     let passage = "はしけは夜のあいだ南の岸壁に沿って流され、二隻の引き船がようやく古い穀物倉庫の脇にある係留場所まで連れ戻した。"
     let copies = try await Comparing.findings(
       Comparing.account("A", passage, language: .japanese, day: 13),
-      Comparing.account("B", passage, language: .japanese, day: 15)
+      Comparing.account(
+        "B", passage + "市長は朝に港を訪れ、修理にどれほどの日数がかかるかをまだ誰も知らないと集まった記者たちに語った。",
+        language: .japanese, day: 15)
     ).filter { $0.type == "copy" }
     #expect(copies.map(\.accounts) == [["B"]])
   }

@@ -18,8 +18,6 @@ public struct CheckRequest: Sendable {
   public let areSentences: Bool
   /// Whether the source is a part of a sentence.
   public let isSpan: Bool
-  /// The sentences that such a part is of.
-  let sentencesOfSpan: [String]
   /// The language of the source.
   public let sourceLanguage: LanguageTag
   /// When the source was written, from which "today" counts in it.
@@ -42,7 +40,6 @@ public struct CheckRequest: Sendable {
     passages = sentences
     areSentences = true
     isSpan = false
-    sentencesOfSpan = []
     sourceLanguage = language ?? LanguageTag(scriptOf: sentences.joined())
     published = nil
     label = nil
@@ -70,7 +67,6 @@ public struct CheckRequest: Sendable {
     language = other.language
     areSentences = true
     isSpan = false
-    sentencesOfSpan = []
     sourceLanguage = other.sourceLanguage
     published = other.published
     self.label = label
@@ -107,7 +103,6 @@ public struct CheckRequest: Sendable {
     passages = account.paragraphs.map { account.text[$0.range] }
     areSentences = false
     isSpan = false
-    sentencesOfSpan = []
     sourceLanguage = account.language
     published = account.published
     self.label = label
@@ -137,7 +132,6 @@ public struct CheckRequest: Sendable {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
     }
     let span = try line.optionalString("span")
-    sentencesOfSpan = span == nil ? [] : passages
     if let span {
       passages = [span]
       areSentences = true

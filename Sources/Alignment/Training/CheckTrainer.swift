@@ -34,46 +34,26 @@ public struct CheckTrainer {
 
   /// Adds a set of examples; those that have neither a label nor marked words are left out.
   ///
-  /// Pairs of sentences are also asked in texts made of several of them: what a text denies is learned from them too,
-  /// since sets of whole texts have few denials; what it states is not, since nothing else in them is of the matter.
-  /// Of claims that are aligned with parts of
-  /// sentences, the texts are made of the sentences that each was compared with.
+  /// Pairs of sentences are also asked in texts made of several of them: what a text states, denies or leaves out is
+  /// learned from them too, since sets of whole texts have few denials.
   ///
   /// - Throws: `ModelError` when a model fails.
   public mutating func add(_ requests: [CheckRequest]) throws {
     let known = requests.filter { $0.label != nil || !$0.uncovered.isEmpty }
     try addExamples(known, areMade: false)
-    try addExamples(Self.texts(ofSpans: known.filter(\.isSpan)), areMade: false)
-    let pairs = known.filter {
-      $0.passages.count == 1 && $0.language == $0.sourceLanguage && !$0.isSpan
-    }
+    let pairs = known.filter { $0.passages.count == 1 && $0.language == $0.sourceLanguage }
     try addExamples(Self.texts(of: pairs), areMade: true)
   }
 
-  /// Adds the facts of some events as one set: the words of each in one account are put to the other accounts.
+  /// Adds the facts of some events as one set: the words of each in one account are put to the accounts in other
+  /// languages. What a text in the claim's own language states is not learned from them: their facts lie so close that
+  /// a model would take whatever shares its names for stated.
   ///
   /// - Throws: `ModelError` when a model fails.
   public mutating func add(_ events: [AlignedEvent]) throws {
-    try addExamples(events.flatMap(\.requests), areMade: false)
+    try addExamples(
+      events.flatMap(\.requests).filter { $0.language != $0.sourceLanguage }, areMade: false)
   }
-
-  /// Each claim with all the sentences whose parts it was compared with, and with those of them that do not say it.
-  private static func texts(ofSpans spans: [CheckRequest]) -> [CheckRequest] {
-    CheckRequest.questions(spans).flatMap { question -> [CheckRequest] in
-      let asked = spans[question]
-      guard let first = asked.first else { return [] }
-      let saying = Set(
-        asked.filter { supporting.contains($0.label ?? "") }.flatMap(\.sentencesOfSpan))
-      var seen: Set<String> = []
-      let sentences = asked.flatMap(\.sentencesOfSpan).filter { seen.insert($0).inserted }
-      let others = sentences.filter { !saying.contains($0) }
-      return (saying.isEmpty ? [] : [CheckRequest(first, sentences: sentences, label: "aligned")])
-        + (others.isEmpty ? [] : [CheckRequest(first, sentences: others, label: "unaligned")])
-    }
-  }
-
-  /// The labels of claims that a source states.
-  private static let supporting: Set = ["supported", "aligned"]
 
   /// Each pair with the sources of others around it; the same pairs always give the same texts.
   private static func texts(of pairs: [CheckRequest]) -> [CheckRequest] {
@@ -138,22 +118,27 @@ public struct CheckTrainer {
   public func models() throws -> [(name: String, json: Data)] {
     var models: [(name: String, json: Data)] = []
     for setting in CheckSetting.allCases {
-      let own = sets.filter { !$0.isMade }.map { set in
-        ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: false)
+      let own = sets.map { set in
+        ExampleSet(examples: set.examples.filter { $0.setting == setting }, isMade: set.isMade)
       }.filter { $0.examples.count >= Self.leastExamples }
       guard own.contains(where: { !$0.examples.isEmpty }) else { continue }
       models.append(
         (
           "support-\(setting.rawValue).json",
           try model(
-            own, of: setting.features, penalty: setting.penalty, Self.supporting.contains)
+            own, of: setting.features, penalty: setting.penalty, threshold: setting.threshold
+          ) {
+            ["supported", "aligned"].contains($0)
+          }
         ))
     }
     if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
+      // Of the facts of events nobody has said which of them deny each other.
+      let judged = sets.filter { !$0.examples.allSatisfy { $0.setting == .foreign } }
       models.append(
         (
           "contradiction.json",
-          try model(sets, of: SupportFeature.allCases, penalty: 1) { $0 == "contradicted" }
+          try model(judged, of: SupportFeature.allCases, penalty: 1) { $0 == "contradicted" }
         ))
     }
     if !words.isEmpty { models.append(("uncovered.json", try wordModel())) }
@@ -184,7 +169,7 @@ public struct CheckTrainer {
   }
 
   private func model(
-    _ sets: [ExampleSet], of features: [SupportFeature], penalty: Double,
+    _ sets: [ExampleSet], of features: [SupportFeature], penalty: Double, threshold: Double? = nil,
     _ isTrue: (String) -> Bool
   ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
@@ -199,7 +184,9 @@ public struct CheckTrainer {
           weight: share / Double(max(count, 1)))
       }
     }
-    return try TrainedModel(groups, names: features.map(\.rawValue), penalty: penalty).json()
+    var trained = TrainedModel(groups, names: features.map(\.rawValue), penalty: penalty)
+    if let threshold { trained.threshold = threshold }
+    return try trained.json()
   }
 
   private func wordModel() throws -> Data {

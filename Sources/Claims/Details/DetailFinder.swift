@@ -112,9 +112,19 @@ struct DetailFinder {
     var all = Set(own)
     let members = Set(own)
     for top in own where !members.contains(tree.words[top].head) || tree.words[top].head == top {
+      if isSentence(top, members) {
+        all.subtract(tree.children(of: top, ["mark"]))
+        continue
+      }
       all.formUnion(way(up: top, in: claim))
     }
     return Part(own: own, all: withHyphens(withNumbers(all.sorted())))
+  }
+
+  /// Whether a clause can be read by itself: what it hangs on may be denied elsewhere while the clause is not.
+  private func isSentence(_ top: Int, _ members: Set<Int>) -> Bool {
+    tree.words[top].relation == "advcl"
+      && tree.children(of: top, Self.subjects).contains(where: members.contains)
   }
 
   /// Words with all of the numbers that they have a part of, and with the symbols of their currencies: "7", ".", "6".

@@ -38,6 +38,21 @@ struct DetailTests {
     #expect(found.contains { $0.hasPrefix("The minister made clear that the embassy") })
   }
 
+  @Test("a clause with a subject of its own reads by itself, whatever it hangs on")
+  func clause() throws {
+    let found = try texts("The brake had failed before the tram hit the barrier in Mill Street.")
+    #expect(found.contains("the tram hit the barrier in Mill Street"))
+  }
+
+  @Test("a sum of money keeps its currency, and a unit its number")
+  func money() throws {
+    let found = try texts(
+      "The council will pay $55 per tree for 400 trees at the close of the sale.")
+    for text in found where text.contains("55") { #expect(text.contains("$55")) }
+    for text in found where text.contains("trees") { #expect(text.contains("400 trees")) }
+    #expect(!found.isEmpty)
+  }
+
   @Test("what leaves nothing out of its claim is no detail of it")
   func whole() throws {
     #expect(try texts("The goat ate hats.").isEmpty)

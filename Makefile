@@ -2,7 +2,7 @@
 
 PREFIX ?= $(HOME)/.local
 
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 FORMAT = swift format
 PYTHON = $(or $(CROSSREAD_PYTHON),python3)
 

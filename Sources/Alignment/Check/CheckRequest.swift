@@ -55,13 +55,11 @@ public struct CheckRequest: Sendable {
     let beside = others.filter { $0.sourceLanguage == sourceLanguage }.flatMap(\.passages)
       .filter { !passages.contains($0) }
     let before = beside.prefix(place)
-    return CheckRequest(
-      self, sentences: before + passages + beside.dropFirst(before.count), label: label)
+    return CheckRequest(self, passages: before + passages + beside.dropFirst(before.count))
   }
 
-  /// The claim of another request, put to other sentences.
-  init(_ other: CheckRequest, sentences: [String], label: String?) {
-    passages = sentences
+  private init(_ other: CheckRequest, passages: [String]) {
+    self.passages = passages
     id = other.id
     claim = other.claim
     language = other.language
@@ -69,7 +67,7 @@ public struct CheckRequest: Sendable {
     isSpan = false
     sourceLanguage = other.sourceLanguage
     published = other.published
-    self.label = label
+    label = other.label
     uncovered = []
   }
 

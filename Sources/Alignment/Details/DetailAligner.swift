@@ -107,11 +107,13 @@ struct DetailAligner: Sendable {
   ) -> Point {
     let parts = members.map { claims[$0.claim].claim.part($0.detail) }
     let own = Dictionary(grouping: parts, by: \.account)
+    let tellsSilence = accounts.count <= StanceJudge.mostToldOfSilence
     let verdicts = accounts.compactMap { account -> (String, Stance)? in
       guard let stance = stances[account] else { return nil }
       if let claims = own[account] { return (account, stating(claims, as: stance, support: 1)) }
       guard telling.contains(account) else {
-        return (account, Stance(verdict: .absent, claims: [], support: 0, repeats: []))
+        return tellsSilence
+          ? (account, Stance(verdict: .absent, claims: [], support: 0, repeats: [])) : nil
       }
       let told = (byAccount[account] ?? []).map { claims[$0].claim }
       return (account, stating(told, as: stance, support: covers[account] ?? 0))
@@ -131,15 +133,24 @@ struct DetailAligner: Sendable {
       uniqueKeysWithValues: languages.map { ($0, summary(of: members, parts, in: $0)) })
   }
 
-  /// The text of the first detail that is in a language, or of the first.
+  /// The text of the first detail that is in a language, or of the first; before all others of one that names who acts.
   private func summary(
     of members: [PlacedDetail], _ parts: [Claim], in language: LanguageTag?
   ) -> String {
-    let told = members.indices.first { claims[members[$0].claim].language == language } ?? 0
-    return parts.indices.contains(told) ? parts[told].text.capitalizingFirst : ""
+    let told = members.indices.filter { claims[members[$0].claim].language == language }
+    let readable = told.isEmpty ? Array(members.indices.prefix(1)) : told
+    let best = readable.first { parts[$0].namesActor } ?? readable.first
+    return best.map { parts[$0].text.capitalizingFirst } ?? ""
   }
 
   private func stating(_ claims: [Claim], as stance: Stance, support: Double) -> Stance {
     Stance(verdict: .stated, claims: claims, support: support, repeats: stance.repeats)
+  }
+}
+
+extension Claim {
+  /// Whether one of those who act stands in its text, by name or in the words of the account.
+  fileprivate var namesActor: Bool {
+    actors.contains { text.contains($0.name) || !$0.text.isEmpty && text.contains($0.text) }
   }
 }

@@ -133,24 +133,16 @@ struct DetailAligner: Sendable {
       uniqueKeysWithValues: languages.map { ($0, summary(of: members, parts, in: $0)) })
   }
 
-  /// The text of the first detail that is in a language, or of the first; before all others of one that names who acts.
+  /// The longest text of the details that are in a language, or that of the first: it tells most of who does what.
   private func summary(
     of members: [PlacedDetail], _ parts: [Claim], in language: LanguageTag?
   ) -> String {
     let told = members.indices.filter { claims[members[$0].claim].language == language }
-    let readable = told.isEmpty ? Array(members.indices.prefix(1)) : told
-    let best = readable.first { parts[$0].namesActor } ?? readable.first
-    return best.map { parts[$0].text.capitalizingFirst } ?? ""
+    let texts = (told.isEmpty ? Array(members.indices.prefix(1)) : told).map { parts[$0].text }
+    return texts.reduce("") { $1.count > $0.count ? $1 : $0 }.capitalizingFirst
   }
 
   private func stating(_ claims: [Claim], as stance: Stance, support: Double) -> Stance {
     Stance(verdict: .stated, claims: claims, support: support, repeats: stance.repeats)
-  }
-}
-
-extension Claim {
-  /// Whether one of those who act stands in its text, by name or in the words of the account.
-  fileprivate var namesActor: Bool {
-    actors.contains { text.contains($0.name) || !$0.text.isEmpty && text.contains($0.text) }
   }
 }

@@ -138,7 +138,8 @@ struct DetailFinder {
       let owners = tree.children(of: word, ["poss"]).filter(all.contains)
       let clauses =
         light.contains(tree.words[word].lemma) ? tree.children(of: word, ["acl", "relcl"]) : []
-      for addition in owners + clauses {
+      // Of a clause that the detail has a part of, that part is meant.
+      for addition in owners + clauses.filter({ !all.contains($0) }) {
         all.formUnion(tree.subtree(of: addition).filter(claim.contains))
       }
     }

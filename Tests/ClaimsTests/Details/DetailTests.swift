@@ -81,6 +81,12 @@ struct DetailTests {
     #expect(!plans.isEmpty)
   }
 
+  @Test("of a clause that tells what a noun is, a detail in it has its own part alone")
+  func partOfClause() throws {
+    let found = try texts("両大臣は、会合をできるだけ早い時期に東京で開催することで一致した。", language: .japanese)
+    #expect(found.contains { $0.contains("東京で開催すること") && !$0.contains("早い時期") })
+  }
+
   @Test("a verb that shares its subject with another claim keeps it")
   func sharedSubject() throws {
     let found = try texts(

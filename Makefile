@@ -2,11 +2,15 @@
 
 PREFIX ?= $(HOME)/.local
 
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
+# How long `make fuzz` runs each reader, and which ones: all unless READER names some.
+SECONDS ?= 60
+READER ?=
+
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 FORMAT = swift format
 PYTHON = $(or $(CROSSREAD_PYTHON),python3)
 
-.PHONY: help setup build demo test format lint golden bench doctor install clean
+.PHONY: help setup build demo test format lint golden bench fuzz doctor install clean
 
 help:           ## this list
 	@sed -n 's/^\([a-z]*\): *.*## /make \1|/p' $(MAKEFILE_LIST) | \
@@ -36,6 +40,9 @@ golden: build   ## rewrite the reports that tests compare with
 
 bench: build    ## time and memory, beside the same job in Python
 	Benchmarks/compare
+
+fuzz: setup     ## strange input for every reader; SECONDS=60 READER=page
+	Fuzzing/run --seconds $(SECONDS) $(READER)
 
 doctor:         ## what is installed, what is missing, how to get it
 	@Scripts/setup --packages

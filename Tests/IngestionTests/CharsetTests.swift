@@ -131,6 +131,17 @@ struct CharsetTests {
     }
   }
 
+  @Test(
+    "the last letter is read, though an accent could follow it",
+    arguments: [
+      ("windows-1255", "F9ECE5ED", "שלום"), ("windows-1258", "5669EAF2742C2061", "Việt, a"),
+    ])
+  func lastLetter(charset: String, digits: String, text: String) throws {
+    let decoding = TextDecoding(rules: try ReadingRules.shared())
+    let file = SourceFile(name: "a.txt", bytes: bytes(hex: digits))
+    #expect(try decoding.decode(file, chosen: charset).string == text)
+  }
+
   @Test("line ends become one sort, and control characters go")
   func cleaning() {
     let cleaned = TextCleaning.clean(Array("a\r\nb\rc\u{0}\u{1}\u{85}d\u{FEFF}e\tf".utf8))

@@ -174,4 +174,16 @@ struct FormatTests {
       #expect(!named.isEmpty || limits, "no fixture in: \(row)")
     }
   }
+
+  @Test("every fixture is an input that fuzzing begins with")
+  func fuzzing() throws {
+    let place = URL(fileURLWithPath: Self.folder)
+      .appendingPathComponent("../../../Fuzzing/Sources/Targets").standardizedFileURL
+    let sources = try FileManager.default.contentsOfDirectory(atPath: place.path).map {
+      try String(contentsOf: place.appendingPathComponent($0), encoding: .utf8)
+    }.joined()
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+      .filter { !$0.hasPrefix(".") }
+    for file in files { #expect(sources.contains("\"\(file)\""), "no target begins with \(file)") }
+  }
 }

@@ -132,4 +132,40 @@ struct PostNetworkTests {
     #expect(account.published?.date == "2021-12-11")
     #expect(account.embeddedQuotes.isEmpty)
   }
+
+  @Test("a link is replaced as often as it is listed, so that links made of links multiply nothing")
+  func linksOfLinks() throws {
+    let link = "{\"url\": \"a\", \"expanded_url\": \"aa\"}"
+    let status = """
+      {"id_str": "1", "full_text": "Boat a b a a", "entities": {"urls": [\(link), \(link)]}}
+      """
+    #expect(try account(status, named: "a.json").text.string == "Boaat aa b a a")
+  }
+
+  @Test("20,000 posts by as many users take linear time", .timeLimit(.minutes(10)))
+  func manyUsers() {
+    let posts = (0..<20_000).map {
+      "{\"id\": \"\($0)\", \"text\": \"Yes.\", \"author_id\": \"\($0)\"}"
+    }
+    let users = (0..<20_000).map { "{\"id\": \"\($0)\", \"username\": \"u\($0)\"}" }
+    let text = """
+      {"data": [\(posts.joined(separator: ","))],
+       "includes": {"users": [\(users.joined(separator: ","))]}}
+      """
+    #expect(trouble(Array(text.utf8), named: "a.json") == nil)
+  }
+
+  @Test("a post of Bluesky with 100,000 links takes linear time", .timeLimit(.minutes(10)))
+  func manyFacets() {
+    let facets = (0..<100_000).map {
+      """
+      {"index": {"byteStart": \(2 * $0), "byteEnd": \(2 * $0 + 1)}, "features": [{"uri": "https://a.example"}]}
+      """
+    }
+    let text = """
+      {"$type": "app.bsky.feed.post", "text": "\(String(repeating: "a ", count: 100_000))",
+       "facets": [\(facets.joined(separator: ","))]}
+      """
+    #expect(trouble(Array(text.utf8), named: "a.json") == nil)
+  }
 }

@@ -165,4 +165,30 @@ struct ReportReaderTests {
       #expect(found.problems == [] && found.entries.count == 2)
     }
   }
+
+  @Test(
+    "lines of many spaces, marks without end and long notes take linear time",
+    .timeLimit(.minutes(10)),
+    arguments: [
+      String(repeating: " ", count: 200_000) + "a",
+      "- " + String(repeating: " ", count: 200_000) + "a",
+      "  - [x]" + String(repeating: " ", count: 200_000) + "accept",
+      "  - [x] accept" + String(repeating: " ", count: 200_000),
+      String(repeating: "<!-- a/", count: 100_000),
+      "  - Note: a" + String(repeating: "\n    b", count: 50_000),
+    ])
+  func endless(line: String) throws {
+    #expect(try reading(report(line)).entries.count == 2)
+  }
+
+  @Test("what is noted in a report stands under its own finding, whatever marks the id")
+  func notedAnywhere() throws {
+    let text = report("  - [x] accept").replacing("**F-aa1**", with: "__F-aa1__")
+    let found = try reading(text)
+    let merge = ReviewMerge(
+      found.entries, into: ReviewFile(), report: "r.md", by: "Ada", at: "2024-05-14")
+    let again = try reading(found.text(text, noting: merge.file))
+    #expect(again.entries.map(\.isEdited) == [false, false])
+    #expect(again.entries[0].mark?.state == again.entries[0].state)
+  }
 }

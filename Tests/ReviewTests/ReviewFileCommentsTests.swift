@@ -91,4 +91,14 @@ struct ReviewFileCommentsTests {
     #expect(try ReviewFile(text, file: "review.yaml") == file)
     #expect(text.hasPrefix("# all in one\n"))
   }
+
+  @Test("10,000 comments in another layout take linear time", .timeLimit(.minutes(10)))
+  func manyComments() throws {
+    let comments = (0..<10_000).map { "# \($0)\n" }.joined()
+    let old = "{decisions: {F-aa1: {decision: accept}}}\n\(comments)"
+    var file = try ReviewFile(old, file: "review.yaml")
+    file.decisions["F-aa1"]?.ruling.note = String(repeating: "a", count: 100_000)
+    let text = file.text(replacing: old)
+    #expect(text.hasPrefix("# 0\n# 1\n"))
+  }
 }

@@ -75,6 +75,15 @@ struct WordDifferenceTests {
     }
   }
 
+  @Test("words that went from a text of few words, again and again, are each told in their place")
+  func repeated() {
+    let difference = WordDifference(
+      from: "a b a b b b a b b b b a b a a", to: "b b a b b")
+    let removed = difference.changes.flatMap { $0.removed.split(separator: " ") }.count
+    let added = difference.changes.flatMap { $0.added.split(separator: " ") }.count
+    #expect(removed - added == 10)
+  }
+
   @Test("two long texts without a common word are told in bounded time")
   func long() {
     let old = (0..<20_000).map { "o\($0 % 50)" }.joined(separator: " ")

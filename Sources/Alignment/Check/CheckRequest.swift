@@ -152,7 +152,8 @@ public struct CheckRequest: Sendable {
       line.members["unsupported"] as? [Bool] ?? [], of: claim)
   }
 
-  /// The places of words that a line gives apart, one after the other; a word that is not found is left out.
+  /// The places of words that a line gives apart, one after the other; a word that is not found near the one before
+  /// it is left out.
   private static func uncovered(
     _ words: [String], _ flags: [Bool], of claim: String
   ) -> [(range: Range<Int>, isUncovered: Bool)] {
@@ -160,8 +161,9 @@ public struct CheckRequest: Sendable {
     var start = 0
     return zip(words, flags).compactMap { word, flag in
       let scalars = Array(word.unicodeScalars)
+      let end = min(text.count - scalars.count, start + 1_000) + 1
       guard !scalars.isEmpty,
-        let place = (start..<max(start, text.count - scalars.count + 1)).first(where: {
+        let place = (start..<max(start, end)).first(where: {
           text[$0..<$0 + scalars.count].elementsEqual(scalars)
         })
       else { return nil }

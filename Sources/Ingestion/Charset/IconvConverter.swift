@@ -22,11 +22,13 @@ final class IconvConverter {
     var output: [UInt8] = []
     var replaced = 0
     output.reserveCapacity(bytes.count + bytes.count / 2)
+    let piece = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 16)
+    defer { piece.deallocate() }
     input.withUnsafeMutableBytes { buffer in
       var source = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = buffer.count
       while left > 0 {
-        let code = convertPiece(&source, &left, into: &output)
+        let code = convertPiece(&source, &left, by: piece, into: &output)
         guard code == EILSEQ || code == EINVAL, left > 0 else { continue }
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         replaced += 1
@@ -34,25 +36,23 @@ final class IconvConverter {
         left -= 1
       }
     }
+    // It keeps back a letter that an accent could follow until it is told that nothing does.
+    var nothing: UnsafeMutablePointer<CChar>?
+    var none = 0
+    _ = convertPiece(&nothing, &none, by: piece, into: &output)
     return (output, replaced)
   }
 
   /// Converts what fits into a piece of output; gives iconv's error, or 0.
   private func convertPiece(
-    _ source: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, into output: inout [UInt8]
+    _ source: inout UnsafeMutablePointer<CChar>?, _ left: inout Int,
+    by piece: UnsafeMutableBufferPointer<CChar>, into output: inout [UInt8]
   ) -> Int32 {
-    var code: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        var target = characters.baseAddress
-        var room = characters.count
-        if iconv(descriptor, &source, &left, &target, &room) == Int(bitPattern: UInt.max) {
-          code = errno
-        }
-        count = characters.count - room
-      }
-    }
-    output.append(contentsOf: piece)
+    var target = piece.baseAddress
+    var room = piece.count
+    let result = iconv(descriptor, &source, &left, &target, &room)
+    let code = result == Int(bitPattern: UInt.max) ? errno : 0
+    output.append(contentsOf: UnsafeRawBufferPointer(piece).prefix(piece.count - room))
     return code
   }
 }

@@ -1,16 +1,23 @@
 /// How deep a YAML text goes, seen without parsing it.
 ///
 /// Yams goes into nested nodes by recursion and copies what an alias stands for, so text that is nested or
-/// aliased beyond all need is refused before it gets there. Brackets and asterisks inside of quoted scalars,
-/// block scalars and comments are text, so that a note may hold as many as it likes.
+/// aliased beyond all need is refused before it gets there. Keys it compares by all that is in them: where aliases
+/// stand for lists of aliases, a key of a few bytes holds millions of nodes. Brackets and asterisks inside of quoted
+/// scalars, block scalars and comments are text, so that a note may hold as many as it likes.
 struct YAMLScan {
   private static let maximumDepth = 64
   private static let maximumAliases = 32
+  /// Fewer aliases than this multiply no key by much.
+  private static let maximumAliasesBesideKeys = 4
 
   private var line = 1
   private var depth = 0
   private var dashes = 0
   private var aliases = 0
+  /// Whether a key is a list, a mapping, an alias, or marked as one that may be.
+  private var hasComposedKey = false
+  /// Whether the last that stood on this line is an alias or a closing bracket: a colon makes it a key.
+  private var isBehindNode = false
   /// The last byte that is no space, on this line or before.
   private var previous: UInt8 = 0x0A
   /// The byte just before.
@@ -33,6 +40,9 @@ struct YAMLScan {
         return (scan.line, "it is nested too deeply")
       }
       if scan.aliases > maximumAliases { return (scan.line, "it has too many aliases") }
+      if scan.hasComposedKey, scan.aliases > maximumAliasesBesideKeys {
+        return (scan.line, "it has aliases, and a key that is not plain text")
+      }
     }
     return nil
   }
@@ -73,6 +83,7 @@ struct YAMLScan {
     blockMark = 0
     indent = 0
     isAtLineStart = true
+    isBehindNode = false
     neighbour = 0x0A
   }
 
@@ -93,12 +104,13 @@ struct YAMLScan {
 
   private mutating func take(_ byte: UInt8) {
     let isFirst = previous == 0x0A || ":,-?[{".utf8.contains(previous) || neighbour == 0x0A
+    noteKey(byte, isFirst: isFirst)
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
     case UInt8(ascii: " ") where neighbour == UInt8(ascii: "-") || neighbour == UInt8(ascii: "?"):
       dashes += 1
-    case UInt8(ascii: "*") where neighbour <= 0x20 || ",[".utf8.contains(neighbour): aliases += 1
+    case UInt8(ascii: "*") where neighbour <= 0x20 || ",[{".utf8.contains(neighbour): aliases += 1
     case UInt8(ascii: "\"") where isFirst, UInt8(ascii: "'") where isFirst: quote = byte
     default: break
     }
@@ -107,6 +119,21 @@ struct YAMLScan {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "1")...UInt8(ascii: "9"): break
     case UInt8(ascii: " "): break
     default: blockMark = 0
+    }
+  }
+
+  private mutating func noteKey(_ byte: UInt8, isFirst: Bool) {
+    switch byte {
+    case UInt8(ascii: "?") where isFirst: hasComposedKey = true
+    case UInt8(ascii: ":") where isBehindNode: hasComposedKey = true
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): isBehindNode = true
+    case UInt8(ascii: "*") where neighbour <= 0x20 || ",[{".utf8.contains(neighbour):
+      isBehindNode = true
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      break
+    default: isBehindNode = false
     }
   }
 

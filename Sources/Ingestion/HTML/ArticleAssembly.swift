@@ -33,8 +33,11 @@ struct ArticleAssembly {
     var text = flow.string(of: run)
     let container = Int(run.container)
     if run.marks.contains(.table), let tableRow = dataRow(around: container) {
-      if row?.node != tableRow { endRow() }
-      row = (tableRow, (row?.cells ?? []) + [text])
+      if row?.node != tableRow {
+        endRow()
+        row = (tableRow, [])
+      }
+      row?.cells.append(text)
       return
     }
     endRow()
@@ -54,9 +57,8 @@ struct ArticleAssembly {
     }
     if let quote { return .init(text: text, role: .quote, quote: quote) }
     if let item = ListItem.around(container, in: tree) {
-      let isFirst = ListItem.isFirstRun(run, of: item, in: tree)
       return .init(
-        text: text, role: .listItem, label: isFirst ? labels.label(of: item, in: tree) : nil)
+        text: text, role: .listItem, label: labels.label(of: item, before: run, in: tree))
     }
     if let (label, rest) = ParagraphLabel.split(text) {
       return .init(text: rest, label: label, isLabelWritten: true)

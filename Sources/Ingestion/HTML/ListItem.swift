@@ -12,25 +12,32 @@ enum ListItem {
     }
     return nil
   }
-
-  /// Whether a run is the first text of an item.
-  static func isFirstRun(_ run: TextFlow.Run, of item: Int, in tree: HTMLTree) -> Bool {
-    for node in tree.inside(item) where tree.tag(node) == .text {
-      if node == Int(run.nodes.lowerBound) { return true }
-      if !tree.string(ofText: node).collapsingSpaces.isEmpty { return false }
-    }
-    return false
-  }
 }
 
 /// The numbers and bullets that browsers draw before the items of lists (HTML Standard, 4.4.8).
 struct ListLabels: Sendable {
   private var numbers: [Int: [Int: Int]] = [:]
+  /// The first text of each item that was asked for.
+  private var firstTexts: [Int: Int?] = [:]
 
-  /// The number of an item of an ordered list, or a bullet; nothing for the parts of a `<dl>`.
+  /// The number of an item of an ordered list, or a bullet, before the first of its runs; nothing
+  /// before others and for the parts of a `<dl>`.
   ///
-  /// - Complexity: a list's items are counted once, when its first label is asked for.
-  mutating func label(of item: Int, in tree: HTMLTree) -> String? {
+  /// - Complexity: a list's items are counted once, when its first label is asked for, and each item's
+  ///   first text is looked for once.
+  mutating func label(of item: Int, before run: TextFlow.Run, in tree: HTMLTree) -> String? {
+    let text = firstTexts[item] ?? firstText(of: item, in: tree)
+    firstTexts[item] = .some(text)
+    return text == Int(run.nodes.lowerBound) ? label(of: item, in: tree) : nil
+  }
+
+  private func firstText(of item: Int, in tree: HTMLTree) -> Int? {
+    tree.inside(item).first { node in
+      tree.tag(node) == .text && !tree.string(ofText: node).collapsingSpaces.isEmpty
+    }
+  }
+
+  private mutating func label(of item: Int, in tree: HTMLTree) -> String? {
     let list = tree.parent(item)
     guard tree.tag(item) == .li, list > 0 else { return nil }
     guard tree.tag(list) == .ol else { return "•" }

@@ -28,9 +28,9 @@ enum EncodedWords {
       }
       at = end
       let isAdjacent = pending != nil && plain.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      if isAdjacent, let last = pending, last.charset == word.charset {
+      if isAdjacent, pending?.charset == word.charset {
         // A character may be cut in two by the end of a word.
-        pending = Word(charset: last.charset, bytes: last.bytes + word.bytes)
+        pending?.bytes += word.bytes
       } else {
         try flush()
         if !isAdjacent { text += try CharsetConversion.text(of: plain, label: nil) }

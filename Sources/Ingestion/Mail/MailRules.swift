@@ -23,12 +23,12 @@ struct MailRules: Sendable, Decodable {
 
   /// A subject without `Re:` and `Fwd:` before it.
   func plainSubject(_ subject: String) -> String {
-    var rest = subject
+    var rest = subject.collapsingSpaces[...]
     while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }),
       subjectPrefixes.contains(rest[..<colon].lowercased())
     {
-      rest = String(rest[rest.index(after: colon)...]).collapsingSpaces
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
     }
-    return rest.isEmpty ? subject : rest
+    return rest.isEmpty ? subject : String(rest)
   }
 }

@@ -10,6 +10,12 @@ struct PDFLayout: Sendable {
 
     /// The height of the line's characters.
     var height: Double { bottom - top }
+
+    /// Adds a word, in time linear in its length.
+    fileprivate mutating func append(_ word: String) {
+      guard !word.isEmpty else { return }
+      if text.isEmpty { text = word } else { WrappedLines.append(word, to: &text) }
+    }
   }
 
   /// The blocks of each page.
@@ -44,14 +50,7 @@ struct PDFLayout: Sendable {
       case "line":
         flush()
         line = Self.line(node, in: tree)
-      case "word":
-        let word = tree.string(node).collapsingSpaces
-        if line?.text.isEmpty == true {
-          line?.text = word
-        } else if var text = line?.text, !word.isEmpty {
-          WrappedLines.append(word, to: &text)
-          line?.text = text
-        }
+      case "word": line?.append(tree.string(node).collapsingSpaces)
       default: break
       }
     }

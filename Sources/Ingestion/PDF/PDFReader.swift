@@ -7,24 +7,29 @@ struct PDFReader {
 
   /// Reads a document.
   func read(_ file: SourceFile) throws(IngestionError) -> FormatReading {
+    try reading(ofLayout: try layout(of: file), file: file.name)
+  }
+
+  /// Reads what poppler writes for a document.
+  func reading(ofLayout bytes: [UInt8], file: String) throws(IngestionError) -> FormatReading {
     let rules = try PDFRules.shared()
-    let output = try output(for: file, rules: rules)
+    let utf8 = TextCleaning.clean(TextCleaning.replacingIllFormed(bytes).utf8)
     let document = try XMLParser.parse(
-      TextCleaning.clean(output), file: file.name, maximumElements: options.maximumElements)
+      utf8, file: file, maximumElements: options.maximumElements)
     let layout = PDFLayout(document.tree)
     var text = PDFText(layout, rules: rules)
     var reading = ManuscriptWithMetadata(manuscript: text.read(), metadata: SourceMetadata())
-    guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .imagesOnly) }
+    guard !reading.manuscript.isEmpty else { throw IngestionError(file: file, .imagesOnly) }
     reading.metadata.offer(.title, layout.title, from: Self.origin)
     reading.metadata.offer(.author, layout.author, from: Self.origin)
     return FormatReading(manuscripts: [try reading.withHeadlineAndDate()])
   }
 
-  private func output(for file: SourceFile, rules: PDFRules) throws(IngestionError) -> [UInt8] {
+  private func layout(of file: SourceFile) throws(IngestionError) -> [UInt8] {
+    let rules = try PDFRules.shared()
     do throws(PDFProgram.Mistake) {
-      let bytes = try PDFProgram.output(
+      return try PDFProgram.output(
         for: file.bytes, limit: options.maximumExpandedSize, rules: rules)
-      return TextCleaning.replacingIllFormed(bytes).utf8
     } catch {
       switch error {
       case .notInstalled:

@@ -99,9 +99,12 @@ struct PDFText {
     }
     for paragraph in paragraphs(of: lines) {
       if goesOn(in: paragraph) {
-        var text = manuscript.blocks[manuscript.blocks.count - 1].text
+        // Swapped out and in, since a copy for each line would make long paragraphs slow.
+        let last = manuscript.blocks.count - 1
+        var text = ""
+        swap(&text, &manuscript.blocks[last].text)
         append(paragraph, to: &text)
-        manuscript.blocks[manuscript.blocks.count - 1].text = text
+        swap(&text, &manuscript.blocks[last].text)
       } else {
         manuscript.blocks.append(.init(text: paragraph))
       }
@@ -134,15 +137,27 @@ struct PDFText {
   /// Adds a line to a text; a hyphen that only broke a word goes.
   private func append(_ line: String, to text: inout String) {
     guard let hyphen = text.last, hyphen == "-" || hyphen == "\u{AD}" || hyphen == "‐",
-      let next = line.first, next.isLowercase,
-      text.dropLast().last?.isLetter == true
+      let next = line.first, next.isLowercase, let start = Self.brokenWord(endOf: text)
     else { return WrappedLines.append(line, to: &text) }
-    let start = text.dropLast().split { !$0.isLetter && $0 != "-" }.last ?? ""
-    let end = line.prefix { $0.isLetter || $0 == "-" }
+    let end = line.prefix(Self.longestWord).prefix(while: Self.isInWord)
     let isOneWord = words.contains("\(start)\(end)".lowercased())
     let isCompound = words.contains("\(start)-\(end)".lowercased())
     if hyphen == "\u{AD}" || isOneWord || !isCompound { text.removeLast() }
     text += line
+  }
+
+  /// What stands of a word before the hyphen that a text ends with; nothing where that is no letter.
+  private static func brokenWord(endOf text: String) -> String? {
+    // `dropLast` counts all characters of a string.
+    let rest = text[..<text.index(before: text.endIndex)]
+    guard rest.last?.isLetter == true else { return nil }
+    return String(rest.reversed().prefix(longestWord).prefix(while: isInWord).reversed())
+  }
+
+  private static let longestWord = 100
+
+  private static func isInWord(_ character: Character) -> Bool {
+    character.isLetter || character == "-"
   }
 
   /// Whether the last paragraph, which the end of a block or a page cut, goes on with this one.

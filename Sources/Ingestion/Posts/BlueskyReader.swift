@@ -62,7 +62,7 @@ enum BlueskyReader {
   /// The words of a record, with the addresses of links in place of their shortened forms.
   private static func text(of record: JSONValue) -> String? {
     guard case .string(let text)? = record["text"] else { return nil }
-    var bytes = Array(text.utf8)
+    let bytes = Array(text.utf8)
     let links = (record["facets"]?.elements ?? []).compactMap { facet -> (Range<Int>, String)? in
       let uri = facet["features"]?.elements.lazy.compactMap { $0["uri"]?.text }.first
       guard let uri, let index = facet["index"],
@@ -72,14 +72,15 @@ enum BlueskyReader {
       else { return nil }
       return (start..<end, uri)
     }
-    var limit = bytes.count
-    // From the last to the first, so that the places before stay right.
-    for (range, uri) in links.sorted(by: { $0.0.lowerBound > $1.0.lowerBound })
-    where range.upperBound <= limit {
-      bytes.replaceSubrange(range, with: uri.utf8)
-      limit = range.lowerBound
+    var expanded: [UInt8] = []
+    var end = 0
+    for (range, uri) in links.sorted(by: { $0.0.lowerBound < $1.0.lowerBound })
+    where range.lowerBound >= end {
+      expanded += bytes[end..<range.lowerBound]
+      expanded += uri.utf8
+      end = range.upperBound
     }
-    let plain = String(decoding: bytes, as: UTF8.self)
+    let plain = String(decoding: expanded + bytes[end...], as: UTF8.self)
     return plain.collapsingSpaces.isEmpty ? nil : plain
   }
 }

@@ -6,7 +6,11 @@ import Source
 /// The fields are those of https://docs.x.com/x-api/fundamentals/data-dictionary: `text`,
 /// `note_tweet`, `created_at`, `lang`, `author_id`, `entities.urls`, `referenced_tweets`.
 struct XPostReader {
-  private let includes: JSONValue
+  /// The included users and posts by their ids, the first of each.
+  private let users: [String: JSONValue]
+  private let posts: [String: JSONValue]
+  /// The user of posts that name none, where there is only one.
+  private let onlyUser: JSONValue?
   private static let origin = "x-api"
 
   /// The posts of an answer; nothing where the value is no answer of this kind.
@@ -15,6 +19,17 @@ struct XPostReader {
     let reader = XPostReader(includes: value["includes"] ?? .null)
     let posts = data.elements.compactMap(reader.post)
     return posts.isEmpty ? nil : posts
+  }
+
+  private init(includes: JSONValue) {
+    func byIdentifier(_ values: [JSONValue]) -> [String: JSONValue] {
+      let named = values.compactMap { value in value["id"]?.text.map { ($0, value) } }
+      return Dictionary(named) { first, _ in first }
+    }
+    let all = includes["users"]?.elements ?? []
+    users = byIdentifier(all)
+    posts = byIdentifier(includes["tweets"]?.elements ?? [])
+    onlyUser = all.count == 1 ? all.first : nil
   }
 
   private func post(_ data: JSONValue) -> ManuscriptWithMetadata? {
@@ -52,14 +67,12 @@ struct XPostReader {
 
   private func referenced(by data: JSONValue, as type: String) -> JSONValue? {
     let reference = data["referenced_tweets"]?.elements.first { $0["type"]?.text == type }
-    guard let id = reference?["id"]?.text else { return nil }
-    return includes["tweets"]?.elements.first { $0["id"]?.text == id }
+    return reference?["id"]?.text.flatMap { posts[$0] }
   }
 
   private func user(of data: JSONValue) -> JSONValue? {
-    let users = includes["users"]?.elements ?? []
-    guard let id = data["author_id"]?.text else { return users.count == 1 ? users.first : nil }
-    return users.first { $0["id"]?.text == id }
+    guard let id = data["author_id"]?.text else { return onlyUser }
+    return users[id]
   }
 
   private func author(of data: JSONValue) -> String? {

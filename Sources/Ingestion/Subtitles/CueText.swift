@@ -19,11 +19,15 @@ enum CueText {
       text = ""
     }
     var rest = line[...]
+    // Where one tag has no end, none behind it has.
+    var unclosed: Set<Character> = []
     while let open = rest.firstIndex(where: { $0 == "<" || $0 == "{" }) {
       text += rest[..<open]
       let closing: Character = rest[open] == "<" ? ">" : "}"
       let isTag = rest[open] == "<" || rest[open...].hasPrefix("{\\")
-      guard isTag, let close = rest[open...].firstIndex(of: closing) else {
+      let mayClose = isTag && !unclosed.contains(closing)
+      guard mayClose, let close = rest[open...].firstIndex(of: closing) else {
+        if isTag { unclosed.insert(closing) }
         text.append(rest[open])
         rest = rest[rest.index(after: open)...]
         continue

@@ -3,6 +3,7 @@ struct HTTPResponse: Sendable {
   var status: Int
   var header: MessageHeader
   private let body: ArraySlice<UInt8>
+  private static let maximumEncodings = 4
 
   /// Reads the head of a response; nothing for other bytes.
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -35,6 +36,11 @@ struct HTTPResponse: Sendable {
     let whole = coding.contains("chunked") ? Self.joined(chunks: body) ?? Array(body) : Array(body)
     let encodings = (header.value("content-encoding") ?? "").lowercased()
       .split { $0 == "," || $0 == " " }
+    // Servers use one; a row of them is made to keep a reader busy.
+    guard encodings.count <= Self.maximumEncodings else {
+      let first = encodings.prefix(Self.maximumEncodings).joined(separator: ", ")
+      throw .unknownEncoding("\(first), …")
+    }
     var content = whole
     for encoding in encodings.reversed() {
       switch encoding {

@@ -9,8 +9,10 @@ extension ReviewFile {
     let merged = merged(CommentedReviewFile(old), before)
     if let read = try? ReviewFile(merged, file: Self.name), read == self { return merged }
     // A layout of somebody's own: the comments go to the top rather than being lost.
+    let text = self.text
+    let own = Set(YAMLComments.lines(of: text).compactMap(\.comment))
     let comments = YAMLComments.lines(of: old).compactMap(\.comment)
-    return comments.filter { !text.contains($0) }.map { $0 + "\n" }.joined() + text
+    return comments.filter { !own.contains($0) }.map { $0 + "\n" }.joined() + text
   }
 
   private func merged(_ layout: CommentedReviewFile, _ before: ReviewFile) -> String {

@@ -37,7 +37,7 @@ public struct FindingMark: Sendable, Hashable {
   init?(in text: String) {
     // Computed, because regular expressions are not `Sendable`.
     let pattern =
-      #/<!-- ([a-z]+/[a-z]+) evidence=([0-9a-z]+)(?: decision=([0-9a-z]+))?(?: of=(F-[0-9a-z]+))? -->/#
+      #/<!-- ([a-z]++/[a-z]++) evidence=([0-9a-z]++)(?: decision=([0-9a-z]++))?(?: of=(F-[0-9a-z]++))? -->/#
     guard let match = text.firstMatch(of: pattern) else { return nil }
     sort = String(match.1)
     fingerprint = String(match.2)

@@ -21,16 +21,19 @@ struct ReportLine {
 }
 
 /// Tells what the lines of a report are. The expressions are made once for all lines of a report.
+///
+/// Their repetitions are possessive (`*+`, `++`), so that a line which is none of these, however long a run of
+/// spaces it holds, is given up after one look.
 struct ReportGrammar {
   let words: ReviewWords
 
   private let entry =
-    #/\s*[-*+]\s+(?:<a id="[^"]*"></a>)?\s*(?:\*\*|__)(F-[0-9a-z]+)(?:\*\*|__)(.*)/#
-  private let boundary = #/ {0,3}#{1,6}(?:\s.*)?|\s*</?(?:details|summary)\b.*|\|.*/#
-  private let box = #/\s*(?:[-*+]|\d+[.)])?\s*\[([^\]]{0,8})\]\s*([^(\s].*?)?\s*/#
-  private let item = #/\s*(?:[-*+]|\d+[.)])\s+(.*)/#
+    #/\s*+[-*+]\s++(?:<a id="[^"]*+"></a>)?\s*+(?:\*\*|__)(F-[0-9a-z]+)(?:\*\*|__)(.*)/#
+  private let boundary = #/ {0,3}#{1,6}(?:\s.*)?|\s*+</?(?:details|summary)\b.*|\|.*/#
+  private let box = #/\s*+(?:[-*+]|\d++[.)])?\s*+\[([^\]]{0,8})\]\s*+((?>[^(\s].*))?\s*+/#
+  private let item = #/\s*+(?:[-*+]|\d++[.)])\s++(.*)/#
   private let note =
-    #/\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：*_\s]{1,20})(?:\*\*|__)?\s?[:：](?:\*\*|__)?(.*)/#
+    #/\s*+(?:[-*+]\s++)?(?:\*\*|__)?([^:：*_\s]{1,20})(?:\*\*|__)?\s?[:：](?:\*\*|__)?(.*)/#
 
   init(words: ReviewWords) {
     self.words = words
@@ -50,7 +53,7 @@ struct ReportGrammar {
     }
     if line.wholeMatch(of: boundary) != nil { return .boundary }
     if let match = line.wholeMatch(of: box) {
-      return .box(tick: String(match.1), word: match.2.map(String.init) ?? "")
+      return .box(tick: String(match.1), word: match.2.map(trimmedEnd) ?? "")
     }
     // What stands behind `Note:`, which may be bold and may have a colon of full width.
     if let match = line.wholeMatch(of: note), words.noteWords.contains(match.1.lowercased()) {
@@ -58,5 +61,9 @@ struct ReportGrammar {
     }
     if let match = line.wholeMatch(of: item) { return .item(String(match.1)) }
     return .text
+  }
+
+  private func trimmedEnd(_ text: Substring) -> String {
+    String(text.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

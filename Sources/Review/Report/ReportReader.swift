@@ -122,18 +122,17 @@ private struct ReportParsing {
 
   /// A note goes on with what is indented deeper, and with the next line of a paragraph.
   private mutating func takeIntoNote(_ line: ReportLine) -> Bool {
-    guard var current = note else { return false }
+    guard let indent = note?.indent, let endsBlank = note?.endsBlank else { return false }
     switch line.content {
     case .blank:
-      current.lines.append((0, ""))
-      current.endsBlank = true
-    case _ where line.indent > current.indent, .text where !current.endsBlank:
+      note?.lines.append((0, ""))
+      note?.endsBlank = true
+    case _ where line.indent > indent, .text where !endsBlank:
       let text = line.text.drop { $0 == " " || $0 == "\t" }
-      current.lines.append((line.indent, String(text)))
-      current.endsBlank = false
+      note?.lines.append((line.indent, String(text)))
+      note?.endsBlank = false
     default: return false
     }
-    note = current
     return true
   }
 
@@ -163,7 +162,7 @@ private struct ReportParsing {
     }
     guard var entry else { return }
     entry.mark = FindingMark(in: body)
-    entry.summary = MarkdownQuote.plain(body.replacing(#/<!-- [a-z]+/[^>]*-->/#, with: ""))
+    entry.summary = MarkdownQuote.plain(body.replacing(#/<!-- [a-z]++/[^<>]*-->/#, with: ""))
     entry.note = notes.joined(separator: "\n")
     if Set(ticked.map(\.verdict)).count > 1, let last = ticked.last {
       problems.append(

@@ -31,7 +31,10 @@ public struct WordDifference: Sendable, Hashable {
     var edits: [(old: Range<Int>, new: Range<Int>)] = []
     Self.compare(
       first.words[...], second.words[...], depth: 0, edits: &edits)
-    changes = Self.joined(edits).map { Self.slid($0, first.words, second.words) }.map { edit in
+    let joined = Self.joined(edits)
+    let ends = joined.dropFirst().map(\.old.lowerBound) + [first.words.count]
+    let slid = zip(joined, ends).map { Self.slid($0, upTo: $1, first.words, second.words) }
+    changes = slid.map { edit in
       let before = max(0, edit.new.lowerBound - 5)..<edit.new.lowerBound
       let after = edit.new.upperBound..<min(second.words.count, edit.new.upperBound + 5)
       let isSpaced =
@@ -173,13 +176,15 @@ public struct WordDifference: Sendable, Hashable {
 
   /// Words that came in or went, taken as late as they can be: "Rain fell." behind a full stop, rather than
   /// ". Rain fell" before one.
+  ///
+  /// - Parameter end: where the next edit begins in the old text.
   private static func slid(
-    _ edit: (old: Range<Int>, new: Range<Int>), _ old: [String], _ new: [String]
+    _ edit: (old: Range<Int>, new: Range<Int>), upTo end: Int, _ old: [String], _ new: [String]
   ) -> (old: Range<Int>, new: Range<Int>) {
     guard edit.old.isEmpty != edit.new.isEmpty else { return edit }
     let (words, range) = edit.old.isEmpty ? (new, edit.new) : (old, edit.old)
     var step = 0
-    while range.upperBound + step < words.count,
+    while edit.old.upperBound + step < end,
       words[range.lowerBound + step] == words[range.upperBound + step]
     {
       step += 1

@@ -269,4 +269,13 @@ struct MessageTests {
       return
     }
   }
+
+  @Test(
+    "a subject of 200,000 encoded words, and one of as many answers, take linear time",
+    .timeLimit(.minutes(10)), arguments: [("=?utf-8?q?ab?= ", "abab"), ("Re: ", "Pier")])
+  func longSubject(piece: String, start: String) throws {
+    let subject = String(repeating: piece, count: 200_000) + (piece == "Re: " ? "Pier" : "")
+    let account = try account("From: Desk\nSubject: \(subject)\n\nIt is open.", named: "a.eml")
+    #expect(account.title?.hasPrefix(start) == true)
+  }
 }

@@ -96,3 +96,32 @@ struct PDFTests {
     }
   }
 }
+
+@Suite("what poppler makes of PDF")
+struct PDFLayoutTests {
+  private func paragraphs(_ blocks: [[[String]]]) throws -> [String] {
+    let lines = blocks.map { block in
+      block.map { words in
+        "<line xMin=\"72\" yMin=\"70\" xMax=\"540\" yMax=\"84\">"
+          + words.map { "<word>\($0)</word>" }.joined() + "</line>"
+      }.joined()
+    }
+    let text =
+      "<html><body><doc><page><flow>"
+      + lines.map { "<block>\($0)</block>" }.joined() + "</flow></page></doc></body></html>"
+    let reader = PDFReader(options: ReadingOptions())
+    let reading = try reader.reading(ofLayout: Array(text.utf8), file: "a.pdf")
+    return reading.manuscripts[0].manuscript.blocks.map(\.text)
+  }
+
+  @Test(
+    "lines of many words, blocks of many lines and pages of many blocks take linear time",
+    .timeLimit(.minutes(10)),
+    arguments: [(1, 1, 100_000), (1, 100_000, 1), (100_000, 1, 1)])
+  func long(blocks: Int, lines: Int, words: Int) throws {
+    let line = [String](repeating: "ab-", count: words)
+    let block = [[String]](repeating: line, count: lines)
+    let found = try paragraphs([[["The"]]] + [[[String]]](repeating: block, count: blocks))
+    #expect(found.count == 1)
+  }
+}

@@ -124,4 +124,13 @@ struct SubtitleTests {
     let cue = "00:01.000 --> 00:02.000\nThe pier is open.\n"
     _ = trouble(Array(String(repeating: cue, count: 100_000).utf8), named: "a.srt")
   }
+
+  @Test(
+    "tags that never end take linear time", .timeLimit(.minutes(10)),
+    arguments: ["<", "{\\", "<{\\"])
+  func endlessTags(tag: String) throws {
+    let line = String(repeating: tag, count: 300_000)
+    let account = try read("00:01.000 --> 00:02.000\n<i>One.</i> \(line)", "a.vtt")
+    #expect(account.text.string.hasPrefix("One. \(tag)"))
+  }
 }

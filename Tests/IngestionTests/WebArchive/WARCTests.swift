@@ -140,4 +140,17 @@ struct WARCTests {
       try AccountReader(options: options).read(one + one + one, named: "a.warc")
     }
   }
+
+  @Test("a page that says to be compressed again and again is left out, and not tried that often")
+  func manyCompressions() throws {
+    let row = [String](repeating: "gzip", count: 100_000).joined(separator: ",")
+    let bytes = response(page("One")) + response([1], more: "Content-Encoding: \(row)\r\n")
+    let reading = try AccountReader().read(bytes, named: "a.warc")
+    #expect(
+      reading.notes == [
+        IngestionError(
+          file: "a.warc", isNote: true,
+          .leftOut(parts: "pages compressed as \"gzip, gzip, gzip, gzip, …\""))
+      ])
+  }
 }

@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "crossread-stages",
       dependencies: [
-        "CrossreadKit", "Language", "Claims", "Alignment", "Ingestion",
+        "CrossreadKit", "Language", "Claims", "Alignment", "Ingestion", "Reports", "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Stages"),

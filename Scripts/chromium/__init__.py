@@ -1,0 +1,5 @@
+"""A page in headless Chromium, driven by the DevTools protocol."""
+
+from .page import Page, executable
+
+__all__ = ["Page", "executable"]

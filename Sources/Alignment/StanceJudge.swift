@@ -15,7 +15,7 @@ struct StanceJudge: Sendable {
 
   /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
   /// silent on nearly all points.
-  private static let mostToldOfSilence = 32
+  static let mostToldOfSilence = 32
   /// An account states a point in part where a claim of its own is at least as likely as not to say the same, and the
   /// point as a whole is not like it.
   static let partlyFrom = 0.5
@@ -120,9 +120,4 @@ struct StanceJudge: Sendable {
     }
     return (best?.text ?? "").capitalizingFirst
   }
-}
-
-extension String {
-  /// The text with a capital letter where its first is a small one.
-  var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -41,7 +41,8 @@ public struct MessageCatalog: Sendable {
     templates[language]?[key] ?? templates[.english]?[key] ?? key
   }
 
-  /// A template with its names filled in, each once: what is filled in is never read as a template.
+  /// A template with its names filled in, each once: what is filled in is never read as a template. What ends a sentence
+  /// by itself, "3:30 p.m." or a question, needs no full stop behind it.
   public static func filled(_ template: String, _ values: [String: String]) -> String {
     guard !values.isEmpty else { return template }
     var result = ""
@@ -58,6 +59,7 @@ public struct MessageCatalog: Sendable {
       }
       result += value
       rest = rest[rest.index(after: closing)...]
+      if rest.first == ".", let last = value.last, ".?!".contains(last) { rest = rest.dropFirst() }
     }
     return result + rest
   }

@@ -107,11 +107,13 @@ struct DetailAligner: Sendable {
   ) -> Point {
     let parts = members.map { claims[$0.claim].claim.part($0.detail) }
     let own = Dictionary(grouping: parts, by: \.account)
+    let tellsSilence = accounts.count <= StanceJudge.mostToldOfSilence
     let verdicts = accounts.compactMap { account -> (String, Stance)? in
       guard let stance = stances[account] else { return nil }
       if let claims = own[account] { return (account, stating(claims, as: stance, support: 1)) }
       guard telling.contains(account) else {
-        return (account, Stance(verdict: .absent, claims: [], support: 0, repeats: []))
+        return tellsSilence
+          ? (account, Stance(verdict: .absent, claims: [], support: 0, repeats: [])) : nil
       }
       let told = (byAccount[account] ?? []).map { claims[$0].claim }
       return (account, stating(told, as: stance, support: covers[account] ?? 0))
@@ -131,12 +133,13 @@ struct DetailAligner: Sendable {
       uniqueKeysWithValues: languages.map { ($0, summary(of: members, parts, in: $0)) })
   }
 
-  /// The text of the first detail that is in a language, or of the first.
+  /// The longest text of the details that are in a language, or that of the first: it tells most of who does what.
   private func summary(
     of members: [PlacedDetail], _ parts: [Claim], in language: LanguageTag?
   ) -> String {
-    let told = members.indices.first { claims[members[$0].claim].language == language } ?? 0
-    return parts.indices.contains(told) ? parts[told].text.capitalizingFirst : ""
+    let told = members.indices.filter { claims[members[$0].claim].language == language }
+    let texts = (told.isEmpty ? Array(members.indices.prefix(1)) : told).map { parts[$0].text }
+    return texts.reduce("") { $1.count > $0.count ? $1 : $0 }.capitalizingFirst
   }
 
   private func stating(_ claims: [Claim], as stance: Stance, support: Double) -> Stance {

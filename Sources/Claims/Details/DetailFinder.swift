@@ -4,6 +4,8 @@ import Language
 /// items of lists, values before a noun.
 struct DetailFinder {
   let tree: SyntaxTree
+  /// Nouns that say nothing by themselves, by their base forms.
+  let light: Set<String>
 
   /// Words of a claim, by their indices in the sentence.
   struct Part: Hashable {
@@ -43,10 +45,10 @@ struct DetailFinder {
         guard !isAll || !Self.complements.contains(tree.words[head].relation) else { continue }
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
         if let place = places[told] {
-          if own.count < found[place].own.count { found[place] = part }
+          if own.count < found[place].own.count { found[place] = whole(part, in: claim) }
         } else {
           places[told] = found.count
-          found.append(part)
+          found.append(whole(part, in: claim))
         }
       }
     }
@@ -93,6 +95,13 @@ struct DetailFinder {
       && tree.words.indices.contains(next) && isNumber(next)
   }
 
+  /// Whether a word stands behind a number without a space between: 時 of 0時, "%" of "40%".
+  private func isCounter(_ index: Int) -> Bool {
+    index > 0 && !isNumber(index) && isNumber(index - 1)
+      && tree.words[index - 1].range.upperBound == tree.words[index].range.lowerBound
+      && tree.words[index].partOfSpeech != .punctuation
+  }
+
   private func isNumber(_ index: Int) -> Bool { tree.words[index].partOfSpeech == .numeral }
 
   /// Words without what joins them to what stands before or after.
@@ -121,16 +130,33 @@ struct DetailFinder {
     return Part(own: own, all: withHyphens(withNumbers(all.sorted())))
   }
 
+  /// A detail with all of the owners that it has a word of, and with what tells of a noun what it is: "the two countries’
+  /// goal", the expectation "that it will close".
+  private func whole(_ part: Part, in claim: Set<Int>) -> Part {
+    var all = Set(part.all)
+    for word in Set(part.all).subtracting(part.own) {
+      let owners = tree.children(of: word, ["poss"]).filter(all.contains)
+      let clauses =
+        light.contains(tree.words[word].lemma) ? tree.children(of: word, ["acl", "relcl"]) : []
+      // Of a clause that the detail has a part of, that part is meant.
+      for addition in owners + clauses.filter({ !all.contains($0) }) {
+        all.formUnion(tree.subtree(of: addition).filter(claim.contains))
+      }
+    }
+    return Part(own: part.own, all: all.sorted())
+  }
+
   /// Whether a clause can be read by itself: what it hangs on may be denied elsewhere while the clause is not.
   private func isSentence(_ top: Int, _ members: Set<Int>) -> Bool {
     tree.words[top].relation == "advcl"
       && tree.children(of: top, Self.subjects).contains(where: members.contains)
   }
 
-  /// Words with all of the numbers that they have a part of, and with the symbols of their currencies: "7", ".", "6".
+  /// Words with all of the numbers that they have a part of, with the symbols of their currencies, and with those that
+  /// they are written in one with: "7", ".", "6"; 0 of 0時.
   private func withNumbers(_ words: [Int]) -> [Int] {
-    var members = Set(words)
-    for word in words where isNumber(word) {
+    var members = Set(words.flatMap { isCounter($0) ? [$0 - 1, $0] : [$0] })
+    for word in members.sorted() where isNumber(word) {
       for step in [-1, 1] {
         var next = word + step
         while goesOn(from: next, by: step) {
@@ -153,7 +179,14 @@ struct DetailFinder {
     var current = start
     while tree.words[current].head != current {
       let head = tree.words[current].head
-      guard claim.contains(head), seen.insert(head).inserted else { break }
+      guard claim.contains(head) else {
+        // "The sale costs much and raises the output": who raises it stands with what is another claim.
+        if tree.words[current].relation == Relation.conjunct {
+          for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
+        }
+        break
+      }
+      guard seen.insert(head).inserted else { break }
       if tree.words[current].relation == Relation.conjunct {
         // The item takes its head's place; a verb also has its subject.
         for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }

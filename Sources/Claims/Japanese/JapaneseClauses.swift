@@ -59,9 +59,10 @@ struct JapaneseClauses {
       words: JapaneseLemmas(syntax: syntax).contentWords(of: content)
         .filter { !syntax.grammar.light.contains($0.lemma) },
       terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions,
-      details: DetailFinder(tree: syntax.tree).details(of: words).map { part in
-        DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
-      })
+      details: DetailFinder(tree: syntax.tree, light: syntax.grammar.light).details(of: words)
+        .map { part in
+          DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
+        })
   }
 
   private func range(of words: [Int]) -> Range<Int>? {

@@ -66,6 +66,42 @@ struct DetailTests {
     }
   }
 
+  @Test(
+    "an owner is named whole, and a noun that says nothing by itself keeps the clause that tells what it is"
+  )
+  func owners() throws {
+    let goals = try texts(
+      "The minister named the two countries' shared goal of a free and open sea.")
+    for text in goals where text.contains("countries") {
+      #expect(text.contains("the two countries'"))
+    }
+    #expect(goals.contains { $0.contains("goal") })
+    let plans = try texts("取引は、規制当局の審査を経て、来年4月に完了する見込みだ。", language: .japanese)
+    for text in plans where text.contains("見込み") { #expect(text.contains("完了する見込み")) }
+    #expect(!plans.isEmpty)
+  }
+
+  @Test("of a clause that tells what a noun is, a detail in it has its own part alone")
+  func partOfClause() throws {
+    let found = try texts("両大臣は、会合をできるだけ早い時期に東京で開催することで一致した。", language: .japanese)
+    #expect(found.contains { $0.contains("東京で開催すること") && !$0.contains("早い時期") })
+  }
+
+  @Test("a verb that shares its subject with another claim keeps it")
+  func sharedSubject() throws {
+    let found = try texts(
+      "The purchase costs 40 million yen and raises the output to 86 tons of steel.")
+    for text in found where text.contains("raises") { #expect(text.contains("The purchase")) }
+    #expect(found.contains { $0.contains("raises") })
+  }
+
+  @Test("a counter keeps its number")
+  func counter() throws {
+    let found = try texts("12月11日、午後0時20分から両大臣は会談した。", language: .japanese)
+    for text in found where text.contains("時") { #expect(text.contains("0時")) }
+    #expect(found.contains { $0.contains("20分") })
+  }
+
   @Test("a Japanese phrase keeps its particle and the predicate")
   func japanese() throws {
     let found = try texts("両市長は金曜日に市役所で会談した。", language: .japanese)

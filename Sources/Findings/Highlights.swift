@@ -2,8 +2,8 @@ extension [Finding] {
   /// Those of findings in their order that are to be read first: the most salient, at least five where there are
   /// as many, at most ten.
   ///
-  /// Ten of one sort would say little: of each sort three at most stand here, two of agreements, of silences and of
-  /// the same accounts, and no addition to a point that a finding before it tells.
+  /// Ten of one sort would say little: of each sort three at most stand here, four of points that one voice alone tells,
+  /// two of agreements, of silences and of the same accounts, and nothing that a finding before it has told already.
   public var highlights: [Finding] {
     var chosen: [Int] = []
     for index in indices where chosen.count < Self.most {
@@ -24,8 +24,8 @@ extension [Finding] {
   private func isNew(_ index: Int, beside chosen: [Int]) -> Bool {
     let finding = self[index]
     let alike = chosen.filter { self[$0].sort == finding.sort }
-    let most = finding.kind == .agreement || finding.type == "silence" ? 2 : 3
-    guard alike.count < most, alike.filter({ self[$0].accounts == finding.accounts }).count < 2
+    guard alike.count < finding.mostOfSort,
+      alike.filter({ self[$0].accounts == finding.accounts }).count < 2
     else {
       return false
     }
@@ -36,9 +36,23 @@ extension [Finding] {
 extension Finding {
   fileprivate var sort: String { "\(kind.rawValue)/\(type)" }
 
-  /// Whether it tells of the same accounts the whole of which another finding tells a part.
+  /// So many findings of its sort are read first at most.
+  fileprivate var mostOfSort: Int {
+    switch sort {
+    case "agreement/point", "omission/silence": 2
+    case "omission/point": 4
+    default: 3
+    }
+  }
+
+  /// Whether it tells of the same accounts the whole of which another finding tells a part, sets the words of another
+  /// finding against those of a second account, or has another account leave out the same.
   fileprivate func covers(_ other: Finding) -> Bool {
-    type == "point" && kind == other.kind && accounts == other.accounts && !other.points.isEmpty
-      && !Set(points).isDisjoint(with: other.points)
+    if kind == .difference, other.kind == .omission {
+      return !other.evidence.isEmpty && Set(other.evidence).isSubset(of: evidence)
+    }
+    if sort == "omission/silence", sort == other.sort { return points == other.points }
+    return type == "point" && kind == other.kind && accounts == other.accounts
+      && !other.points.isEmpty && !Set(points).isDisjoint(with: other.points)
   }
 }

@@ -61,6 +61,15 @@ struct Material: Sendable {
   /// The entity that a term names.
   func entity(of term: Term) -> Entity? { term.entity.flatMap(entities.entity) }
 
+  /// What a claim says, for the reports of each language: in its words, or in those of the first of some others that say
+  /// the same in that language.
+  func wording(of claim: Claim, among others: [Claim]) -> Message {
+    Message { language in
+      let told = ([claim] + others).first { account($0.account)?.language == language.tag }
+      return (told ?? claim).text.capitalizingFirst
+    }
+  }
+
   /// The words of a claim as evidence.
   func evidence(of claim: Claim) -> Evidence? {
     evidence(in: claim.account, at: claim.ranges)

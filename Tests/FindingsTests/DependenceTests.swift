@@ -91,4 +91,18 @@ struct DependenceTests {
     ).filter { $0.type == "copy" }
     #expect(copies.map(\.accounts) == [["B"]])
   }
+
+  @Test(
+    "the share of what is repeated is of the claims of the account, whatever of them stands in points by parts"
+  )
+  func share() async throws {
+    for event in Comparing.fixtures {
+      let comparison = try await Comparing.comparison(ofFixture: event)
+      for finding in comparison.findings
+      where finding.type == "attribution" && finding.kind == .dependence {
+        let count = comparison.claims.count { [$0.account] == finding.accounts }
+        #expect(finding.summary.contains("of its \(count) claims"), "\(event)")
+      }
+    }
+  }
 }

@@ -23,4 +23,13 @@ struct FacetTests {
       Comparing.account("B", "The president met the chancellor in Bonn."))
     #expect(!found.contains { $0.type == "form" })
   }
+
+  @Test("a name that tells where something was is no participant, whatever it is taken for")
+  func placeNamedLikeAPerson() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", "The library in Mill Lane opened its doors again on 4 March 2023."),
+      Comparing.account("B", "The Mill Lane library opened its doors again on 4 March 2023."))
+    let people = comparison.facets.first { $0.kind == .participants }?.statements.map(\.text) ?? []
+    #expect(!people.contains("Mill Lane"))
+  }
 }

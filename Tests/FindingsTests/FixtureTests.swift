@@ -73,6 +73,34 @@ struct FixtureTests {
   }
 
   @Test(
+    "of the purchase, what only the union says stays its own where the news report repeats a part of it"
+  )
+  func repeatedInPart() async throws {
+    let found = try await Comparing.comparison(ofFixture: "nippon-steel-2023").findings
+    let finding = try #require(
+      found.first { $0.type == "point" && $0.summary.contains("consulted the union") })
+    #expect(finding.accounts == ["W"])
+    #expect(finding.summary.hasSuffix("N repeats it."))
+    #expect(finding.evidence.contains { $0.account == "N" })
+  }
+
+  @Test(
+    "of the purchase, the first screen tells the price, what the buyer adds and what the union objects"
+  )
+  func firstScreenOfPurchase() async throws {
+    let first = try await Comparing.comparison(ofFixture: "nippon-steel-2023").highlights
+    let told = { (account: String, words: String) in
+      first.contains {
+        $0.evidence.contains { $0.account == account && $0.text.contains(words) }
+      }
+    }
+    #expect(told("S", "$55.00 per share"))
+    #expect(told("B", "8,600万トン"))
+    #expect(told("W", "consulted the union"))
+    #expect(first.first?.type != "topics")
+  }
+
+  @Test(
     "every quotation is the text at its range, in the paragraph named",
     arguments: Comparing.fixtures)
   func evidence(event: String) async throws {

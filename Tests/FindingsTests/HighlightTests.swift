@@ -8,14 +8,15 @@ import Testing
 struct HighlightTests {
   private func finding(
     _ number: Int, _ kind: Finding.Kind, _ type: String, of account: String, salience: Double,
-    points: [String]? = nil
+    points: [String]? = nil, evidence: [Evidence] = []
   ) -> Finding {
     Finding(
       kind: kind, type: type, accounts: [account], points: points ?? ["P-\(number)"],
-      summary: Message("\(kind) \(number)"), evidence: [], salience: Salience([.sort: salience]))
+      summary: Message("\(kind) \(number)"), evidence: evidence,
+      salience: Salience([.sort: salience]))
   }
 
-  @Test("of one sort three at most, two of them of one account; of agreements and silences two")
+  @Test("of points four at most, two of them of one account; of agreements and silences two")
   func variety() {
     let points = (0..<6).map {
       finding($0, .omission, "point", of: $0 < 3 ? "A" : "B\($0)", salience: 0.9)
@@ -24,7 +25,9 @@ struct HighlightTests {
     let agreements = (30..<34).map { finding($0, .agreement, "point", of: "S\($0)", salience: 0.7) }
     let highlights = (points + silences + agreements).highlights
     #expect(
-      highlights.map(\.accounts) == [["A"], ["A"], ["B3"], ["S20"], ["S21"], ["S30"], ["S31"]])
+      highlights.map(\.accounts) == [
+        ["A"], ["A"], ["B3"], ["B4"], ["S20"], ["S21"], ["S30"], ["S31"],
+      ])
   }
 
   @Test("ten at most")
@@ -39,6 +42,35 @@ struct HighlightTests {
     let found = (0..<8).map { finding($0, .omission, "point", of: "A", salience: 0.3) }
     #expect(found.highlights.count == 5)
     #expect(found.prefix(3).map { $0 }.highlights.count == 3)
+  }
+
+  @Test("that several accounts leave out the same is told of the first of them")
+  func sameSilence() {
+    let silences = ["A", "B", "C"].map {
+      finding(0, .omission, "silence", of: $0, salience: 0.9, points: [$0 == "C" ? "P-2" : "P-1"])
+    }
+    let rest = (3..<8).map { finding($0, .wording, "t\($0)", of: "B", salience: 0.7) }
+    #expect(
+      (silences + rest).highlights.filter { $0.type == "silence" }.map(\.accounts) == [
+        ["A"], ["C"],
+      ])
+  }
+
+  @Test(
+    "words that a difference has set against others are not told again as what one account alone says"
+  )
+  func contradicted() {
+    let text = SourceText("The radar had failed. The radar had not failed. The crew was calm.")
+    let words = [0..<20, 22..<46, 48..<65].map {
+      Evidence(account: "A", paragraph: 0, quotations: [Quotation(of: text, at: $0)])
+    }
+    let difference = finding(
+      0, .difference, "polarity", of: "A", salience: 0.9, evidence: [words[0], words[1]])
+    let again = finding(1, .omission, "point", of: "A", salience: 0.8, evidence: [words[1]])
+    let other = finding(2, .omission, "point", of: "A", salience: 0.8, evidence: [words[2]])
+    let rest = (3..<8).map { finding($0, .wording, "t\($0)", of: "B", salience: 0.7) }
+    let points = ([difference, again, other] + rest).highlights.filter { $0.type == "point" }
+    #expect(points.map(\.id) == [other.id])
   }
 
   @Test("what an account adds to a point that it tells alone stands here with the point only")

@@ -93,4 +93,15 @@ struct OmissionTests {
       Comparing.account("A", text), Comparing.account("B", text))
     #expect(!found.contains { [.omission, .difference, .wording].contains($0.kind) })
   }
+
+  @Test("a sentence of a finding begins with a capital letter and ends with one full stop")
+  func sentence() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account(
+        "A", "The ferry hit the pier. The captain said that the harbour was closed until 3:30 p.m."),
+      Comparing.account("B", "The ferry hit the pier."))
+    let point = try #require(found.first { $0.summary.contains("closed") })
+    #expect(point.summary.hasPrefix("Only A says: The harbour was closed until 3:30 p.m."))
+    #expect(!point.summary.contains(".."))
+  }
 }

@@ -55,6 +55,20 @@ struct SalienceTests {
     #expect(finding.salience < 0.2)
   }
 
+  @Test("of what several accounts agree on, that with which they begin weighs most")
+  func opening() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account(
+        "A",
+        "The library opened its doors again. The hall was full. The repairs cost 4 million euros."),
+      Comparing.account(
+        "B", "The library opened its doors again. Tea was served. The repairs cost 4 million euros."
+      ))
+    let agreements = found.filter { $0.kind == .agreement }
+    #expect(agreements.first?.summary.contains("library") == true)
+    #expect(agreements.contains { $0.summary.contains("repairs") })
+  }
+
   @Test("what stands at the head of an account weighs more than the same further down")
   func position() async throws {
     let other = Comparing.account("B", "The museum opens a new wing.")
@@ -67,5 +81,39 @@ struct SalienceTests {
     let first = try #require(try await salience("\(told) \(rest)"))
     let last = try #require(try await salience("\(rest) \(told)"))
     #expect(first > last)
+  }
+
+  private func weight(ofValueIn text: String) async throws -> Double {
+    try await point(text, "trams").because.first { $0.factor == .values }?.weight ?? 0
+  }
+
+  @Test("a sum of money weighs more than a length of time, and that more than the day")
+  func kindsOfValues() async throws {
+    let sum = try await weight(ofValueIn: "The town bought trams for 40 million pounds.")
+    let length = try await weight(ofValueIn: "The town tested trams for 40 days.")
+    let day = try await weight(ofValueIn: "The town bought trams on 3 May 2024.")
+    #expect(sum > length && length > day && day > 0)
+  }
+
+  @Test("that there are two of something is no figure to weigh")
+  func two() async throws {
+    #expect(try await weight(ofValueIn: "Two companies built the trams.") == 0)
+    #expect(try await weight(ofValueIn: "Forty companies built the trams.") > 0)
+  }
+
+  @Test("names that others found worth repeating weigh more than names that nobody repeats")
+  func repeatedNames() async throws {
+    let rest = "The mayor met the governor in Leeds."
+    let source = Comparing.account(
+      "A", "\(rest) They discussed harbour tolls.", publisher: "Ministry of Trade")
+    let salience = { (words: String) in
+      try await Comparing.findings(
+        source, Comparing.account("B", rest), Comparing.account("N", "\(rest) \(words)")
+      ).first { $0.type == "topics" && $0.accounts == ["A"] }?.salience
+    }
+    let repeated = try #require(
+      try await salience("The ministry of trade said that they discussed harbour tolls."))
+    let alone = try #require(try await salience("It was raining all day."))
+    #expect(repeated > alone)
   }
 }

@@ -74,7 +74,8 @@ struct SilenceTests {
       try await point(
         Comparing.account("B", "The museum opens a new wing. Parking costs more.", kind: .release)))
     #expect(
-      passed.summary.hasSuffix(" B, of the same kind and length, tells what stands around it."))
+      passed.summary.hasSuffix(
+        " B, of the same kind and length, leaves it out and tells what stands around it."))
     #expect(passed.salience > elsewhere.salience)
     #expect(!elsewhere.summary.contains("stands around it"))
   }

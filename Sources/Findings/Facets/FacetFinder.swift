@@ -173,6 +173,8 @@ struct FacetFinder: Sendable {
           || term.preposition.map(words.company.contains) ?? false
           || claim.actors.contains(where: { $0.text == term.text })
       else { return nil }
+      // "In Mill Lane" is no person, whatever the name is taken for.
+      guard !(term.preposition.map(words.place.contains) ?? false) else { return nil }
       guard let entity = material.entity(of: term) else {
         return term.entityType == "PERSON" ? (Message(term.text), term.range) : nil
       }

@@ -10,7 +10,9 @@ struct Agreements: Sendable {
   let messages: Messages
 
   func findings() -> [Finding] {
-    material.points.compactMap(agreement) + material.voices.families.compactMap(versions)
+    let opening = openingPoint
+    return material.points.compactMap { agreement(on: $0, isOpening: $0.id == opening) }
+      + material.voices.families.compactMap(versions)
       + [acrossZones()].compactMap { $0 }
   }
 
@@ -90,7 +92,17 @@ struct Agreements: Sendable {
     return value.agrees(with: otherValue)
   }
 
-  private func agreement(on point: Point) -> Finding? {
+  /// The point with which most voices, and several, begin: of equals, the first.
+  private var openingPoint: String? {
+    let counts = material.points.map { point in
+      let heads = Set(point.claims.filter(\.isAtHead).map(\.account))
+      return material.voices.count(material.independentAccounts(of: point).filter(heads.contains))
+    }
+    guard let most = counts.max(), most > 1 else { return nil }
+    return counts.firstIndex(of: most).map { material.points[$0].id }
+  }
+
+  private func agreement(on point: Point, isOpening: Bool) -> Finding? {
     let accounts = material.independentAccounts(of: point)
     guard material.voices.count(accounts) > 1,
       !point.disagreements.contains(where: { $0.isContradiction || $0.kind == .update })
@@ -106,7 +118,8 @@ struct Agreements: Sendable {
         "agreement.point", ["accounts": messages.list(accounts), "summary": point.wording]),
       evidence: claims.compactMap(material.evidence(of:)),
       salience: weighing.salience(
-        weighing.sort(.agreement, "point"), weighing.voices(accounts), weighing.content(of: claims))
-    )
+        weighing.sort(.agreement, "point"), weighing.voices(accounts),
+        weighing.content(of: claims),
+        [.position: isOpening ? weighing.weights.opening : 0]))
   }
 }

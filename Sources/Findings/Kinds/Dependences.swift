@@ -21,7 +21,8 @@ struct Dependences: Sendable {
   }
 
   private func attribution(of account: String) -> Finding? {
-    let claims = material.claims(of: account)
+    // Parts of claims stand in points too, and would count twice.
+    let claims = material.claims(of: account).filter { $0.claim.whole == nil }
     let family = material.voices.family(of: account)
     let repeating = claims.filter { claim, _ in
       claim.voice.repeatedAccount.map { !family.contains($0) } ?? false

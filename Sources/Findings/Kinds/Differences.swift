@@ -59,14 +59,14 @@ struct Differences: Sendable {
         [
           "denying": denies ? first.account : second.account,
           "affirming": denies ? second.account : first.account,
-          "summary": (denies ? second : first).text,
+          "summary": (denies ? second : first).text.capitalizingFirst,
         ])
     case .opposite, .place, .participants:
       return messages(
         "difference.opposite",
         [
           "first": first.account, "second": second.account, "reason": contrast(in: disagreement),
-          "summary": first.text,
+          "summary": first.text.capitalizingFirst,
         ])
     case .strength, .modality:
       return messages(

@@ -113,7 +113,11 @@ struct Omissions: Sendable {
         evidence: topics.compactMap { material.evidence(in: account, at: [$0.range]) },
         salience: weighing.salience(
           weighing.sort(.omission, "topics"),
-          weighing.things(topics.count, areNames: topics.contains(where: \.isName)),
+          weighing.rarity(of: [account], repeatedBy: repeating),
+          weighing.things(
+            topics.count, repeated: topics.count { !$0.repeatedBy.isEmpty },
+            named: topics.count(where: \.isName)),
+          weighing.teller(account, isAtHead: topics.contains(where: \.isAtHead)),
           [.source: isDependent(account) ? weighing.weights.dependent : 0]))
     }
   }
@@ -131,9 +135,12 @@ struct Omissions: Sendable {
   ) -> Finding? {
     let accounts = material.independentAccounts(of: point)
     guard material.voices.count(accounts) == 1,
-      let account = accounts.first(where: material.voices.leads) ?? accounts.first,
-      !material.voices.others(than: account, among: point.stances.keys.sorted())
-        .contains(where: { point.verdict(of: $0) == .partly }),
+      let account = accounts.first(where: material.voices.leads) ?? accounts.first
+    else { return nil }
+    let near = material.voices.others(than: account, among: point.stances.keys.sorted())
+      .filter { point.verdict(of: $0) == .partly }
+    // Who comes near it by repeating those who tell it is no second voice.
+    guard near.allSatisfy({ isRepeating($0, accounts, in: point) }),
       let claim = point.claims.first(where: { $0.account == account && $0.voice == .account })
         ?? point.claims.first(where: { $0.account == account })
     else { return nil }
@@ -141,21 +148,29 @@ struct Omissions: Sendable {
     guard
       !telling.areValuesTold(of: own, besides: material.voices.family(of: account).first ?? account)
     else { return nil }
-    let repeating = material.voices.others(than: account, among: point.statingAccounts)
-    let near = telling.voices(tellingAnyOf: own)
-    let (passing, likeness) = passedOver(point, toldBy: accounts, near: near, silence)
+    let repeating = material.voices.others(
+      than: account, among: (point.statingAccounts + near).sorted())
+    let (passing, likeness) = passedOver(
+      point, toldBy: accounts, near: telling.voices(tellingAnyOf: own), silence)
     return Finding(
       kind: .omission, type: "point", accounts: accounts, points: [point.id],
       summary: messages(
         accounts.count > 1 ? "omission.point.many" : "omission.point",
-        ["account": messages.list(accounts), "summary": claim.text])
+        ["account": messages.list(accounts), "summary": material.wording(of: claim, among: own)])
         + repetition(by: repeating) + passing,
-      evidence: point.claims.compactMap(material.evidence(of:)),
+      evidence: (point.claims + near.flatMap { point.stances[$0]?.claims ?? [] })
+        .compactMap(material.evidence(of:)),
       salience: weighing.salience(
         weighing.sort(.omission, "point"),
         weighing.rarity(of: accounts, repeatedBy: repeating),
         weighing.content(of: own),
         [.silence: weighing.weights.peerSilenceAlone * likeness]))
+  }
+
+  /// Whether all that an account says of a point it has from some accounts.
+  private func isRepeating(_ account: String, _ sources: [String], in point: Point) -> Bool {
+    let repeated = point.stances[account]?.repeats ?? []
+    return !repeated.isEmpty && repeated.allSatisfy(sources.contains)
   }
 
   /// Who passes over a point that one voice alone tells, and how like the account that tells it the likest of them is.
@@ -198,8 +213,9 @@ struct Omissions: Sendable {
         kind: .omission, type: "detail", accounts: accounts, points: [point.id, detail.id],
         summary: messages(
           accounts.count > 1 ? "omission.detail.many" : "omission.detail",
-          ["account": messages.list(accounts), "summary": claim.text])
-          + repetition(by: repeating),
+          [
+            "account": messages.list(accounts), "summary": material.wording(of: claim, among: own),
+          ]) + repetition(by: repeating),
         evidence: own.compactMap(material.evidence(of:)),
         salience: weighing.salience(
           weighing.sort(.omission, "detail"),
@@ -225,7 +241,8 @@ struct Omissions: Sendable {
         Finding(
           kind: .omission, type: "version", accounts: [account], points: [point.id],
           summary: messages(
-            "omission.version", ["account": account, "other": other, "summary": claim.text]),
+            "omission.version",
+            ["account": account, "other": other, "summary": claim.text.capitalizingFirst]),
           evidence: [claim].compactMap(material.evidence(of:)),
           salience: weighing.salience(
             weighing.sort(.omission, "version"), weighing.content(of: [claim])))

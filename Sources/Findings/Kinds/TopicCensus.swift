@@ -10,6 +10,8 @@ struct SoleTopic: Sendable {
   /// Whether it is a name, or has a number in it, and no plain noun.
   let isName: Bool
   let range: Range<Int>
+  /// Whether it is named at the head of the account.
+  let isAtHead: Bool
   let point: String
   /// The ids of the accounts that name it too, but only where they repeat the account.
   let repeatedBy: [String]
@@ -102,6 +104,7 @@ struct TopicCensus: Sendable {
     let headLemmas: [String]
     /// What makes two candidates the same.
     let key: String
+    let isAtHead: Bool
     let point: Point
   }
 
@@ -116,7 +119,7 @@ struct TopicCensus: Sendable {
         isName: term.isName || term.entity != nil || term.head.contains(where: \.isNumber),
         range: term.range, entity: material.entity(of: term),
         headLemmas: term.headLemmas, key: term.entity ?? term.lemmas.joined(separator: " "),
-        point: point)
+        isAtHead: claim.isAtHead, point: point)
     }
   }
 
@@ -128,8 +131,7 @@ struct TopicCensus: Sendable {
       else { return nil }
       return Candidate(
         name: entity.name, isName: true, range: mention.range, entity: entity, headLemmas: [],
-        key: entity.id,
-        point: point)
+        key: entity.id, isAtHead: claim.isAtHead, point: point)
     }
   }
 
@@ -140,7 +142,8 @@ struct TopicCensus: Sendable {
       return nil
     }
     return SoleTopic(
-      name: topic.name, isName: topic.isName, range: topic.range, point: topic.point.id,
+      name: topic.name, isName: topic.isName, range: topic.range, isAtHead: topic.isAtHead,
+      point: topic.point.id,
       repeatedBy: repeatingAccounts(topic, of: account, among: others))
   }
 

@@ -18,16 +18,25 @@ struct Weighing: Sendable {
   func content(of claims: [Claim]) -> Reasons {
     guard !claims.isEmpty else { return [:] }
     let own = claims.filter { $0.voice.repeatedAccount == nil }
-    let isParty = own.contains { claim in
-      material.account(claim.account).map { material.sources.isParty($0.kind) } ?? false
-    }
     return [
-      .values: claims.contains { !$0.values.isEmpty } ? weights.value : 0,
+      .values: claims.flatMap(\.measures).map(weights.value).max() ?? 0,
       .act: claims.map(weight(ofActOf:)).max() ?? 0,
-      .position: claims.contains { $0.sentence < 2 } ? weights.head : 0,
-      .source: isParty ? weights.party : 0,
+      .position: claims.contains(where: \.isAtHead) ? weights.head : 0,
+      .source: own.contains { isParty($0.account) } ? weights.party : 0,
       .document: claims.allSatisfy(material.sources.isOfDocument) ? weights.document : 0,
     ]
+  }
+
+  /// What weighs in who tells something, and whether at the head of the account.
+  func teller(_ account: String, isAtHead: Bool) -> Reasons {
+    [
+      .source: isParty(account) ? weights.party : 0,
+      .position: isAtHead ? weights.head : 0,
+    ]
+  }
+
+  private func isParty(_ account: String) -> Bool {
+    material.account(account).map { material.sources.isParty($0.kind) } ?? false
   }
 
   private func weight(ofActOf claim: Claim) -> Double {
@@ -55,11 +64,12 @@ struct Weighing: Sendable {
     ]
   }
 
-  /// What naming so many things weighs, and whether some of them are names.
-  func things(_ count: Int, areNames: Bool) -> Reasons {
+  /// What naming things weighs: how many they are, those twice that others found worth repeating, and how many of them
+  /// have names.
+  func things(_ count: Int, repeated: Int, named: Int) -> Reasons {
     [
-      .extent: weights.thing * Double(min(count, weights.mostThings)),
-      .name: areNames ? weights.name : 0,
+      .extent: weights.thing * Double(min(count + repeated, weights.mostThings)),
+      .name: weights.name * Double(named) / Double(max(count, 1)),
     ]
   }
 
@@ -67,4 +77,9 @@ struct Weighing: Sendable {
   func salience(_ reasons: Reasons...) -> Salience {
     Salience(reasons.reduce(into: [:]) { $0.merge($1) { $0 + $1 } })
   }
+}
+
+extension Claim {
+  /// Whether it stands in the headline or the first two sentences.
+  var isAtHead: Bool { sentence < 2 }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Findings
 import Source
 
@@ -20,9 +21,21 @@ struct EventFact: Sendable {
       (Facet.Kind.date, "title.when"), (.place, "title.where"), (.duration, "title.how_long"),
       (.participants, "title.who"),
     ].compactMap { kind, key in
-      comparison.facets.first { $0.kind == kind }
-        .flatMap { EventFact($0, key: key, voices: comparison.voices, most: most) }
+      let facet = comparison.facets.first { $0.kind == kind }
+      if kind == .place, let place = comparison.event.place {
+        return EventFact(place: place, key: key, entities: comparison.entities)
+      }
+      return facet.flatMap { EventFact($0, key: key, voices: comparison.voices, most: most) }
     }
+  }
+
+  /// The place that `event.yaml` names, whatever the accounts say; in another language as it is known there.
+  private init(place: String, key: String, entities: [Entity]) {
+    self.key = key
+    let known = entities.first { $0.name == place }?.names ?? [:]
+    names = [Message { $0 == .english ? place : known[$0.tag] ?? place }]
+    left = 0
+    soleAccounts = []
   }
 
   private init?(_ facet: Facet, key: String, voices: Voices, most: Int) {

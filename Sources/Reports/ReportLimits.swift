@@ -14,6 +14,9 @@ struct ReportLimits: Sendable {
   /// Accounts that a cell names; more are counted.
   let names: Int
 
+  /// Of a point so many details, the weightiest: more of them hide the points.
+  static let mostDetails = 3
+
   /// A table with a column for each of more accounts than this cannot be read.
   static let mostColumns = 12
 
@@ -28,7 +31,8 @@ struct ReportLimits: Sendable {
         accounts: 24, points: 40, details: 0, findings: 15, quotes: 6, values: 6, names: 4)
     } else {
       self.init(
-        accounts: 24, points: 80, details: 3, findings: 40, quotes: 16, values: 6, names: 12)
+        accounts: 24, points: 80, details: Self.mostDetails, findings: 40, quotes: 16, values: 6,
+        names: 12)
     }
   }
 

@@ -111,4 +111,22 @@ struct JapaneseReportTests {
   func problem(problem: IngestionError, text: String) throws {
     #expect(try ReportWords(in: .japanese).problem(problem) == text)
   }
+
+  @Test("what one voice alone says is quoted in Japanese where it says it in Japanese too")
+  func versions() async throws {
+    let texts = [
+      ("J", "The two ministers met in Leeds. The mayor closed the harbour.", LanguageTag.english),
+      ("JJ", "両大臣はリーズで会談した。市長は港を閉鎖した。", .japanese),
+      ("K", "The two ministers met in Leeds.", .english),
+    ]
+    let comparison = try await Paging.comparison(
+      texts.map { id, text, language in
+        Paging.account(
+          id, text, publisher: id == "K" ? "Courier" : "Ministry of Trade", language: language)
+      })
+    let point = try #require(
+      comparison.findings.first { $0.type == "point" && $0.summary.contains("closed the harbour") })
+    #expect(point.accounts == ["J", "JJ"])
+    #expect(point.summary(in: .japanese).contains("「市長は港を閉鎖した」"))
+  }
 }

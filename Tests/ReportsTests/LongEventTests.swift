@@ -65,7 +65,7 @@ struct LongEventTests {
   @Test("the report says how many findings it leaves out and how to get them")
   func leftOut() async throws {
     let report = try await report(isFull: false)
-    let left = report.matches(of: #/(\d+) more findings, which matter less; `--full` lists them/#)
+    let left = report.matches(of: #/Left out: (\d+) of these findings/#)
       .compactMap { Int($0.1) }.reduce(0, +)
     #expect(left > 0)
     #expect(findings(in: report) + left == (try await Self.comparison.value).findings.count)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The report in Markdown")
 struct MarkdownReportTests {
-  private func report(title: String = "t", _ texts: [String]) async throws -> String {
+  private func report(title: String = "t", place: String? = nil, _ texts: [String]) async throws
+    -> String
+  {
     let accounts = texts.enumerated().map { index, text in
       let source = SourceText(text)
       let id = ["A", "B", "C"][index]
@@ -14,7 +16,7 @@ struct MarkdownReportTests {
         id: id, file: id + ".txt", publisher: id, kind: .news, language: .english, title: title,
         text: source, paragraphs: [Paragraph(range: source.range)], sha256: "00ff")
     }
-    let event = Event(name: "e", title: title, accounts: accounts)
+    let event = Event(name: "e", title: title, place: place, accounts: accounts)
     return try MarkdownReport().text(of: try await Comparer().comparison(of: event))
   }
 
@@ -30,6 +32,13 @@ struct MarkdownReportTests {
       #expect(report.contains("\n## \(section)\n"))
     }
     #expect(report.contains("No thing goes by different descriptions."))
+  }
+
+  @Test("where it happened is what event.yaml says")
+  func place() async throws {
+    let texts = ["The two ministers met in Leeds.", "The ministers held a meeting in Leeds."]
+    #expect(try await report(texts).contains("**Where:** Leeds"))
+    #expect(try await report(place: "Yorkshire", texts).contains("**Where:** Yorkshire\n"))
   }
 
   @Test("a difference is told with the words of both sides")

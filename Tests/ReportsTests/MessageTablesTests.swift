@@ -67,4 +67,13 @@ struct MessageTablesTests {
       "{one} and {two}, {three}", ["one": "{two}", "two": "{one}", "four": "x"])
     #expect(text == "{two} and {one}, {three}")
   }
+
+  @Test(
+    "what ends a sentence by itself has no full stop behind it",
+    arguments: [
+      ("until 3:30 p.m.", "until 3:30 p.m."), ("who knows?", "who knows?"), ("all", "all."),
+    ])
+  func fullStop(words: String, sentence: String) {
+    #expect(MessageCatalog.filled("A says: {words}.", ["words": words]) == "A says: \(sentence)")
+  }
 }

@@ -7,7 +7,9 @@ struct AccountColumns {
 
   /// So many texts stand side by side; the others are folded.
   private static let mostColumns = 8
-  /// Of more accounts, the folded ones are not marked: a page of so many marks would be slow.
+  /// So many accounts of a point are named in the list of points; more are counted.
+  private static let mostNames = 8
+  /// Of more accounts than this, the folded ones are not marked: a page of so many marks would be slow.
   private static let mostMarked = 40
 
   private var words: ReportWords { page.words }
@@ -17,12 +19,7 @@ struct AccountColumns {
     let columns = self.columns(passages)
     let shown = Set(columns.map(\.id))
     let folded = page.accounts.filter { !shown.contains($0.id) }
-    let more: HTML =
-      folded.isEmpty
-      ? ""
-      : "<h3>\(words.html("page.folded", ["count": "\(folded.count)"]))</h3>\n"
-        + folded.map { fold($0, passages[$0.id] ?? []) }.joined()
-    return page.section(
+    let texts = page.section(
       "texts",
       """
       <p class="legend">\(words("page.texts.legend"))</p>
@@ -30,8 +27,15 @@ struct AccountColumns {
       \(chooser)<div class="columns">
       \(columns.map { column($0, passages[$0.id] ?? []) }.joined())</div>
       </div>
-      \(more)
       """)
+    guard !folded.isEmpty else { return texts }
+    // Beside the section and not in it: what marks a chosen point looks through that section again and again.
+    return texts + """
+      <section id="folded" aria-labelledby="folded-heading">
+      <h3 id="folded-heading">\(words.html("page.folded", ["count": "\(folded.count)"]))</h3>
+      \(folded.map { fold($0, passages[$0.id] ?? []) }.joined())</section>
+
+      """
   }
 
   /// All accounts in their order where they are few, otherwise those that share most with others.
@@ -55,7 +59,8 @@ struct AccountColumns {
       let summary = entry.point.shortSummary(in: words.language)
       let accounts = entry.point.statingAccounts
       let shown =
-        words.joined(accounts.prefix(8)) + (accounts.count > 8 ? words("comma") + "…" : "")
+        accounts.count > Self.mostNames
+        ? words("accounts.count", ["count": String(accounts.count)]) : words.joined(accounts)
       return """
         <li\(entry.isDetail ? " class=\"detail\"" as HTML : "") style="--hue:\(entry.hue ?? 0)">\
         <input type="radio" name="point" id="p\(entry.number)" \

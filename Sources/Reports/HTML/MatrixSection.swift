@@ -33,6 +33,8 @@ struct MatrixSection {
     }
     let rest = entries.count - listed.count
     if rest > 0 { html += "<p>\(words.html("page.left.points", ["count": "\(rest)"]))</p>\n" }
+    let left = page.points.leftDetails
+    if left > 0 { html += "<p>\(words.html("left.details", ["count": "\(left)"]))</p>\n" }
     return page.section("points", html)
   }
 

@@ -1,5 +1,6 @@
 import Alignment
 import Findings
+import Source
 
 /// The points of a page by number, with what the page does with each: those that several accounts tell have a colour and
 /// can be chosen.
@@ -23,17 +24,23 @@ struct NumberedPoints: Sendable {
 
   /// Each point with its details behind it.
   let entries: [Entry]
+  /// How many details are left out.
+  let leftDetails: Int
   private let numbers: [String: Int]
 
-  init(_ points: [Point]) {
+  /// Numbers points for a page in a language, each with its details behind it, so many at most.
+  init(_ points: [Point], in language: ReportLanguage, mostDetails: Int) {
     var entries: [Entry] = []
     var colours = 0
     var choosable = 0
+    var left = 0
     for point in points {
       let isShared = point.stances.count { $0.value.verdict != .absent } > 1
       let hue = isShared ? Int(Double(colours) * Self.turn) % 360 : nil
       if isShared { colours += 1 }
-      for one in [point] + point.details {
+      let details = point.details(in: language, most: .max)
+      left += max(0, details.count - mostDetails)
+      for one in [point] + details.prefix(mostDetails) {
         let isChoosable = isShared && choosable < Self.mostChoosable
         if isChoosable { choosable += 1 }
         entries.append(
@@ -41,6 +48,7 @@ struct NumberedPoints: Sendable {
       }
     }
     self.entries = entries
+    leftDetails = left
     numbers = Dictionary(entries.map { ($0.point.id, $0.number) }) { first, _ in first }
   }
 

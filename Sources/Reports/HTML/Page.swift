@@ -27,7 +27,8 @@ struct Page: Sendable {
     self.changes = changes
     comparison = audience == .others ? reviewed.accepted : reviewed.comparison
     findings = audience == .others ? comparison.findings : reviewed.open
-    points = NumberedPoints(comparison.points)
+    points = NumberedPoints(
+      comparison.points, in: words.language, mostDetails: isFull ? .max : ReportLimits.mostDetails)
     places = Dictionary(
       comparison.event.accounts.enumerated().map { ($1.id, $0) }
     ) { first, _ in first }

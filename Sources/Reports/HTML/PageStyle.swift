@@ -19,11 +19,14 @@ struct PageStyle: Sendable {
     digest = Data(SHA256.hash(data: Data(script.utf8))).base64EncodedString()
   }
 
-  /// The style, with the rules by which choosing a point marks it everywhere: one selector a point, since style sheets
-  /// cannot compare an element with the one that was chosen.
+  /// The style, with the rules by which choosing a point marks it everywhere: selectors for each point, since style
+  /// sheets cannot compare an element with the one that was chosen.
   func sheet(choosing numbers: [Int]) -> HTML {
     guard !numbers.isEmpty else { return HTML(resource: base) }
-    let selectors = numbers.map { ":root:has(#p\($0):checked) .p\($0)" }.joined(separator: ",\n")
+    let selectors = numbers.map { number in
+      let chosen = "#texts:has(#p\(number):checked)"
+      return "\(chosen) .p\(number), \(chosen) ~ section .p\(number)"
+    }.joined(separator: ",\n")
     return HTML(resource: base + marks.replacing("/* selectors */", with: selectors))
   }
 

@@ -14,19 +14,26 @@ struct PointMatrix {
     let points = Self.mostTold(comparison.points, limits.points)
     let rows = points.flatMap { point in
       [row(point, ids: ids, isWide: isWide)]
-        + point.details.prefix(limits.details)
+        + point.details(in: words.language, most: limits.details)
         .map { row($0, ids: ids, isWide: isWide, mark: "↳ ") }
     }
     let columns =
       isWide ? [words("page.points.accounts")] : ids.map { MarkdownText($0).description }
     let alignments =
       [MarkdownTable.Alignment.leading] + columns.map { _ in isWide ? .leading : .centre }
-    let left = comparison.points.count - points.count
-    let note = left > 0 ? "\n\n" + words("left.points", ["count": String(left)]) : ""
+    let notes = [
+      ("left.points", comparison.points.count - points.count),
+      ("left.details", points.map(leftDetails).reduce(0, +)),
+    ].filter { $0.1 > 0 }.map { "\n\n" + words($0.0, ["count": String($0.1)]) }
     return "## \(words("section.points"))\n\n" + words("points.legend") + "\n\n"
       + MarkdownTable(
         header: [words("points.point")] + columns, alignments: alignments, rows: rows
-      ).description + note
+      ).description + notes.joined()
+  }
+
+  private func leftDetails(of point: Point) -> Int {
+    point.details(in: words.language, most: .max).count
+      - point.details(in: words.language, most: limits.details).count
   }
 
   /// The points that most accounts tell, in their order.

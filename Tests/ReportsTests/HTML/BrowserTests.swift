@@ -54,6 +54,50 @@ struct BrowserTests {
     #expect(try markedAccounts(browser) == [])
   }
 
+  @Test("a point is marked in the accounts that are folded, too")
+  func folded() async throws {
+    let accounts = (1...10).map {
+      Paging.account(
+        "A\($0)", "The mayor opened the new bridge. The toll is \($0) euros for lorries.")
+    }
+    let browser = try Browser(try await Paging.page(accounts))
+    _ = try browser.value("document.querySelector('#p-none').focus()")
+    try browser.press("ArrowDown", code: 40)
+    let marked =
+      try browser.value(
+        """
+        [...document.querySelectorAll("#folded details")]
+          .filter(a => [...a.querySelectorAll("label.claim")].some(e => \(Self.marked))).length
+        """) as? Int
+    #expect(marked == 2)
+  }
+
+  @Test("the words of a chosen point come into sight in a long text, with whole lines above them")
+  func sight() async throws {
+    let rest = (1...60).map { "Lorry \($0) crossed over." }.joined(separator: " ")
+    let told = "The mayor opened the old bridge on 13 May 2024."
+    let browser = try Browser(
+      try await Paging.page([
+        Paging.account("A", "\(rest)\n\n\(rest) \(told) \(rest)"),
+        Paging.account("B", "The bakers went on strike. \(told)"),
+      ]), width: 1000, height: 500)
+    let point = try #require(
+      try browser.value(
+        """
+        [...document.querySelectorAll(".chooser li:not(.detail)")]
+          .find(e => e.textContent.includes("mayor")).querySelector("input").id
+        """) as? String)
+    try browser.click("label[for=\(point)]")
+    let lines =
+      try browser.value(
+        """
+        (() => { const text = document.querySelector("#a1 .text"), mark = text.querySelector(".\(point)");
+          const box = mark.getClientRects()[0], line = parseFloat(getComputedStyle(mark.closest("p")).lineHeight);
+          return (box.top - (line - box.height) / 2 - text.getBoundingClientRect().top) / line; })()
+        """) as? Double ?? -1
+    #expect(abs(lines - 2) < 0.1)
+  }
+
   @Test("a click on marked words does not move the page")
   func noJump() async throws {
     let browser = try Browser(try await Paging.bridgePage.value)

@@ -57,6 +57,19 @@ struct HTMLReportTests {
     #expect(page.contains("↳ <label"))
   }
 
+  @Test(
+    "no more than three details of a point stand below it, and the page says how many are left out")
+  func leftDetails() async throws {
+    let comparison = try await Paging.comparison(Paging.visit)
+    let page = try HTMLReport().text(of: ReviewedComparison(comparison))
+    let full = try HTMLReport(isFull: true).text(of: ReviewedComparison(comparison))
+    let rows = { (page: String) in page.matches(of: #/<tr class="detail/#).count }
+    let left = try #require(page.firstMatch(of: #/Left out: (\d+) of the details/#))
+    #expect(rows(page) == 3)
+    #expect(rows(full) == 3 + (Int(left.1) ?? 0))
+    #expect(!full.contains("of the details"))
+  }
+
   @Test("the page points to nothing outside itself")
   func selfContained() async throws {
     let page = try await Paging.bridgePage.value

@@ -7,7 +7,8 @@ import Source
 /// Short accounts and their page, for tests.
 enum Paging {
   static func account(
-    _ id: String, _ text: String, publisher: String? = nil, title: String? = nil, hour: Int = 9
+    _ id: String, _ text: String, publisher: String? = nil, title: String? = nil, hour: Int = 9,
+    language: LanguageTag = .english
   ) -> Account {
     let source = SourceText(text)
     var paragraphs: [Paragraph] = []
@@ -19,7 +20,7 @@ enum Paging {
     }
     return Account(
       id: id, file: id + ".txt", publisher: publisher ?? "Gazette \(id)", kind: .news,
-      language: .english,
+      language: language,
       published: Timestamp(
         year: 2024, month: 5, day: 14, time: .init(hour: hour, minute: 0), offset: 0),
       title: title, text: source, paragraphs: paragraphs, sha256: "00ff")
@@ -38,6 +39,15 @@ enum Paging {
 
   /// The page of `bridge`, made once for all tests.
   static let bridgePage = Task { try await page(bridge) }
+
+  /// Two accounts of one meeting, of which one adds much.
+  static let visit = [
+    account(
+      "A",
+      "The president met the chancellor in the old town hall of Bonn for three hours on 13 May 2024 after a visit to "
+        + "the shipyard with forty engineers and before a dinner at the castle."),
+    account("B", "The president met the chancellor."),
+  ]
 
   /// Three accounts, of which two share points and a third draws on one of them.
   static let bridge = [

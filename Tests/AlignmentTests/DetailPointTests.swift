@@ -12,7 +12,10 @@ struct DetailPointTests {
   }
 
   private func points(_ texts: String...) throws -> [Point] {
-    let accounts = zip(["A", "B", "C"], texts).map { Reading.account($0, $1) }
+    try points(of: zip(["A", "B", "C"], texts).map { Reading.account($0, $1) })
+  }
+
+  private func points(of accounts: [Account]) throws -> [Point] {
     let analyzed = try Reading.analyzed(accounts)
     return try PointAligner(encoder: Self.encoder.get())
       .points(of: Reading.claims(of: analyzed), in: analyzed)
@@ -30,6 +33,21 @@ struct DetailPointTests {
     #expect(detail.whole == point.id)
     #expect(detail.stances["A"]?.verdict == .stated)
     #expect(detail.stances["B"]?.verdict == .absent)
+  }
+
+  @Test("of many accounts, details name those alone that tell them, as points do")
+  func many() throws {
+    let accounts = (0..<33).map {
+      Reading.account(
+        "A\($0)",
+        $0 == 0
+          ? "The two mayors met for about forty minutes on Friday."
+          : "The two mayors met on Friday.")
+    }
+    let details = try points(of: accounts).flatMap(\.details)
+    let detail = try #require(details.first { $0.summary.contains("forty minutes") })
+    #expect(detail.stances.keys.sorted() == ["A0"])
+    #expect(detail.verdict(of: "A1") == .absent)
   }
 
   @Test("what both accounts of a point tell, in whichever words, is no detail of one of them")

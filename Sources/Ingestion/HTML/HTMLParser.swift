@@ -13,16 +13,17 @@ enum HTMLParser {
   ///
   /// - Parameters:
   ///   - file: what messages call it.
-  ///   - maximumElements: the number of elements above which a page is refused.
+  ///   - limits: how many elements it may have, and how long it may take.
   /// - Complexity: linear in the length of the page.
-  static func parse(_ utf8: [UInt8], file: String, maximumElements: Int) throws(IngestionError)
+  static func parse(_ utf8: [UInt8], file: String, limits: ReadingLimits) throws(IngestionError)
     -> HTMLTree
   {
     let reduced = HTMLReduction.reduce(utf8)
-    var builder = TreeBuilder(limit: maximumElements, capacity: reduced.count)
+    var builder = TreeBuilder(limits: limits, capacity: reduced.count)
     reduced.withUnsafeBufferPointer { run($0, into: &builder) }
+    if builder.isLate { try limits.deadline.check() }
     guard !builder.isFull else {
-      throw IngestionError(file: file, .tooManyElements(limit: maximumElements))
+      throw IngestionError(file: file, .tooManyElements(limit: limits.maximumElements))
     }
     return builder.finish()
   }
@@ -61,6 +62,7 @@ enum HTMLParser {
         let original = context.pointee.sax
         context.pointee.sax = handler
         context.pointee.userData = UnsafeMutableRawPointer(builder)
+        builder.pointee.context = context
         _ = htmlParseDocument(context)
         context.pointee.sax = original
       }
@@ -73,10 +75,15 @@ private struct TreeBuilder {
   private var tree = HTMLTree()
   private var open: [Int32] = []
   private let limit: Int
+  private var watch: DeadlineWatch
+  /// The parser that calls, to stop it.
+  var context: htmlParserCtxtPtr?
   private(set) var isFull = false
+  private(set) var isLate = false
 
-  init(limit: Int, capacity: Int) {
-    self.limit = limit
+  init(limits: ReadingLimits, capacity: Int) {
+    limit = limits.maximumElements
+    watch = DeadlineWatch(limits.deadline)
     tree.text.reserveCapacity(capacity / 2)
     tree.values.reserveCapacity(capacity / 4)
     tree.nodes.reserveCapacity(capacity / 32)
@@ -96,11 +103,8 @@ private struct TreeBuilder {
   mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    guard let name, !isFull else { return }
-    guard tree.nodes.count < limit else {
-      isFull = true
-      return
-    }
+    guard let name, goesOn() else { return }
+    guard tree.nodes.count < limit else { return fill() }
     let tag = HTMLTag(name: UnsafeBufferPointer(start: name, count: length(of: name)))
     let lower = Int32(tree.attributes.count)
     if let attributes { take(attributes) }
@@ -120,12 +124,12 @@ private struct TreeBuilder {
   }
 
   mutating func end(_ name: UnsafePointer<xmlChar>?) {
-    guard !isFull, open.count > 1 else { return }
+    guard goesOn(), open.count > 1 else { return }
     close()
   }
 
   mutating func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
-    guard let text, length > 0, !isFull else { return }
+    guard let text, length > 0, goesOn() else { return }
     let lower = Int32(tree.text.count)
     tree.text.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
     let upper = Int32(tree.text.count)
@@ -136,13 +140,23 @@ private struct TreeBuilder {
       tree.nodes[tree.nodes.count - 1].upper = upper
       return
     }
-    guard tree.nodes.count < limit else {
-      isFull = true
-      return
-    }
+    guard tree.nodes.count < limit else { return fill() }
     let index = Int32(tree.nodes.count)
     tree.nodes.append(
       .init(tag: .text, parent: open.last ?? 0, end: index + 1, lower: lower, upper: upper))
+  }
+
+  /// Whether there is room and time for more; stops the parser where there is no time.
+  private mutating func goesOn() -> Bool {
+    if isFull || isLate { return false }
+    isLate = watch.step()
+    if isLate { xmlStopParser(context) }
+    return !isLate
+  }
+
+  private mutating func fill() {
+    isFull = true
+    xmlStopParser(context)
   }
 
   private mutating func close() {

@@ -2,7 +2,7 @@ import Source
 
 /// Reads PDF by poppler: its text in reading order, its title and author.
 struct PDFReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "document properties"
 
   /// Reads a document.
@@ -10,10 +10,11 @@ struct PDFReader {
     let rules = try PDFRules.shared()
     let output = try output(for: file, rules: rules)
     let document = try XMLParser.parse(
-      TextCleaning.clean(output), file: file.name, maximumElements: options.maximumElements)
+      TextCleaning.clean(output), file: file.name, limits: limits)
     let layout = PDFLayout(document.tree)
     var text = PDFText(layout, rules: rules)
-    var reading = ManuscriptWithMetadata(manuscript: text.read(), metadata: SourceMetadata())
+    var reading = ManuscriptWithMetadata(
+      manuscript: try text.read(until: limits.deadline), metadata: SourceMetadata())
     guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .imagesOnly) }
     reading.metadata.offer(.title, layout.title, from: Self.origin)
     reading.metadata.offer(.author, layout.author, from: Self.origin)
@@ -23,16 +24,18 @@ struct PDFReader {
   private func output(for file: SourceFile, rules: PDFRules) throws(IngestionError) -> [UInt8] {
     do throws(PDFProgram.Mistake) {
       let bytes = try PDFProgram.output(
-        for: file.bytes, limit: options.maximumExpandedSize, rules: rules)
+        for: file.bytes, limits: limits, rules: rules)
       return TextCleaning.replacingIllFormed(bytes).utf8
     } catch {
       switch error {
+      case .tooLate:
+        throw IngestionError(file: file.name, .takesTooLong(limit: limits.deadline.limit))
       case .notInstalled:
         throw IngestionError(
           file: file.name, .missingProgram(name: "pdftotext", remedy: PDFProgram.remedy))
       case .tooLarge:
         throw IngestionError(
-          file: file.name, .expandsTooFar(limit: options.maximumExpandedSize))
+          file: file.name, .expandsTooFar(limit: limits.maximumExpandedSize))
       case .failed(let reason):
         throw IngestionError(file: file.name, Self.trouble(with: file.bytes, reason: reason))
       }

@@ -25,11 +25,12 @@ struct PDFText {
   }
 
   /// The paragraphs, headings and items in reading order.
-  mutating func read() -> Manuscript {
+  mutating func read(until deadline: Deadline) throws(IngestionError) -> Manuscript {
     manuscript = Manuscript()
     for page in layout.pages {
       let edges = edgeLines(of: page)
       for block in page {
+        try deadline.check()
         let lines = block.filter { line in
           guard edges.contains(line.text) else { return true }
           let isSmall = block.count == 1 && line.height < rules.edgeHeight * usualHeight
@@ -99,9 +100,12 @@ struct PDFText {
     }
     for paragraph in paragraphs(of: lines) {
       if goesOn(in: paragraph) {
-        var text = manuscript.blocks[manuscript.blocks.count - 1].text
+        let last = manuscript.blocks.count - 1
+        var text = ""
+        // Taken out, so that it is not copied for each line.
+        swap(&text, &manuscript.blocks[last].text)
         append(paragraph, to: &text)
-        manuscript.blocks[manuscript.blocks.count - 1].text = text
+        swap(&text, &manuscript.blocks[last].text)
       } else {
         manuscript.blocks.append(.init(text: paragraph))
       }
@@ -137,7 +141,8 @@ struct PDFText {
       let next = line.first, next.isLowercase,
       text.dropLast().last?.isLetter == true
     else { return WrappedLines.append(line, to: &text) }
-    let start = text.dropLast().split { !$0.isLetter && $0 != "-" }.last ?? ""
+    let start = String(
+      text.dropLast().reversed().prefix { $0.isLetter || $0 == "-" }.reversed())
     let end = line.prefix { $0.isLetter || $0 == "-" }
     let isOneWord = words.contains("\(start)\(end)".lowercased())
     let isCompound = words.contains("\(start)-\(end)".lowercased())

@@ -6,15 +6,39 @@ import Source
 /// The fields are those of https://docs.x.com/x-api/fundamentals/data-dictionary: `text`,
 /// `note_tweet`, `created_at`, `lang`, `author_id`, `entities.urls`, `referenced_tweets`.
 struct XPostReader {
-  private let includes: JSONValue
+  private let tweets: [String: JSONValue]
+  private let users: [String: JSONValue]
+  /// The only user, whom posts that name none are of.
+  private let onlyUser: JSONValue?
   private static let origin = "x-api"
 
   /// The posts of an answer; nothing where the value is no answer of this kind.
-  static func read(_ value: JSONValue) -> [ManuscriptWithMetadata]? {
+  static func read(_ value: JSONValue, deadline: Deadline) throws(IngestionError)
+    -> [ManuscriptWithMetadata]?
+  {
     guard let data = value["data"] else { return nil }
     let reader = XPostReader(includes: value["includes"] ?? .null)
-    let posts = data.elements.compactMap(reader.post)
+    var posts: [ManuscriptWithMetadata] = []
+    for element in data.elements {
+      try deadline.check()
+      if let post = reader.post(element) { posts.append(post) }
+    }
     return posts.isEmpty ? nil : posts
+  }
+
+  private init(includes: JSONValue) {
+    tweets = Self.byIdentifier(includes["tweets"])
+    users = Self.byIdentifier(includes["users"])
+    let users = includes["users"]?.elements ?? []
+    onlyUser = users.count == 1 ? users.first : nil
+  }
+
+  /// The first object of each id.
+  private static func byIdentifier(_ objects: JSONValue?) -> [String: JSONValue] {
+    let pairs = (objects?.elements ?? []).compactMap { object in
+      object["id"]?.text.map { ($0, object) }
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   private func post(_ data: JSONValue) -> ManuscriptWithMetadata? {
@@ -52,14 +76,11 @@ struct XPostReader {
 
   private func referenced(by data: JSONValue, as type: String) -> JSONValue? {
     let reference = data["referenced_tweets"]?.elements.first { $0["type"]?.text == type }
-    guard let id = reference?["id"]?.text else { return nil }
-    return includes["tweets"]?.elements.first { $0["id"]?.text == id }
+    return reference?["id"]?.text.flatMap { tweets[$0] }
   }
 
   private func user(of data: JSONValue) -> JSONValue? {
-    let users = includes["users"]?.elements ?? []
-    guard let id = data["author_id"]?.text else { return users.count == 1 ? users.first : nil }
-    return users.first { $0["id"]?.text == id }
+    data["author_id"]?.text.map { users[$0] } ?? onlyUser
   }
 
   private func author(of data: JSONValue) -> String? {

@@ -131,6 +131,35 @@ struct OfficeTests {
     }
   }
 
+  @Test(
+    "a document whose text is said to be out of the archive has none",
+    arguments: ["../../../etc/hostname", "/etc/hostname", "word/../../etc/hostname"])
+  func outOfArchive(target: String) {
+    let relation = "<Relationship Type='x/officeDocument' Target='\(target)'/>"
+    let bytes = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"),
+      .init("_rels/.rels", "<Relationships>\(relation)</Relationships>"),
+      .init(target, "<w:document xmlns:w='w'><w:body><w:p>A text.</w:p></w:body></w:document>"),
+    ])
+    guard case .unsupported("a ZIP archive", _)? = trouble(bytes, named: "a.docx")?.trouble else {
+      Issue.record("\(target)")
+      return
+    }
+  }
+
+  @Test("no entity of a document is expanded or fetched")
+  func entities() {
+    let text = """
+      <?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY x SYSTEM "file:///etc/hostname">]>
+      <w:document xmlns:w="w"><w:body><w:p><w:r><w:t>The pier &a;&x;</w:t></w:r></w:p></w:body></w:document>
+      """
+    let bytes = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"), .init("word/document.xml", text),
+    ])
+    let texts = try? AccountReader().read(bytes, named: "a.docx").accounts.map(\.text.string)
+    #expect(texts?.contains { $0.contains("aaaa") } != true)
+  }
+
   @Test("XML that is not well-formed is an error with its part and line")
   func broken() {
     let error = trouble(docx("<w:p>\n</w:q>"), named: "a.docx")

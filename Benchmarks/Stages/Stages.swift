@@ -6,6 +6,6 @@ struct Stages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-stages",
     abstract:
-      "Time the sentence encoder, the comparison of pairs and the reports, for the scripts of Benchmarks.",
-    subcommands: [EncoderStage.self, PairStage.self, ReportStage.self])
+      "Time the encoder, the comparison of pairs, the reports and the reading of pages, for the scripts of Benchmarks.",
+    subcommands: [EncoderStage.self, PairStage.self, ReportStage.self, PageStage.self])
 }

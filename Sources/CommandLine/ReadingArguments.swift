@@ -29,6 +29,11 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Give up the reading of a file after this many seconds.", valueName: "seconds"))
+  var maximumTime: Int = 60
+
+  @Option(
+    help: ArgumentHelp(
       "Use this many threads at most (default: one a core); it changes no result.",
       valueName: "count"))
   var threads: Int?
@@ -36,7 +41,7 @@ struct ReadingArguments: ParsableArguments {
   func validate() throws {
     let limits = [
       ("size", maximumSize), ("expanded-size", maximumExpandedSize), ("elements", maximumElements),
-      ("depth", maximumDepth),
+      ("depth", maximumDepth), ("time", maximumTime),
     ]
     for (name, limit) in limits where limit < 1 || limit > 1 << 40 {
       throw ValidationError("--maximum-\(name) must be 1 or more")
@@ -50,7 +55,7 @@ struct ReadingArguments: ParsableArguments {
     ReadingOptions(
       followsLinksOutOfFolder: followLinks, maximumFileSize: maximumSize << 20,
       maximumExpandedSize: maximumExpandedSize << 20, maximumElements: maximumElements,
-      maximumDepth: maximumDepth)
+      maximumDepth: maximumDepth, maximumTime: .seconds(maximumTime))
   }
 
   var configuration: Comparer.Configuration {

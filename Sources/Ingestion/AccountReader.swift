@@ -51,15 +51,17 @@ public struct AccountReader: Sendable {
 
   /// Reads a file of which `event.yaml` may say something.
   func read(_ file: SourceFile, settings: AccountSettings) throws(IngestionError) -> Reading {
+    let limits = ReadingLimits(options, file: file.name)
     let spaces: Set<UInt8> = [0x09, 0x0A, 0x0C, 0x0D, 0x20]
     guard file.bytes.contains(where: { !spaces.contains($0) }) else {
       throw IngestionError(file: file.name, .empty)
     }
-    let reading = try FormatReader(options: options).read(file, charset: settings.charset)
+    let reading = try FormatReader(limits: limits).read(file, charset: settings.charset)
     let sha256 = ContentIdentifier.sha256(file.bytes)
     let count = reading.manuscripts.count
     var accounts: [Account] = []
     for index in try chosen(of: count, file: file) {
+      try limits.deadline.check()
       let number = count > 1 ? index + 1 : nil
       accounts.append(
         try account(

@@ -36,7 +36,9 @@ public struct EventReader: Sendable {
     if contents.hasEventFile {
       let name = FolderContents.path(folder, EventFile.name)
       let file = try loading.load(name, name: name, within: folder)
-      let decoding = TextDecoding(rules: try ReadingRules.shared())
+      let decoding = TextDecoding(
+        rules: try ReadingRules.shared(),
+        deadline: Deadline(file: name, limit: options.maximumTime))
       description = try EventFile(decoding.decode(file).string, file: name)
     }
     try checkFiles(of: description, in: contents, folder: folder)

@@ -32,7 +32,7 @@ enum Format: Sendable, Hashable {
 
   /// The format of a text, by its first characters where they are telling and else by the file's
   /// ending.
-  init(of text: [UInt8], file: SourceFile) {
+  init(of text: [UInt8], file: SourceFile, deadline: Deadline) {
     let start = text.drop { $0 <= 0x20 }.prefix(1024)
     switch file.ending {
     case "html", "htm", "xhtml", "xht": self = .html
@@ -44,7 +44,8 @@ enum Format: Sendable, Hashable {
     case _ where NewsXMLReader.reads(root: Self.rootName(start)): self = .newsXML
     case _ where Self.isPage(start): self = .html
     case "xml", "rss", "atom", "rdf", "nitf", "newsml": self = .newsXML
-    case "", "txt", "text": self = Self.isObject(text) ? .json : Self.textFormat(start)
+    case "", "txt", "text":
+      self = Self.isObject(text, deadline) ? .json : Self.textFormat(start)
     default: self = .plain
     }
   }
@@ -73,10 +74,10 @@ enum Format: Sendable, Hashable {
   }
 
   /// Whether a text without a telling ending is one JSON object or list: it must read as one.
-  private static func isObject(_ text: [UInt8]) -> Bool {
+  private static func isObject(_ text: [UInt8], _ deadline: Deadline) -> Bool {
     let first = text.first { $0 > 0x20 }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
-    return (try? JSONValue(parsing: text)) != nil
+    return (try? JSONValue(parsing: text, deadline: deadline)) != nil
   }
 }
 

@@ -34,17 +34,17 @@ extension ManuscriptWithMetadata {
 
 /// Finds a file's format and has it read.
 struct FormatReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
 
   /// Reads a file.
   ///
   /// - Parameter charset: the label that `event.yaml` gives for the file.
   func read(_ file: SourceFile, charset: String?) throws(IngestionError) -> FormatReading {
     switch Format(ofBytes: file) {
-    case .message: return try MessageReader(options: options).read(file, charset: charset)
-    case .office: return try OfficeReader(options: options).read(file)
-    case .pdf: return try PDFReader(options: options).read(file)
-    case .webArchive: return try WARCReader(options: options).read(file, charset: charset)
+    case .message: return try MessageReader(limits: limits).read(file, charset: charset)
+    case .office: return try OfficeReader(limits: limits).read(file)
+    case .pdf: return try PDFReader(limits: limits).read(file)
+    case .webArchive: return try WARCReader(limits: limits).read(file, charset: charset)
     case .gzip:
       // What is packed twice is packed to do harm.
       guard !file.isUnpacked else {
@@ -52,7 +52,7 @@ struct FormatReader {
           file: file.name,
           .unsupported(format: "a gzip file in a gzip file", instead: "unpack it"))
       }
-      let content = try GzipFile.content(of: file, options: options)
+      let content = try GzipFile.content(of: file, limits: limits)
       return try read(
         SourceFile(name: file.name, bytes: content, isUnpacked: true), charset: charset)
     default: return try readText(file, charset: charset)
@@ -62,7 +62,9 @@ struct FormatReader {
   private func readText(_ file: SourceFile, charset: String?) throws(IngestionError)
     -> FormatReading
   {
-    let text = try TextDecoding(rules: try ReadingRules.shared()).decode(file, chosen: charset)
+    let text = try TextDecoding(
+      rules: try ReadingRules.shared(), deadline: limits.deadline
+    ).decode(file, chosen: charset)
     var reading = try reading(of: text, file: file)
     reading.notes = text.notes + reading.notes
     return reading
@@ -71,23 +73,26 @@ struct FormatReader {
   private func reading(of text: DecodedText, file: SourceFile) throws(IngestionError)
     -> FormatReading
   {
-    switch Format(of: text.utf8, file: file) {
+    switch Format(of: text.utf8, file: file, deadline: limits.deadline) {
     case .html:
-      let page = try PageReader(options: options).read(text.utf8, file: file.name)
+      let page = try PageReader(limits: limits).read(text.utf8, file: file.name)
       return FormatReading(manuscripts: [page])
     case .json:
-      let posts = try PostReader(options: options).read(text.utf8, file: file.name)
+      let posts = try PostReader(limits: limits).read(text.utf8, file: file.name)
       return FormatReading(manuscripts: posts)
     case .newsXML:
-      return try NewsXMLReader(options: options).read(text.utf8, file: file.name)
+      return try NewsXMLReader(limits: limits).read(text.utf8, file: file.name)
     case .subtitles:
-      let transcript = try SubtitleReader.read(text.string, file: file.name)
+      let transcript = try SubtitleReader.read(
+        text.string, file: file.name, deadline: limits.deadline)
       return FormatReading(manuscripts: [transcript])
     case .markdown:
-      let text = try DocumentReader(isMarkdown: true).read(text.string, file: file.name)
+      let text = try DocumentReader(isMarkdown: true, deadline: limits.deadline)
+        .read(text.string, file: file.name)
       return FormatReading(manuscripts: [text])
     default:
-      let text = try DocumentReader(isMarkdown: false).read(text.string, file: file.name)
+      let text = try DocumentReader(isMarkdown: false, deadline: limits.deadline)
+        .read(text.string, file: file.name)
       return FormatReading(manuscripts: [text])
     }
   }

@@ -51,6 +51,8 @@ public struct IngestionError: Error, Sendable, Hashable {
     case tooDeep(what: String, limit: Int)
     /// What comes out of a compressed or encoded file is larger than the limit, in bytes.
     case expandsTooFar(limit: Int)
+    /// Reading it takes longer than the limit.
+    case takesTooLong(limit: Duration)
     /// XML of a root element that no known format has.
     case unknownXML(root: String)
     /// A document that holds pictures of pages, and no text.
@@ -107,7 +109,8 @@ extension IngestionError: CustomStringConvertible {
       .empty, .otherEvent, .linkedFolder, .nothingToCompare, .resource, .eventFileExists:
       fileMessage
     case .notText, .undecodable, .unsupported, .tooManyElements, .noMainText, .unknownCharset,
-      .replacedBytes, .leftOut, .tooDeep, .expandsTooFar, .imagesOnly, .noPages, .missingProgram:
+      .replacedBytes, .leftOut, .tooDeep, .expandsTooFar, .takesTooLong, .imagesOnly, .noPages,
+      .missingProgram:
       textMessage
     case .malformed, .unknownPost, .unknownKey, .invalidValue, .unknownFile, .duplicateIdentifier,
       .noSuchAccount, .unknownXML:
@@ -186,6 +189,8 @@ extension IngestionError: CustomStringConvertible {
     case .expandsTooFar(let limit):
       "what is packed in it is larger than \(megabytes(limit)); unpack the part that matters, or"
         + " raise the limit"
+    case .takesTooLong(let limit):
+      "takes more than \(seconds(limit)) to read; keep the part that matters, or raise the limit"
     default: ""
     }
   }
@@ -221,6 +226,12 @@ extension IngestionError: CustomStringConvertible {
 private func megabytes(_ bytes: Int) -> String {
   let tenths = (bytes + 50_000) / 100_000
   return "\(tenths / 10).\(tenths % 10) MB"
+}
+
+/// A time for people, in whole seconds.
+private func seconds(_ time: Duration) -> String {
+  let seconds = time.components.seconds
+  return seconds == 1 ? "1 second" : "\(seconds) seconds"
 }
 
 /// Text without line ends and other control characters, which file names and values may carry.

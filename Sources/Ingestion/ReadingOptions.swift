@@ -11,6 +11,9 @@ public struct ReadingOptions: Sendable, Hashable {
   public var maximumElements: Int
   /// How many levels of folders, of messages in messages and of archives in archives are gone into.
   public var maximumDepth: Int
+  /// The time above which the reading of a file is given up; it depends on the machine, so that it should
+  /// be far more than any file needs.
+  public var maximumTime: Duration
   /// The account that is taken of a file which holds several, from 1; all of them where none is
   /// chosen.
   public var chosenAccount: Int?
@@ -19,13 +22,14 @@ public struct ReadingOptions: Sendable, Hashable {
   public init(
     followsLinksOutOfFolder: Bool = false, maximumFileSize: Int = 64 << 20,
     maximumExpandedSize: Int = 256 << 20, maximumElements: Int = 2_000_000,
-    maximumDepth: Int = 16, chosenAccount: Int? = nil
+    maximumDepth: Int = 16, maximumTime: Duration = .seconds(60), chosenAccount: Int? = nil
   ) {
     self.followsLinksOutOfFolder = followsLinksOutOfFolder
     self.maximumFileSize = maximumFileSize
     self.maximumExpandedSize = maximumExpandedSize
     self.maximumElements = maximumElements
     self.maximumDepth = maximumDepth
+    self.maximumTime = maximumTime
     self.chosenAccount = chosenAccount
   }
 }

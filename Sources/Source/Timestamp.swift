@@ -56,31 +56,87 @@ extension Timestamp {
   /// Reads a date or a date-time of ISO 8601 (RFC 3339 and its relaxed forms: basic or extended, with or
   /// without seconds, fractions and zone); nothing for any other text or for a day that does not exist.
   public init?(iso8601 text: some StringProtocol) {
-    let pattern =
-      #/(\d{4})-?(\d{2})-?(\d{2})(?:[Tt ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?/#
-    let trimmed = String(text).trimmingWhitespace
-    guard let match = trimmed.wholeMatch(of: pattern),
-      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-      (1...12).contains(month), (1...daysIn(month: month, of: year)).contains(day)
+    var scan = Scan(text)
+    guard let year = scan.number(4) else { return nil }
+    scan.skip("-")
+    guard let month = scan.number(2) else { return nil }
+    scan.skip("-")
+    guard let day = scan.number(2), (1...12).contains(month),
+      (1...daysIn(month: month, of: year)).contains(day)
     else { return nil }
     self.init(year: year, month: month, day: day)
-    guard let hour = match.4.flatMap({ Int($0) }), let minute = match.5.flatMap({ Int($0) }) else {
-      return
+    guard !scan.isAtEnd else { return }
+    guard scan.skip("T") || scan.skip("t") || scan.skip(" "), let hour = scan.number(2) else {
+      return nil
     }
-    let second = match.6.flatMap { Int($0) } ?? 0
-    guard hour < 24, minute < 60, second <= 60 else { return nil }
+    scan.skip(":")
+    guard let minute = scan.number(2), let second = scan.second(), hour < 24, minute < 60,
+      second <= 60
+    else { return nil }
     time = TimeOfDay(hour: hour, minute: minute, second: second)
-    guard let zone = match.7 else { return }
-    offset = minutes(ofZone: zone)
+    scan.skipSpace()
+    guard !scan.isAtEnd else { return }
+    guard let zone = scan.zone(), scan.isAtEnd else { return nil }
+    offset = zone
   }
 }
 
-/// The offset of `Z`, `+09`, `+0900` or `+09:00` in minutes.
-private func minutes(ofZone zone: Substring) -> Int {
-  let digits = zone.filter(\.isNumber)
-  let hours = Int(digits.prefix(2)) ?? 0
-  let minutes = Int(digits.dropFirst(2)) ?? 0
-  return (zone.hasPrefix("-") ? -1 : 1) * (hours * 60 + minutes)
+/// Walks over the scalars of a text, white space at its ends left out. Not a regular expression, because pages
+/// have many dates and each costs more than reading a paragraph.
+private struct Scan {
+  private let scalars: [Unicode.Scalar]
+  private var at = 0
+
+  init(_ text: some StringProtocol) {
+    let scalars = text.unicodeScalars.drop(while: \.properties.isWhitespace)
+    self.scalars = scalars.reversed().drop(while: \.properties.isWhitespace).reversed()
+  }
+
+  var isAtEnd: Bool { at == scalars.count }
+
+  /// A number of exactly so many digits.
+  mutating func number(_ digits: Int) -> Int? {
+    guard at + digits <= scalars.count else { return nil }
+    var number = 0
+    for scalar in scalars[at..<(at + digits)] {
+      guard ("0"..."9").contains(scalar) else { return nil }
+      number = number * 10 + Int(scalar.value - 0x30)
+    }
+    at += digits
+    return number
+  }
+
+  @discardableResult
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+    guard at < scalars.count, scalars[at] == scalar else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func skipSpace() {
+    if at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+  }
+
+  /// The second that a minute may have, with its fraction; 0 where there is none.
+  mutating func second() -> Int? {
+    let hasColon = skip(":")
+    guard let second = number(2) else { return hasColon ? nil : 0 }
+    guard skip(".") || skip(",") else { return second }
+    guard number(1) != nil else { return nil }
+    while number(1) != nil {}
+    return second
+  }
+
+  /// `Z`, `+09`, `+0900` or `+09:00` in minutes.
+  mutating func zone() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    let isWest = skip("-")
+    guard isWest || skip("+"), let hours = number(2) else { return nil }
+    let hasColon = skip(":")
+    let minutes = number(2)
+    guard minutes != nil || !hasColon else { return nil }
+    return (isWest ? -1 : 1) * (hours * 60 + (minutes ?? 0))
+  }
 }
 
 private func daysIn(month: Int, of year: Int) -> Int {
@@ -95,12 +151,4 @@ private func daysIn(month: Int, of year: Int) -> Int {
 private func pad(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
-}
-
-extension String {
-  fileprivate var trimmingWhitespace: Substring {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return self[start..<end]
-  }
 }

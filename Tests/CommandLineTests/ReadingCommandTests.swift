@@ -61,6 +61,19 @@ struct ReadingCommandTests {
     #expect(answer.errors.hasPrefix("crossread: a.txt: 1 byte means nothing in UTF-8"))
   }
 
+  @Test("A reader of PDF that never ends is given up when the time is over")
+  func endlessPDF() throws {
+    let folder = try ScratchFolder()
+    try folder.write("%PDF-1.4\n", to: "a.pdf")
+    try folder.write("#!/bin/sh\nexec sleep 1000\n", to: "pdftotext")
+    let program = folder.place("pdftotext").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let answer = try Program.run(
+      "extract", "a.pdf", "--maximum-time", "1", in: folder,
+      environment: ["CROSSREAD_PDFTOTEXT": program])
+    expectFailure(answer, status: 65, naming: "a.pdf: takes more than 1 second")
+  }
+
   @Test("Random bytes end in one line, never in a crash", arguments: 0..<8)
   func randomBytes(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1

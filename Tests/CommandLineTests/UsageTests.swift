@@ -36,6 +36,7 @@ struct UsageTests {
       ["--bogus"], ["frobnicate"], ["compare"], ["compare", "a", "b"],
       ["compare", "x", "--fail-on", "foo"], ["compare", "x", "--format", "pdf"],
       ["compare", "x", "--threads", "0"], ["compare", "x", "--maximum-size", "0"],
+      ["extract", "x", "--maximum-time", "0"],
       ["compare", "x", "--only", "rejected"], ["compare", "x", "--report-language", "fr"],
       ["compare", "x", "--fail-on", "reviewed"],
       ["compare", "x", "--since", "y", "--format", "csv"], ["review"],

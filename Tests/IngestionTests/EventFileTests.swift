@@ -173,7 +173,8 @@ struct EventFileTests {
   @Test("the schema names the same keys as the reader knows")
   func schema() throws {
     let text = try ResourceTable.text(from: "event.schema.json", in: Resource.bundle)
-    let properties = try #require(try JSONValue(parsing: text.utf8)["properties"])
+    let properties = try #require(
+      try JSONValue(parsing: text.utf8, deadline: tomorrow)["properties"])
     guard case .object(let members) = properties,
       case .object(let settings)? = properties["accounts"]?["additionalProperties"]?["properties"]
     else {

@@ -252,6 +252,43 @@ struct FolderTests {
         + " keep the part that matters, or raise the limit")
   }
 
+  @Test("a file that is longer than the system says is read to its end")
+  func misstatedSize() throws {
+    // Of size 0, like all that the kernel makes up as it is read.
+    let account = try #require(try AccountReader().read("/proc/version").accounts.first)
+    #expect(account.text.string.hasPrefix("Linux version"))
+  }
+
+  @Test("a file that changes while it is read is an account or an error, and within the limit")
+  func changesWhileRead() async throws {
+    let scratch = try Scratch(["a.txt": "The bridge is open."])
+    let path = scratch.path("a.txt")
+    let options = ReadingOptions(maximumFileSize: 200_000)
+    let writer = Task.detached {
+      let text = Array(String(repeating: "The bridge is open. ", count: 1000).utf8)
+      let descriptor = open(path, O_WRONLY)
+      defer { close(descriptor) }
+      var size = 0
+      while !Task.isCancelled {
+        size = size > 300_000 ? 0 : size + write(descriptor, text, text.count)
+        if size == 0, ftruncate(descriptor, 0) == 0 { lseek(descriptor, 0, SEEK_SET) }
+      }
+    }
+    for _ in 0..<100 {
+      do {
+        let reading = try AccountReader(options: options).read(path)
+        #expect(reading.accounts.allSatisfy { $0.text.count <= 200_000 })
+      } catch {
+        switch error.trouble {
+        case .tooLarge, .empty: continue
+        default: Issue.record("\(error)")
+        }
+      }
+    }
+    writer.cancel()
+    await writer.value
+  }
+
   @Test("a folder given as a file, a missing file and a path that is too long are errors")
   func badPaths() throws {
     let scratch = try Scratch()

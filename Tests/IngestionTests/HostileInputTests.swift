@@ -71,9 +71,11 @@ struct HostileInputTests {
     _ = trouble(Array((page + "<p>\(sentence)</p>").utf8), named: "a.html")
   }
 
-  @Test("a page with more elements than the limit is refused")
-  func tooManyElements() {
-    let page = Array(String(repeating: "<br>a", count: 2000).utf8)
+  @Test(
+    "a page with more elements than the limit is refused, whatever they are",
+    arguments: ["<br>a", "<p>", "<b></b>", "<meta name=a content=b>", "<div></div>"])
+  func tooManyElements(element: String) {
+    let page = Array(String(repeating: element, count: 2000).utf8)
     let reader = AccountReader(options: ReadingOptions(maximumElements: 1000))
     #expect(throws: IngestionError(file: "a.html", .tooManyElements(limit: 1000))) {
       try reader.read(page, named: "a.html")

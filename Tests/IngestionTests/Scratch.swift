@@ -38,6 +38,9 @@ let twoAccounts = [
   "paper.txt": "The bridge was opened by the mayor.",
 ]
 
+/// A time by which every test is over.
+let tomorrow = Deadline(file: "a", limit: .seconds(86_400))
+
 /// Reads a text as the only account of a file.
 func account(_ text: String, named name: String) throws -> Account {
   try account(Array(text.utf8), named: name)

@@ -22,11 +22,12 @@ extension FuzzTarget {
     seeds: { repository in
       let rules = try PDFRules.shared()
       return try repository.formats(["release.pdf"]).map {
-        try PDFProgram.output(for: $0, limit: 1 << 20, rules: rules)
+        try PDFProgram.output(
+          for: $0, limits: ReadingLimits(ReadingOptions(), file: "release.pdf"), rules: rules)
       }
     },
     read: { bytes in
-      let reader = PDFReader(options: ReadingOptions())
+      let reader = PDFReader(limits: ReadingLimits(ReadingOptions(), file: "release.pdf"))
       _ = try reader.reading(ofLayout: bytes, file: "release.pdf")
     })
 
@@ -38,7 +39,8 @@ extension FuzzTarget {
       name: name,
       seeds: { repository in
         try repository.formats([file]).map { bytes in
-          let archive = try ZIPArchive(bytes, file: file, options: ReadingOptions())
+          let archive = try ZIPArchive(
+            bytes, file: file, limits: ReadingLimits(ReadingOptions(), file: file))
           let contents = try parts.map { try archive.content(of: $0, limit: 1 << 20) ?? [] }
           return Array(contents.joined(separator: [0]))
         }

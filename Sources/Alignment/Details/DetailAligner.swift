@@ -32,8 +32,10 @@ struct DetailAligner: Sendable {
       guard !isTaken(detail, taken) else { return nil }
       let own = claims[detail.claim].claim.account
       let covers = byAccount.filter { $0.key != own }.mapValues { cover(of: detail, by: $0) }
-      let telling = covers.filter { tells(detail, cover: $0.value, claims: byAccount[$0.key] ?? []) }
-        .keys.sorted()
+      let telling = covers.filter {
+        tells(detail, cover: $0.value, claims: byAccount[$0.key] ?? [])
+      }
+      .keys.sorted()
       guard telling.count < covers.count else { return nil }
       let same = telling.compactMap { account in
         byAccount[account].flatMap { counterpart(of: detail, among: $0) }

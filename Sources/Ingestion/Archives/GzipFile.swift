@@ -8,19 +8,22 @@ enum GzipFile {
   /// What is packed in all members of a file.
   ///
   /// - Complexity: linear in what comes out, which is no more than the limit on expanded content.
-  static func content(of file: SourceFile, options: ReadingOptions) throws(IngestionError)
+  static func content(of file: SourceFile, limits: ReadingLimits) throws(IngestionError)
     -> [UInt8]
   {
-    let limit = options.maximumExpandedSize
+    let limit = limits.maximumExpandedSize
     var content: [UInt8] = []
     var rest = file.bytes[...]
     repeat {
       do throws(Inflation.Mistake) {
-        let (bytes, used) = try Inflation.inflated(rest, .gzip, limit: limit - content.count)
+        let (bytes, used) = try Inflation.inflated(
+          rest, .gzip, limit: limit - content.count, deadline: limits.deadline)
         content += bytes
         rest = rest.dropFirst(used)
       } catch {
         switch error {
+        case .tooLate:
+          throw IngestionError(file: file.name, .takesTooLong(limit: limits.deadline.limit))
         case .tooLarge: throw IngestionError(file: file.name, .expandsTooFar(limit: limit))
         case .damaged(let reason):
           throw IngestionError(file: file.name, .malformed(format: "gzip", reason: reason))

@@ -24,6 +24,7 @@ enum Inflation {
   /// Why bytes could not be inflated.
   enum Mistake: Error, Sendable, Hashable {
     case tooLarge
+    case tooLate
     case damaged(reason: String)
   }
 
@@ -32,11 +33,12 @@ enum Inflation {
   /// - Parameters:
   ///   - bytes: the stream, and whatever stands behind it.
   ///   - limit: how many bytes may come out.
+  ///   - deadline: when it has to be over.
   /// - Returns: what came out, and how many of the bytes were used.
   /// - Complexity: linear in what comes out, which is no more than the limit.
-  static func inflated(_ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, limit: Int)
-    throws(Mistake) -> (bytes: [UInt8], used: Int)
-  {
+  static func inflated(
+    _ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, limit: Int, deadline: Deadline
+  ) throws(Mistake) -> (bytes: [UInt8], used: Int) {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
     guard inflateInit2_(&stream, wrapping.windowBits, ZLIB_VERSION, size) == Z_OK else {
@@ -48,8 +50,9 @@ enum Inflation {
       // zlib does not write there; its type lacks the `const`.
       stream.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
       stream.avail_in = UInt32(clamping: buffer.count)
-      return run(&stream, into: &output, limit: limit)
+      return run(&stream, into: &output, limit: limit, deadline: deadline)
     }
+    guard status != Z_OK || output.count > limit else { throw .tooLate }
     guard output.count <= limit else { throw .tooLarge }
     guard status == Z_STREAM_END else {
       let reason = stream.msg.map { String(cString: $0) }
@@ -58,11 +61,13 @@ enum Inflation {
     return (output, bytes.count - Int(stream.avail_in))
   }
 
-  /// Inflates piece by piece, until the stream ends, breaks off or has gone past the limit.
-  private static func run(_ stream: inout z_stream, into output: inout [UInt8], limit: Int) -> Int32
-  {
+  /// Inflates piece by piece, until the stream ends, breaks off or has gone past a limit, which is the
+  /// only case of `Z_OK`.
+  private static func run(
+    _ stream: inout z_stream, into output: inout [UInt8], limit: Int, deadline: Deadline
+  ) -> Int32 {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while output.count <= limit {
+    while output.count <= limit, !deadline.isPast {
       var got = 0
       let status = piece.withUnsafeMutableBufferPointer { buffer in
         stream.next_out = buffer.baseAddress

@@ -18,21 +18,24 @@ struct ZIPArchive: Sendable {
 
   private let bytes: [UInt8]
   private let file: String
+  private let deadline: Deadline
   /// The entries in the order of the list.
   private(set) var entries: [Entry] = []
 
   /// Reads the list of an archive, in time linear in its length.
   ///
   /// - Parameter file: what messages call it.
-  init(_ bytes: [UInt8], file: String, options: ReadingOptions) throws(IngestionError) {
+  init(_ bytes: [UInt8], file: String, limits: ReadingLimits) throws(IngestionError) {
     self.bytes = bytes
     self.file = file
+    deadline = limits.deadline
+    try deadline.check()
     guard let end = endOfList() else { throw damaged("it has no list of its entries") }
     let count = number(at: end + 10, 2)
     let start = number(at: end + 16, 4)
     guard count < 0xFFFF, start < 0xFFFF_FFFF else { throw damaged("it is a ZIP64 archive") }
-    guard count <= options.maximumElements else {
-      throw IngestionError(file: file, .tooManyElements(limit: options.maximumElements))
+    guard count <= limits.maximumElements else {
+      throw IngestionError(file: file, .tooManyElements(limit: limits.maximumElements))
     }
     var at = start
     for _ in 0..<count {
@@ -93,10 +96,11 @@ struct ZIPArchive: Sendable {
     case 0: return Array(packed)
     case 8:
       do throws(Inflation.Mistake) {
-        return try Inflation.inflated(packed, .none, limit: limit).bytes
+        return try Inflation.inflated(packed, .none, limit: limit, deadline: deadline).bytes
       } catch {
         switch error {
         case .tooLarge: throw IngestionError(file: file, .expandsTooFar(limit: limit))
+        case .tooLate: throw IngestionError(file: file, .takesTooLong(limit: deadline.limit))
         case .damaged(let reason): throw damaged("\"\(entry.name)\": \(reason)")
         }
       }

@@ -16,18 +16,21 @@ final class IconvConverter {
 
   deinit { iconv_close(descriptor) }
 
-  /// Converts all of the bytes, in time linear in their number.
-  func convert(_ bytes: [UInt8]) -> (utf8: [UInt8], replaced: Int) {
+  /// Converts all of the bytes, in time linear in their number; no further than to where a deadline
+  /// passes.
+  func convert(_ bytes: [UInt8], until deadline: Deadline? = nil) -> (utf8: [UInt8], replaced: Int)
+  {
     var input = bytes
     var output: [UInt8] = []
     var replaced = 0
+    var watch = deadline.map(DeadlineWatch.init)
     output.reserveCapacity(bytes.count + bytes.count / 2)
     let piece = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 16)
     defer { piece.deallocate() }
     input.withUnsafeMutableBytes { buffer in
       var source = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = buffer.count
-      while left > 0 {
+      while left > 0, watch?.step() != true {
         let code = convertPiece(&source, &left, by: piece, into: &output)
         guard code == EILSEQ || code == EINVAL, left > 0 else { continue }
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])

@@ -14,6 +14,7 @@ struct DecodedText: Sendable {
 /// Bytes to text, as the web does it: byte order mark, declaration, detection.
 struct TextDecoding: Sendable {
   var rules: ReadingRules
+  let deadline: Deadline
 
   /// Decodes a file, or says why it is no text.
   ///
@@ -83,7 +84,9 @@ struct TextDecoding: Sendable {
     else {
       return check.isValid ? (bytes, 0) : TextCleaning.replacingIllFormed(bytes)
     }
-    return converter.convert(bytes)
+    let converted = converter.convert(bytes, until: deadline)
+    try deadline.check()
+    return converted
   }
 
   private func refuseBinary(_ file: SourceFile, check: UTF8Check) throws(IngestionError) {

@@ -21,6 +21,8 @@ struct UTF8Check: Sendable {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
+      at = Self.endOfPlainText(bytes, from: at)
+      guard at < bytes.count else { return }
       let byte = bytes[at]
       if byte >= 0x20, byte < 0x7F {
         at += 1
@@ -43,6 +45,31 @@ struct UTF8Check: Sendable {
       if isC1 || isMark { needsCleaning = true }
       at += length
     }
+  }
+
+  /// A place up to which there is nothing but printable ASCII, tabs and line feeds, looked for in steps of
+  /// eight bytes.
+  private static func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The high bits tell of the bytes (Warren, "Hacker's Delight", 6-1); no sum carries into the next one.
+      let low = ~((word & Self.each(0x7F)) &+ Self.each(0x60))
+      let spaces = Self.equal(word, 0x0A) | Self.equal(word, 0x09)
+      let found = word | Self.equal(word, 0x7F) | (low & ~spaces)
+      guard found & Self.each(0x80) == 0 else { return at }
+      at += 8
+    }
+    return at
+  }
+
+  private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// The high bit of each byte below 0x80 that is a number.
+  private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+    let difference = word ^ each(byte)
+    return ~((difference & each(0x7F)) &+ each(0x7F) | difference)
   }
 
   private mutating func note(control byte: UInt8) {

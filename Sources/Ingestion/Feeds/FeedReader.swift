@@ -2,10 +2,17 @@ import Source
 
 /// Reads the entries of a feed: RSS 2.0 and its forerunners, RSS 1.0 (RDF), Atom (RFC 4287).
 struct FeedReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   let tree: XMLTree
   let file: String
   private static let atom = "http://www.w3.org/2005/Atom"
+
+  /// What the feed says of all its entries.
+  private struct Channel {
+    var title: String?
+    var author: String?
+    var language: String?
+  }
 
   /// The entries that have text, in the order of the feed.
   func entries() throws(IngestionError) -> [ManuscriptWithMetadata] {
@@ -16,15 +23,25 @@ struct FeedReader {
     let parents = channel == root ? [root] : [root, channel]
     let inside = parents.flatMap { tree.children($0, "item") + tree.children($0, "entry") }
     let nodes = isEntry ? [root] : inside
+    let described = isEntry ? nil : try describe(channel)
     var entries: [ManuscriptWithMetadata] = []
     for node in nodes {
-      let entry = try entry(node, of: isEntry ? nil : channel)
+      try limits.deadline.check()
+      let entry = try entry(node, of: described)
       if !entry.manuscript.isEmpty { entries.append(entry) }
     }
     return entries
   }
 
-  private func entry(_ node: Int, of channel: Int?) throws(IngestionError)
+  private func describe(_ channel: Int) throws(IngestionError) -> Channel {
+    let language = tree.text(of: tree.child(channel, "language")) ?? self.language(of: channel)
+    return Channel(
+      title: try plainText(of: tree.child(channel, "title")),
+      author: tree.child(channel, "author").flatMap(author),
+      language: language ?? tree.root.flatMap(self.language))
+  }
+
+  private func entry(_ node: Int, of channel: Channel?) throws(IngestionError)
     -> ManuscriptWithMetadata
   {
     let rules = try NewsXMLRules.shared().feed
@@ -48,7 +65,7 @@ struct FeedReader {
   }
 
   private func metadata(
-    of node: Int, title: String?, channel: Int?, rules: NewsXMLRules.FeedElements
+    of node: Int, title: String?, channel: Channel?, rules: NewsXMLRules.FeedElements
   ) throws(IngestionError) -> SourceMetadata {
     let origin = "feed entry"
     var metadata = SourceMetadata()
@@ -69,10 +86,9 @@ struct FeedReader {
     }
     metadata.offer(language: language(of: node), from: origin)
     guard let channel else { return metadata }
-    metadata.offer(.publisher, try plainText(of: tree.child(channel, "title")), from: "feed")
-    metadata.offer(.author, tree.child(channel, "author").flatMap(author), from: "feed")
-    let language = tree.text(of: tree.child(channel, "language")) ?? self.language(of: channel)
-    metadata.offer(language: language ?? tree.root.flatMap(self.language), from: "feed")
+    metadata.offer(.publisher, channel.title, from: "feed")
+    metadata.offer(.author, channel.author, from: "feed")
+    metadata.offer(language: channel.language, from: "feed")
     return metadata
   }
 
@@ -118,7 +134,7 @@ struct FeedReader {
 
   /// The blocks of an element that holds text, HTML written as text, or XHTML.
   private func text(of node: Int) throws(IngestionError) -> Manuscript {
-    let reader = FragmentReader(options: options)
+    let reader = FragmentReader(limits: limits)
     let type = tree.attribute(node, "type") ?? ""
     if type == "xhtml" || type == "application/xhtml+xml" {
       let writer = try NewsXMLRules.shared().xhtml.writer
@@ -127,7 +143,9 @@ struct FeedReader {
     let text = tree.string(node)
     let isAtom = tree.namespace(node) == Self.atom
     let isPlain = isAtom ? !type.contains("html") : !Self.looksLikeHTML(text)
-    guard !isPlain else { return PlainTextReader.read(text, hasHeading: false) }
+    guard !isPlain else {
+      return try PlainTextReader.read(text, deadline: limits.deadline, hasHeading: false)
+    }
     return try reader.read(Array(text.utf8), file: file)
   }
 
@@ -135,13 +153,48 @@ struct FeedReader {
   private func plainText(of node: Int?) throws(IngestionError) -> String? {
     guard let node, let text = tree.text(of: node) else { return nil }
     guard Self.looksLikeHTML(text) else { return text }
-    let blocks = try FragmentReader(options: options).read(Array(text.utf8), file: file).blocks
+    let blocks = try FragmentReader(limits: limits).read(Array(text.utf8), file: file).blocks
     let plain = blocks.map(\.text).joined(separator: " ").collapsingSpaces
     return plain.isEmpty ? nil : plain
   }
 
   /// Whether a text has a tag or a reference to a character in it.
+  ///
+  /// Not by a regular expression, which costs more to make than most texts of a feed to read.
   private static func looksLikeHTML(_ text: String) -> Bool {
-    text.contains(#/<\/?[a-zA-Z][^<>]*>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);/#)
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { place in
+      switch bytes[place] {
+      case UInt8(ascii: "<"): isTag(bytes[(place + 1)...])
+      case UInt8(ascii: "&"): isReference(bytes[(place + 1)...])
+      default: false
+      }
+    }
   }
+
+  /// Whether what follows `<` makes a tag: `/p>`, `a href="x">`.
+  private static func isTag(_ rest: ArraySlice<UInt8>) -> Bool {
+    let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
+    guard let first = name.first, isLetter(first) else { return false }
+    return name.first { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == UInt8(ascii: ">")
+  }
+
+  /// Whether what follows `&` makes a reference: `eacute;`, `#233;`, `#xE9;`.
+  private static func isReference(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: "#") else { return isRun(rest, isLetter) }
+    let number = rest.dropFirst()
+    return number.first == UInt8(ascii: "x")
+      ? isRun(number.dropFirst()) { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+      : isRun(number, isDigit)
+  }
+
+  /// Whether bytes of a sort stand before a semicolon.
+  private static func isRun(_ bytes: ArraySlice<UInt8>, _ isMeant: (UInt8) -> Bool) -> Bool {
+    guard let end = bytes.firstIndex(where: { !isMeant($0) }) else { return false }
+    return end > bytes.startIndex && bytes[end] == UInt8(ascii: ";")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -2,7 +2,7 @@ import Source
 
 /// Reads news in NITF 3.x, as a file of its own or inside of a NewsML-G2 item.
 struct NITFReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   let tree: XMLTree
   let file: String
   private static let origin = "NITF"
@@ -13,7 +13,7 @@ struct NITFReader {
     let title = tree.text(of: headline(of: root))
     var manuscript = Manuscript()
     if let content = tree.first("body.content", inside: root) {
-      manuscript = try FragmentReader(options: options).read(
+      manuscript = try FragmentReader(limits: limits).read(
         rules.writer.html(inside: content, of: tree), file: file)
     }
     guard !manuscript.isEmpty || title != nil else { return nil }

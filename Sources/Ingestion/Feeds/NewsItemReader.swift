@@ -2,7 +2,7 @@ import Source
 
 /// Reads items of NewsML-G2 (https://iptc.org/standards/newsml-g2/), alone or in a news message.
 struct NewsItemReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   let tree: XMLTree
   let file: String
   private static let origin = "NewsML-G2"
@@ -14,6 +14,7 @@ struct NewsItemReader {
     let nodes = isItem ? [root] : tree.inside(root).filter { tree.local($0) == "newsItem" }
     var items: [ManuscriptWithMetadata] = []
     for node in nodes {
+      try limits.deadline.check()
       if let item = try item(node) { items.append(item) }
     }
     return items
@@ -58,7 +59,7 @@ struct NewsItemReader {
     guard let content = tree.child(node, "contentSet") else { return nil }
     if let nitf = tree.first("nitf", inside: content) {
       guard
-        var inner = try NITFReader(options: options, tree: tree, file: file).account(at: nitf)
+        var inner = try NITFReader(limits: limits, tree: tree, file: file).account(at: nitf)
       else { return nil }
       var own = metadata
       own.fill(from: inner.metadata)
@@ -82,14 +83,16 @@ struct NewsItemReader {
     if let inline = tree.child(content, "inlineXML") {
       let body = tree.first("body", inside: inline) ?? inline
       let writer = try NewsXMLRules.shared().xhtml.writer
-      return try FragmentReader(options: options).read(
+      return try FragmentReader(limits: limits).read(
         writer.html(inside: body, of: tree), file: file)
     }
     guard let data = tree.child(content, "inlineData") else { return Manuscript() }
     let text = tree.string(data)
     let type = tree.attribute(data, "contenttype") ?? "text/plain"
-    guard type.contains("html") else { return PlainTextReader.read(text, hasHeading: false) }
-    return try FragmentReader(options: options).read(Array(text.utf8), file: file)
+    guard type.contains("html") else {
+      return try PlainTextReader.read(text, deadline: limits.deadline, hasHeading: false)
+    }
+    return try FragmentReader(limits: limits).read(Array(text.utf8), file: file)
   }
 
   /// The name of a party: as an element, as its attribute, or as the code that stands for it.

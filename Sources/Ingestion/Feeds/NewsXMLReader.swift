@@ -1,6 +1,6 @@
 /// Reads XML that carries accounts: RSS and Atom feeds, NewsML-G2 and NITF.
 struct NewsXMLReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
 
   /// Whether XML of this root element is read here.
   static func reads(root: String) -> Bool {
@@ -16,7 +16,7 @@ struct NewsXMLReader {
   /// XML that is not well-formed is read as far as it makes sense, and told of.
   func read(_ utf8: [UInt8], file: String) throws(IngestionError) -> FormatReading {
     let document = try XMLParser.parse(
-      utf8, file: file, maximumElements: options.maximumElements)
+      utf8, file: file, limits: limits)
     let mistake = document.mistake.map { mistake in
       IngestionError(
         file: file, line: mistake.line, isNote: true,
@@ -39,11 +39,11 @@ struct NewsXMLReader {
     let found: [ManuscriptWithMetadata]
     switch tree.local(root) {
     case "rss", "feed", "entry", "RDF":
-      found = try FeedReader(options: options, tree: tree, file: file).entries()
+      found = try FeedReader(limits: limits, tree: tree, file: file).entries()
     case "newsItem", "newsMessage":
-      found = try NewsItemReader(options: options, tree: tree, file: file).items()
+      found = try NewsItemReader(limits: limits, tree: tree, file: file).items()
     case "nitf":
-      let reader = NITFReader(options: options, tree: tree, file: file)
+      let reader = NITFReader(limits: limits, tree: tree, file: file)
       found = try reader.account(at: root).map { [$0] } ?? []
     case "packageItem":
       throw IngestionError(

@@ -14,7 +14,10 @@ public enum TextFile {
   ) throws(IngestionError) -> String? {
     do throws(IngestionError) {
       let file = try FileLoading(options: options).load(path, name: path, within: folder)
-      return try TextDecoding(rules: try ReadingRules.shared()).decode(file).string
+      let decoding = TextDecoding(
+        rules: try ReadingRules.shared(),
+        deadline: Deadline(file: path, limit: options.maximumTime))
+      return try decoding.decode(file).string
     } catch {
       if case .missing = error.trouble { return nil }
       throw error

@@ -6,6 +6,7 @@ struct ArticleAssembly {
   private let flow: TextFlow
   private let rules: ExtractionRules
   private let tables: DataTables
+  private let deadline: Deadline
   private let runs: [Int]
   private var result = Manuscript()
   private var quoteOfNode: [Int: Int] = [:]
@@ -18,18 +19,22 @@ struct ArticleAssembly {
     flow = text.flow
     rules = text.rules
     tables = text.tables
+    deadline = text.deadline
     self.runs = runs
   }
 
   /// The blocks in document order.
-  mutating func manuscript() -> Manuscript {
-    for index in runs { take(flow.runs[index]) }
+  mutating func manuscript() throws(IngestionError) -> Manuscript {
+    for index in runs {
+      try deadline.check()
+      try take(flow.runs[index])
+    }
     endRow()
     ParagraphLabel.labelBareNumbers(in: &result)
     return result
   }
 
-  private mutating func take(_ run: TextFlow.Run) {
+  private mutating func take(_ run: TextFlow.Run) throws(IngestionError) {
     var text = flow.string(of: run)
     let container = Int(run.container)
     if run.marks.contains(.table), let tableRow = dataRow(around: container) {
@@ -41,7 +46,7 @@ struct ArticleAssembly {
       return
     }
     endRow()
-    let quote = run.marks.contains(.quote) ? takeQuote(around: container) : nil
+    let quote = run.marks.contains(.quote) ? try takeQuote(around: container) : nil
     if let quote {
       if isAttribution(run, text, of: quote) { return }
       if posts[quote.node] != nil { text = EmbeddedPost.withoutPictures(text, rules) }
@@ -88,7 +93,9 @@ struct ArticleAssembly {
   }
 
   /// The quote around an element, noted where it is new.
-  private mutating func takeQuote(around node: Int) -> (index: Int, node: Int)? {
+  private mutating func takeQuote(around node: Int) throws(IngestionError)
+    -> (index: Int, node: Int)?
+  {
     var outermost: Int?
     var ancestor = node
     while ancestor > 0 {
@@ -97,7 +104,7 @@ struct ArticleAssembly {
     }
     guard let outermost else { return nil }
     if let known = quoteOfNode[outermost] { return (known, outermost) }
-    let post = EmbeddedPost.read(outermost, in: tree, rules: rules)
+    let post = try EmbeddedPost.read(outermost, in: tree, rules: rules, deadline: deadline)
     posts[outermost] = post
     let passage = post == nil ? QuotedPassage.source(of: outermost, in: tree) : nil
     result.quotes.append(

@@ -16,7 +16,7 @@ struct ArticleFrame {
   func framed(_ article: [Int], title: String?) -> (runs: [Int], hasHeadline: Bool) {
     guard let first = article.first else { return ([], false) }
     let headline = headline(title: title, before: article)
-    let lede = lede(between: headline ?? max(0, first - 15), and: first)
+    let lede = lede(between: headline.map { $0 + 1 } ?? max(0, first - 15), and: first)
     let body = withoutFurniture(article.filter { $0 != headline })
     // What stands above the headline is a section's name, a date, a picture's place.
     let below = body.filter { index in headline.map { index > $0 || isLong(index) } ?? true }
@@ -70,23 +70,32 @@ struct ArticleFrame {
     let top = article.filter(isLong).prefix(2).last ?? article.first ?? 0
     return article.filter { index in
       let run = runs[index]
-      guard run.length <= 120 else { return true }
+      guard run.length <= 120, mayBeFurniture(run) || index < top else { return true }
       let words = text.flow.string(of: run)
       if isFurniture(words, run) { return false }
       return index >= top || !(isByline(words) || isDate(words))
     }
   }
 
+  private func isLinked(_ run: TextFlow.Run) -> Bool {
+    run.linkShare > text.rules.thresholds.linkShare.sentence
+  }
+
+  private func mayBeFurniture(_ run: TextFlow.Run) -> Bool { run.length <= 60 || isLinked(run) }
+
   private func isFurniture(_ words: String, _ run: TextFlow.Run) -> Bool {
-    let isLinked = run.linkShare > text.rules.thresholds.linkShare.sentence
-    guard run.length <= 60 || isLinked else { return false }
+    guard mayBeFurniture(run) else { return false }
     let lower = words.lowercased()
     let furniture = text.rules.furniture
-    let marks: Set<Unicode.Scalar> = [":", ".", "…", ">", "»", "▼", "▲", "↓", "↑", " "]
-    let ending = lower.unicodeScalars.reversed().drop(while: marks.contains).reversed()
-    if furniture.lines.contains(String(String.UnicodeScalarView(ending))) { return true }
-    return isLinked && furniture.beginnings.contains { lower.hasPrefix($0) }
+    let scalars = lower.unicodeScalars
+    let last = scalars.lastIndex { !Self.endMarks.contains($0) }
+    if furniture.lines.contains(last.map { String(scalars[...$0]) } ?? "") { return true }
+    return isLinked(run) && furniture.beginnings.contains { lower.hasPrefix($0) }
   }
+
+  private static let endMarks: Set<Unicode.Scalar> = [
+    ":", ".", "…", ">", "»", "▼", "▲", "↓", "↑", " ",
+  ]
 
   /// `By Mariko Ellery, 12 December 2021`: an author's name, and no sentence.
   private func isByline(_ words: String) -> Bool {

@@ -7,11 +7,13 @@ struct ArticleText {
   let marks: PageMarks
   let flow: TextFlow
   let tables: DataTables
+  let deadline: Deadline
 
   /// Measures a page, in time linear in its length.
-  init(tree: HTMLTree, rules: ExtractionRules) {
+  init(tree: HTMLTree, rules: ExtractionRules, deadline: Deadline) {
     self.tree = tree
     self.rules = rules
+    self.deadline = deadline
     marks = PageMarks(of: tree, rules: rules)
     flow = TextFlow(of: tree, marks: marks)
     tables = DataTables(of: tree)
@@ -21,18 +23,18 @@ struct ArticleText {
   ///
   /// - Parameter title: the title that the page's metadata give.
   func runs(title: String?) throws(IngestionError) -> (runs: [Int], hasHeadline: Bool) {
-    try ArticleFrame(text: self).framed(articleRuns(), title: title)
+    try ArticleFrame(text: self).framed(try articleRuns(), title: title)
   }
 
   /// The blocks of some runs.
-  func manuscript(of runs: [Int]) -> Manuscript {
+  func manuscript(of runs: [Int]) throws(IngestionError) -> Manuscript {
     var assembly = ArticleAssembly(text: self, runs: runs)
-    return assembly.manuscript()
+    return try assembly.manuscript()
   }
 
   /// Looks for the article, and believes fewer hints where what was found is short and much more
   /// comes of it.
-  private func articleRuns() -> [Int] {
+  private func articleRuns() throws(IngestionError) -> [Int] {
     let attempts: [PageMarks.Marks] = [
       [.hidden, .unlikely, .outer, .boilerplate], [.hidden, .outer, .boilerplate],
       [.hidden, .outer],
@@ -40,6 +42,7 @@ struct ArticleText {
     ]
     var best: (length: Int, runs: [Int]) = (0, [])
     for excluded in attempts {
+      try deadline.check()
       let search = ArticleSearch(
         tree: tree, marks: marks, flow: flow, rules: rules, excluded: excluded)
       guard let article = search.article() else { continue }

@@ -15,17 +15,21 @@ struct EmbeddedPost: Sendable, Hashable {
   var hasParagraphs = true
 
   /// The first post that a piece of HTML embeds.
-  static func first(in tree: HTMLTree) -> EmbeddedPost? {
-    guard let rules = try? ExtractionRules.shared() else { return nil }
-    let quote = tree.nodes.indices.first { tree.tag($0) == .blockquote }
-    return quote.map { read(content: $0, in: tree, rules: rules) }
+  static func first(in tree: HTMLTree, deadline: Deadline) throws(IngestionError) -> EmbeddedPost? {
+    let rules = try ExtractionRules.shared()
+    guard let quote = tree.nodes.indices.first(where: { tree.tag($0) == .blockquote }) else {
+      return nil
+    }
+    return try read(content: quote, in: tree, rules: rules, deadline: deadline)
   }
 
   /// The post that a page embeds, where it shows nothing else: what networks hand out to be pasted
   /// into pages, saved as a file.
-  static func sole(in tree: HTMLTree, rules: ExtractionRules) -> EmbeddedPost? {
+  static func sole(in tree: HTMLTree, rules: ExtractionRules, deadline: Deadline)
+    throws(IngestionError) -> EmbeddedPost?
+  {
     guard let quote = tree.nodes.indices.first(where: { tree.tag($0) == .blockquote }),
-      let post = read(quote, in: tree, rules: rules)
+      let post = try read(quote, in: tree, rules: rules, deadline: deadline)
     else { return nil }
     let own = tree.inside(quote)
     var at = 0
@@ -56,11 +60,13 @@ struct EmbeddedPost: Sendable, Hashable {
   }
 
   /// Reads an element; nothing where it embeds no post.
-  static func read(_ quote: Int, in tree: HTMLTree, rules: ExtractionRules) -> EmbeddedPost? {
+  static func read(
+    _ quote: Int, in tree: HTMLTree, rules: ExtractionRules, deadline: Deadline
+  ) throws(IngestionError) -> EmbeddedPost? {
     guard tree.words(quote, .class).contains(where: { rules.posts.contains(String($0)) }) else {
       return nil
     }
-    return read(content: quote, in: tree, rules: rules)
+    return try read(content: quote, in: tree, rules: rules, deadline: deadline)
   }
 
   /// Whether a run of text is among the words of a post, and not its author's name and date.
@@ -74,11 +80,15 @@ struct EmbeddedPost: Sendable, Hashable {
     return false
   }
 
-  private static func read(content quote: Int, in tree: HTMLTree, rules: ExtractionRules)
-    -> EmbeddedPost
-  {
+  private static func read(
+    content quote: Int, in tree: HTMLTree, rules: ExtractionRules, deadline: Deadline
+  ) throws(IngestionError) -> EmbeddedPost {
     let paragraphs = tree.inside(quote).filter { tree.tag($0) == .p }
-    var post = EmbeddedPost(texts: paragraphs.map { text(of: $0, in: tree, rules: rules) })
+    var post = EmbeddedPost(texts: [])
+    for paragraph in paragraphs {
+      try deadline.check()
+      post.texts.append(text(of: paragraph, in: tree, rules: rules))
+    }
     post.texts.removeAll(where: \.isEmpty)
     if post.texts.isEmpty {
       post.hasParagraphs = false

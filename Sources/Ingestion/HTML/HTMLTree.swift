@@ -57,6 +57,9 @@ struct HTMLTree: Sendable {
     return String(decoding: values[bytes], as: UTF8.self)
   }
 
+  /// Whether an element has an attribute.
+  func has(_ node: Int, _ name: HTMLAttribute) -> Bool { attributeBytes(node, name) != nil }
+
   /// The place of an attribute's value in `values`.
   func attributeBytes(_ node: Int, _ name: HTMLAttribute) -> Range<Int>? {
     let node = nodes[node]

@@ -2,24 +2,27 @@ import Source
 
 /// Reads a page: its article and what it says of itself.
 struct PageReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
 
   /// Reads a page of well-formed UTF-8.
   ///
   /// - Parameter file: what messages call it.
   func read(_ utf8: [UInt8], file: String) throws(IngestionError) -> ManuscriptWithMetadata {
     let rules = try ExtractionRules.shared()
-    let tree = try HTMLParser.parse(utf8, file: file, maximumElements: options.maximumElements)
-    if let post = EmbeddedPost.sole(in: tree, rules: rules) {
+    let tree = try HTMLParser.parse(utf8, file: file, limits: limits)
+    if let post = try EmbeddedPost.sole(in: tree, rules: rules, deadline: limits.deadline) {
       return try post.account(from: "embedded post")
     }
-    let linkedData = LinkedData(of: tree)
-    var metadata = try PageMetadata.read(tree, linkedData: linkedData)
-    let text = ArticleText(tree: tree, rules: rules)
+    let linkedData = LinkedData(of: tree, deadline: limits.deadline)
+    try limits.deadline.check()
+    var metadata = try PageMetadata.read(tree, linkedData: linkedData, deadline: limits.deadline)
+    let text = ArticleText(tree: tree, rules: rules, deadline: limits.deadline)
     let (runs, hasHeadline) = try text.runs(title: metadata.title)
-    var manuscript = text.manuscript(of: runs)
+    var manuscript = try text.manuscript(of: runs)
     manuscript.hasHeadline = hasHeadline
-    if let stated = try statedBody(linkedData), isShort(manuscript, beside: stated, rules) {
+    if let stated = try statedBody(linkedData, file: file),
+      isShort(manuscript, beside: stated, rules)
+    {
       manuscript = stated
     }
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .noMainText) }
@@ -31,15 +34,17 @@ struct PageReader {
   }
 
   /// What JSON-LD gives as the body of the article.
-  private func statedBody(_ linkedData: LinkedData)
+  private func statedBody(_ linkedData: LinkedData, file: String)
     throws(IngestionError) -> Manuscript?
   {
     let types = try MetadataRules.shared().articleTypes
     guard case .string(let body)? = linkedData.article(ofTypes: types)?["articleBody"] else {
       return nil
     }
-    guard body.contains("</") else { return PlainTextReader.read(body, hasHeading: false) }
-    return try FragmentReader(options: options).read(Array(body.utf8), file: "")
+    guard body.contains("</") else {
+      return try PlainTextReader.read(body, deadline: limits.deadline, hasHeading: false)
+    }
+    return try FragmentReader(limits: limits).read(Array(body.utf8), file: file)
   }
 
   /// Whether the page shows so little of its article that scripts must have been meant to fill it

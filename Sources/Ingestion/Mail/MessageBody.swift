@@ -20,10 +20,13 @@ struct MessageBody {
   /// - Parameters:
   ///   - file: what messages call it.
   ///   - charset: the label that `event.yaml` gives.
-  init(of message: MessagePart, file: String, charset: String?) throws(IngestionError) {
+  ///   - deadline: when it has to be over.
+  init(of message: MessagePart, file: String, charset: String?, deadline: Deadline)
+    throws(IngestionError)
+  {
     self.file = file
     self.charset = charset
-    decoding = TextDecoding(rules: try ReadingRules.shared())
+    decoding = TextDecoding(rules: try ReadingRules.shared(), deadline: deadline)
     try take(message, attached: nil)
   }
 

@@ -10,27 +10,28 @@ struct MessagePart: Sendable {
   ///
   /// - Parameter file: what messages call it.
   /// - Complexity: linear in the length, for each level of nesting.
-  init(_ bytes: ArraySlice<UInt8>, file: String, options: ReadingOptions) throws(IngestionError) {
+  init(_ bytes: ArraySlice<UInt8>, file: String, limits: ReadingLimits) throws(IngestionError) {
     var count = 0
-    try self.init(bytes, file: file, options: options, depth: 0, count: &count)
+    try self.init(bytes, file: file, limits: limits, depth: 0, count: &count)
   }
 
   private init(
-    _ bytes: ArraySlice<UInt8>, file: String, options: ReadingOptions, depth: Int,
+    _ bytes: ArraySlice<UInt8>, file: String, limits: ReadingLimits, depth: Int,
     count: inout Int
   ) throws(IngestionError) {
-    guard depth < options.maximumDepth else {
-      throw IngestionError(file: file, .tooDeep(what: "its parts", limit: options.maximumDepth))
+    guard depth < limits.maximumDepth else {
+      throw IngestionError(file: file, .tooDeep(what: "its parts", limit: limits.maximumDepth))
     }
     count += 1
-    guard count <= options.maximumElements else {
-      throw IngestionError(file: file, .tooManyElements(limit: options.maximumElements))
+    try limits.deadline.check()
+    guard count <= limits.maximumElements else {
+      throw IngestionError(file: file, .tooManyElements(limit: limits.maximumElements))
     }
     (header, content) = MessageHeader.parse(bytes)
     type = FieldParameters(header.value("content-type") ?? "text/plain")
     if type.value == "message/rfc822" {
       parts = [
-        try MessagePart(bytes[...], file: file, options: options, depth: depth + 1, count: &count)
+        try MessagePart(bytes[...], file: file, limits: limits, depth: depth + 1, count: &count)
       ]
       content = []
       return
@@ -40,7 +41,7 @@ struct MessagePart: Sendable {
     else { return }
     for piece in Self.pieces(of: content, boundary: boundary) {
       parts.append(
-        try MessagePart(piece, file: file, options: options, depth: depth + 1, count: &count))
+        try MessagePart(piece, file: file, limits: limits, depth: depth + 1, count: &count))
     }
     if !parts.isEmpty { content = [] }
   }

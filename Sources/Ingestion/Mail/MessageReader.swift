@@ -2,7 +2,7 @@ import Source
 
 /// Reads e-mail (RFC 5322 with MIME) and pages that browsers save as messages (MHTML).
 struct MessageReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "mail header"
 
   /// Reads a message.
@@ -12,16 +12,17 @@ struct MessageReader {
     var bytes = file.bytes[...]
     // The line that parts messages in a mailbox file (RFC 4155).
     if bytes.starts(with: Array("From ".utf8)) { bytes = bytes.firstLine.rest }
-    let message = try MessagePart(bytes, file: file.name, options: options)
+    let message = try MessagePart(bytes, file: file.name, limits: limits)
     if SavedPageReader.isSavedPage(message, ending: file.ending) {
-      return try SavedPageReader(options: options).read(message, file: file.name, charset: charset)
+      return try SavedPageReader(limits: limits).read(message, file: file.name, charset: charset)
     }
     guard message.header.fields.contains(where: { $0.name == "from" }) else {
       throw IngestionError(
         file: file.name,
         .malformed(format: "e-mail", reason: "it does not begin with fields such as \"From:\""))
     }
-    let body = try MessageBody(of: message, file: file.name, charset: charset)
+    let body = try MessageBody(
+      of: message, file: file.name, charset: charset, deadline: limits.deadline)
     var reading = ManuscriptWithMetadata(manuscript: Manuscript(), metadata: SourceMetadata())
     for piece in body.pieces { try append(piece, to: &reading, file: file.name) }
     guard !reading.manuscript.isEmpty else { throw IngestionError(file: file.name, .noMainText) }
@@ -57,14 +58,14 @@ struct MessageReader {
     of piece: MessageBody.Piece, into reading: inout ManuscriptWithMetadata, file: String
   ) throws(IngestionError) -> Manuscript {
     if piece.isHTML {
-      return try FragmentReader(options: options).read(piece.text.utf8, file: file)
+      return try FragmentReader(limits: limits).read(piece.text.utf8, file: file)
     }
     let isFlowed = piece.type.parameters["format"]?.lowercased() == "flowed"
     let deletesSpace = piece.type.parameters["delsp"]?.lowercased() == "yes"
     let text = piece.text.string
-    let read = MessageText(
+    let read = try MessageText(
       isFlowed ? FlowedText.unfolded(text, deletesSpace: deletesSpace) : text,
-      rules: try MailRules.shared(), maximumDepth: options.maximumDepth)
+      rules: try MailRules.shared(), limits: limits)
     if let forwarded = read.forwarded, reading.manuscript.isEmpty {
       try offer(forwarded, to: &reading.metadata)
     }

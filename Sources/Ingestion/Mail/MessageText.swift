@@ -4,7 +4,7 @@ import Source
 /// them.
 struct MessageText {
   private let rules: MailRules
-  private let maximumDepth: Int
+  private let limits: ReadingLimits
   private(set) var manuscript = Manuscript()
   /// The fields of a message that is forwarded without a word of the sender's own.
   private(set) var forwarded: ForwardedMessage?
@@ -17,42 +17,44 @@ struct MessageText {
   }
 
   /// Reads a text, in time linear in its length for each level of quoting.
-  init(_ text: String, rules: MailRules, maximumDepth: Int) {
+  init(_ text: String, rules: MailRules, limits: ReadingLimits) throws(IngestionError) {
     self.rules = rules
-    self.maximumDepth = maximumDepth
+    self.limits = limits
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    read(lines, quote: nil, depth: 0)
+    try read(lines, quote: nil, depth: 0)
     ParagraphLabel.labelBareNumbers(in: &manuscript)
   }
 
-  private mutating func read(_ lines: [String], quote: Int?, depth: Int) {
+  private mutating func read(_ lines: [String], quote: Int?, depth: Int) throws(IngestionError) {
     var own: [String] = []
     var at = 0
     while at < lines.count {
+      try limits.deadline.check()
       if rules.signatureLines.contains(lines[at]) {
         at = endOfSignature(lines, from: at)
       } else if isForwardMarker(lines[at]) {
-        append(own, quote: quote)
-        return readForwarded(lines[(at + 1)...], quote: quote, depth: depth)
-      } else if lines[at].hasPrefix(">"), depth < maximumDepth {
+        try append(own, quote: quote)
+        return try readForwarded(lines[(at + 1)...], quote: quote, depth: depth)
+      } else if lines[at].hasPrefix(">"), depth < limits.maximumDepth {
         let end = lines[at...].firstIndex { !$0.hasPrefix(">") } ?? lines.count
         let attribution = takeIntroduction(from: &own)
-        append(own, quote: quote)
+        try append(own, quote: quote)
         own = []
         manuscript.quotes.append(.init(kind: .passage, attribution: attribution))
         let inner = lines[at..<end].map(Self.withoutMark)
-        read(inner, quote: manuscript.quotes.count - 1, depth: depth + 1)
+        try read(inner, quote: manuscript.quotes.count - 1, depth: depth + 1)
         at = end
       } else {
         own.append(lines[at])
         at += 1
       }
     }
-    append(own, quote: quote)
+    try append(own, quote: quote)
   }
 
-  private mutating func append(_ lines: [String], quote: Int?) {
-    let read = PlainTextReader.read(lines.joined(separator: "\n"), hasHeading: false)
+  private mutating func append(_ lines: [String], quote: Int?) throws(IngestionError) {
+    let read = try PlainTextReader.read(
+      lines.joined(separator: "\n"), deadline: limits.deadline, hasHeading: false)
     manuscript.blocks += read.blocks.map { block in
       guard let quote else { return block }
       var quoted = block
@@ -68,7 +70,9 @@ struct MessageText {
     rules.forwardMarkers.contains { line.hasPrefix($0) }
   }
 
-  private mutating func readForwarded(_ lines: ArraySlice<String>, quote: Int?, depth: Int) {
+  private mutating func readForwarded(_ lines: ArraySlice<String>, quote: Int?, depth: Int)
+    throws(IngestionError)
+  {
     var message = ForwardedMessage()
     var rest = lines.drop { $0.collapsingSpaces.isEmpty }
     while let line = rest.first, let (name, value) = field(of: line) {
@@ -78,14 +82,14 @@ struct MessageText {
       if fields.subject.contains(name) { message.subject = message.subject ?? value }
       rest = rest.dropFirst()
     }
-    guard depth < maximumDepth else { return append(Array(rest), quote: quote) }
+    guard depth < limits.maximumDepth else { return try append(Array(rest), quote: quote) }
     if manuscript.isEmpty, quote == nil {
       forwarded = forwarded ?? message
-      return read(Array(rest), quote: nil, depth: depth + 1)
+      return try read(Array(rest), quote: nil, depth: depth + 1)
     }
     let author = message.from.flatMap { Mailbox($0).title }
     manuscript.quotes.append(.init(kind: .passage, attribution: author))
-    read(Array(rest), quote: manuscript.quotes.count - 1, depth: depth + 1)
+    try read(Array(rest), quote: manuscript.quotes.count - 1, depth: depth + 1)
   }
 
   /// A field as mail programs print it: `From: ...`, `*Von:* ...`, `件名：...`.

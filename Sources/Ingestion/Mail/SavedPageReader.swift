@@ -2,7 +2,7 @@ import Source
 
 /// Reads a page that a browser has saved with its pictures in one file (MHTML, RFC 2557).
 struct SavedPageReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "MHTML header"
 
   /// Whether a message is a page that was saved, and not one that was sent.
@@ -21,10 +21,12 @@ struct SavedPageReader {
       throw IngestionError(
         file: file, .malformed(format: "MHTML", reason: "it has no part that is a page"))
     }
-    let text = try TextDecoding(rules: try ReadingRules.shared()).decode(
+    let text = try TextDecoding(
+      rules: try ReadingRules.shared(), deadline: limits.deadline
+    ).decode(
       SourceFile(name: file, bytes: root.bytes), chosen: charset,
       declared: root.type.parameters["charset"])
-    var page = try PageReader(options: options).read(text.utf8, file: file)
+    var page = try PageReader(limits: limits).read(text.utf8, file: file)
     let address =
       message.header.value("snapshot-content-location") ?? root.header.value("content-location")
     let isAddress = address?.hasPrefix("http") == true

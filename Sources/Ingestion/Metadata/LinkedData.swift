@@ -5,11 +5,12 @@ struct LinkedData: Sendable {
 
   /// Reads all JSON-LD of a page: single objects, arrays, and graphs. What is no JSON is passed
   /// over, as by everyone who reads it.
-  init(of tree: HTMLTree) {
+  init(of tree: HTMLTree, deadline: Deadline) {
     for node in tree.nodes.indices where tree.tag(node) == .script {
       let text = tree.inside(node).filter { tree.tag($0) == .text }
         .map { tree.string(ofText: $0) }.joined()
-      guard let value = try? JSONValue(parsing: Self.unwrapped(Array(text.utf8))) else { continue }
+      let json = Self.unwrapped(Array(text.utf8))
+      guard let value = try? JSONValue(parsing: json, deadline: deadline) else { continue }
       collect(value)
     }
   }
@@ -17,14 +18,21 @@ struct LinkedData: Sendable {
   /// JSON without the marks of a comment or of character data that hide it from old readers.
   private static func unwrapped(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
     var rest = bytes[...]
-    if let mark = rest.firstRange(of: Array("<![CDATA[".utf8)) { rest = rest[mark.upperBound...] }
+    if let mark = Self.mark("<![CDATA[", in: rest) { rest = rest[(mark + 9)...] }
     guard let start = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
     else { return rest }
     // What ends the data begins with two brackets, which may stand against those of the JSON.
-    if let mark = rest.firstRange(of: Array("]]>".utf8)) { rest = rest[..<mark.lowerBound] }
+    if let mark = Self.mark("]]>", in: rest) { rest = rest[..<mark] }
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") }
     guard let end = rest.lastIndex(where: isEnd), start <= end else { return rest }
     return rest[start...end]
+  }
+
+  private static func mark(_ mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    let place = bytes.withUnsafeBytes { bytes in
+      Array(mark.utf8).withUnsafeBytes { bytes.firstPlace(of: $0) }
+    }
+    return place.map { bytes.startIndex + $0 }
   }
 
   private mutating func collect(_ value: JSONValue) {

@@ -10,15 +10,17 @@ struct PageMetadata {
   private let dates: DateText
   private var metadata = SourceMetadata()
   private var meta: [String: String] = [:]
+  /// The first headings of the first rank.
+  private let headings: [String]
 
   /// Collects a page's metadata, each piece with its origin.
-  static func read(_ tree: HTMLTree, linkedData: LinkedData) throws(IngestionError)
-    -> SourceMetadata
+  static func read(_ tree: HTMLTree, linkedData: LinkedData, deadline: Deadline)
+    throws(IngestionError) -> SourceMetadata
   {
     var reader = PageMetadata(
       tree: tree, linkedData: linkedData, rules: try MetadataRules.shared(),
       dates: try DateText.shared())
-    reader.collect()
+    try reader.collect(until: deadline)
     return reader.metadata
   }
 
@@ -27,9 +29,12 @@ struct PageMetadata {
     self.linkedData = linkedData
     self.rules = rules
     self.dates = dates
+    headings = tree.nodes.indices.filter { tree.tag($0) == .h1 }.prefix(8).map {
+      tree.textContent($0)
+    }
   }
 
-  private mutating func collect() {
+  private mutating func collect(until deadline: Deadline) throws(IngestionError) {
     collectMeta()
     let article = linkedData.article(ofTypes: rules.articleTypes)
     offerMeta(rules.meta.publisher, as: .publisher)
@@ -41,7 +46,7 @@ struct PageMetadata {
     for name in rules.meta.published {
       metadata.offer(published: meta[name].flatMap { dates.timestamp(of: $0) }, from: origin(name))
     }
-    offerMicrodata()
+    try offerMicrodata(until: deadline)
     offerTitle()
     offerLanguage()
     offerKind(article)
@@ -79,7 +84,7 @@ struct PageMetadata {
   private mutating func offer(_ article: JSONValue) {
     let origin = "json-ld"
     let name = article["name"]?.text
-    let isShown = name.map { name in headings().contains(name) } ?? false
+    let isShown = name.map { name in headings.contains(name) } ?? false
     let headline = isShown ? name : article["headline"]?.text ?? name
     metadata.offer(.author, linkedData.names(of: article["author"]), from: origin)
     metadata.offer(.publisher, linkedData.names(of: article["publisher"]), from: origin)
@@ -102,10 +107,12 @@ struct PageMetadata {
     }
   }
 
-  private mutating func offerMicrodata() {
+  private mutating func offerMicrodata(until deadline: Deadline) throws(IngestionError) {
     for node in tree.nodes.indices where tree.nodes[node].tag != .text && tree.tag(node) != .meta {
+      guard tree.has(node, .itemprop) || tree.has(node, .rel) else { continue }
       let properties = tree.words(node, .itemprop)
       if properties.contains("datepublished") {
+        try deadline.check()
         let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
         let date = dates.timestamp(of: value ?? tree.textContent(node))
         metadata.offer(published: date, from: "microdata")
@@ -113,6 +120,7 @@ struct PageMetadata {
       if properties.contains("author") || tree.words(node, .rel).contains("author"),
         tree.tag(node) != .link
       {
+        try deadline.check()
         let text = withoutPrefix(tree.textContent(node))
         if text.count <= 100 { metadata.offer(.author, text, from: "microdata") }
       }
@@ -153,8 +161,7 @@ struct PageMetadata {
 extension PageMetadata {
   /// A headline without the name of the site behind it or before it.
   private func withoutSite(_ title: String) -> String {
-    let headings = headings()
-    for separator in rules.titleSeparators {
+    for separator in rules.titleSeparators where title.holds(separator) {
       let parts = title.split(separator: separator).map(String.init)
       guard parts.count > 1, let last = parts.last else { continue }
       let front = parts.dropLast().joined(separator: separator).trimmingSpaces
@@ -167,10 +174,6 @@ extension PageMetadata {
       if isName, metadata.publisher == nil || separator != " : " { return front }
     }
     return title
-  }
-
-  private func headings() -> [String] {
-    tree.nodes.indices.filter { tree.tag($0) == .h1 }.prefix(8).map { tree.textContent($0) }
   }
 
   private func withoutPrefix(_ author: String) -> String {

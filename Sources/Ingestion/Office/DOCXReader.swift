@@ -7,17 +7,17 @@ struct DOCXReader {
   private let file: String
   private static let origin = "document properties"
 
-  init(options: ReadingOptions, rules: OfficeRules, archive: ZIPArchive, file: String) {
-    part = OfficePart(archive: archive, file: file, options: options)
+  init(limits: ReadingLimits, rules: OfficeRules, archive: ZIPArchive, file: String) {
+    part = OfficePart(archive: archive, file: file, limits: limits)
     self.rules = rules
     self.file = file
   }
 
   /// The name of the part that holds the text; nothing where the archive is no such document.
-  static func mainPart(of archive: ZIPArchive, file: String, options: ReadingOptions)
+  static func mainPart(of archive: ZIPArchive, file: String, limits: ReadingLimits)
     throws(IngestionError) -> String?
   {
-    let part = OfficePart(archive: archive, file: file, options: options)
+    let part = OfficePart(archive: archive, file: file, limits: limits)
     let names = archive.entries.map(\.name)
     guard names.contains("[Content_Types].xml") else { return nil }
     let usual = "word/document.xml"
@@ -41,14 +41,15 @@ struct DOCXReader {
     }
     let names = try styleNames()
     let rules = rules
-    let text = OfficeText(tree: tree, elements: rules.docx) { paragraph in
+    let text = OfficeText(tree: tree, elements: rules.docx, deadline: part.limits.deadline) {
+      paragraph in
       guard let properties = tree.child(paragraph, "pPr") else { return .body }
       let style = tree.child(properties, "pStyle").flatMap { tree.attribute($0, "val") } ?? ""
       let role = rules.role(ofStyle: names[style] ?? style)
       return role == .body && tree.child(properties, "numPr") != nil ? .listItem : role
     }
     return ManuscriptWithMetadata(
-      manuscript: text.manuscript(inside: body), metadata: try metadata())
+      manuscript: try text.manuscript(inside: body), metadata: try metadata())
   }
 
   /// The names of styles by their ids: ids are in the language of the program, names in English.

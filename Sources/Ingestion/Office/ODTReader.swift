@@ -7,8 +7,8 @@ struct ODTReader {
   private let file: String
   private static let origin = "document properties"
 
-  init(options: ReadingOptions, rules: OfficeRules, archive: ZIPArchive, file: String) {
-    part = OfficePart(archive: archive, file: file, options: options)
+  init(limits: ReadingLimits, rules: OfficeRules, archive: ZIPArchive, file: String) {
+    part = OfficePart(archive: archive, file: file, limits: limits)
     self.rules = rules
     self.file = file
   }
@@ -23,13 +23,14 @@ struct ODTReader {
     }
     let parents = parentStyles(in: tree, root)
     let rules = rules
-    let text = OfficeText(tree: tree, elements: rules.odt) { paragraph in
+    let text = OfficeText(tree: tree, elements: rules.odt, deadline: part.limits.deadline) {
+      paragraph in
       guard tree.local(paragraph) != "h" else { return .heading }
       let style = tree.attribute(paragraph, "style-name") ?? ""
       return rules.role(ofStyle: parents[style] ?? style)
     }
     return ManuscriptWithMetadata(
-      manuscript: text.manuscript(inside: content), metadata: try metadata())
+      manuscript: try text.manuscript(inside: content), metadata: try metadata())
   }
 
   /// The styles that people chose, by the names of those that the program made of them.

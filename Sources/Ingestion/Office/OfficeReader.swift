@@ -2,22 +2,27 @@ import Source
 
 /// Reads office documents in ZIP: DOCX and ODT.
 struct OfficeReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let openDocument = "application/vnd.oasis.opendocument.text"
 
   /// Reads a document, and says of other archives what they are.
   func read(_ file: SourceFile) throws(IngestionError) -> FormatReading {
-    let archive = try ZIPArchive(file.bytes, file: file.name, options: options)
+    let archive = try ZIPArchive(file.bytes, file: file.name, limits: limits)
+    // An entry that comes to another size than the list gives is refused when it is read.
+    let parts = archive.entries.filter { $0.name.hasSuffix(".xml") || $0.name.hasSuffix(".rels") }
+    guard parts.reduce(0, { $0 + $1.size }) <= limits.maximumExpandedSize else {
+      throw IngestionError(
+        file: file.name, .expandsTooFar(limit: limits.maximumExpandedSize))
+    }
     let rules = try OfficeRules.shared()
     let type = try archive.content(of: "mimetype", limit: 1 << 10)
       .map { String(decoding: $0, as: UTF8.self).collapsingSpaces }
     let reading: ManuscriptWithMetadata
     if let type, type.hasPrefix(Self.openDocument) {
-      reading = try ODTReader(options: options, rules: rules, archive: archive, file: file.name)
+      reading = try ODTReader(limits: limits, rules: rules, archive: archive, file: file.name)
         .read()
-    } else if let document = try DOCXReader.mainPart(of: archive, file: file.name, options: options)
-    {
-      reading = try DOCXReader(options: options, rules: rules, archive: archive, file: file.name)
+    } else if let document = try DOCXReader.mainPart(of: archive, file: file.name, limits: limits) {
+      reading = try DOCXReader(limits: limits, rules: rules, archive: archive, file: file.name)
         .read(document)
     } else {
       throw IngestionError(file: file.name, Self.trouble(with: archive, type: type, rules: rules))

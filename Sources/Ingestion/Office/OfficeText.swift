@@ -2,11 +2,12 @@
 struct OfficeText {
   let tree: XMLTree
   let elements: OfficeRules.Elements
+  let deadline: Deadline
   /// What a paragraph is.
   let role: (_ paragraph: Int) -> Paragraph.Role
 
   /// The blocks inside of a node in document order, in time linear in its length.
-  func manuscript(inside node: Int) -> Manuscript {
+  func manuscript(inside node: Int) throws(IngestionError) -> Manuscript {
     var manuscript = Manuscript()
     var at = node + 1
     var listEnd = 0
@@ -16,6 +17,9 @@ struct OfficeText {
       if elements.leftOut.contains(local) {
         at = end
         continue
+      }
+      if elements.paragraphs.contains(local) || elements.rows.contains(local) {
+        try deadline.check()
       }
       if elements.rows.contains(local), let row = row(at) {
         manuscript.blocks.append(row)

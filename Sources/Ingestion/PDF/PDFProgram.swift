@@ -28,7 +28,9 @@ public enum PDFProgram {
     process.standardInput = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
     try? output.fileHandleForWriting.close()
-    let bytes = bytes(from: output.fileHandleForReading, limit: 1 << 12)
+    let deadline = Deadline(file: location, limit: .seconds(10))
+    let bytes = bytes(from: output.fileHandleForReading, limit: 1 << 12, until: deadline)
+    if deadline.isPast, process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     let words = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
     return words.dropFirst().first { $0.first?.isNumber == true }.map(String.init)
@@ -41,13 +43,15 @@ public enum PDFProgram {
   enum Mistake: Error, Sendable, Hashable {
     case notInstalled
     case tooLarge
+    case tooLate
     case failed(reason: String)
   }
 
   /// What the program writes for a document: XHTML with the metadata, and the words with their places.
   ///
-  /// - Parameter limit: how many bytes may come out.
-  static func output(for document: [UInt8], limit: Int, rules: PDFRules) throws(Mistake) -> [UInt8]
+  /// - Parameter limits: how many bytes may come out, and when.
+  static func output(for document: [UInt8], limits: ReadingLimits, rules: PDFRules)
+    throws(Mistake) -> [UInt8]
   {
     guard let location else { throw .notInstalled }
     guard let input = unnamedFile(holding: document) else {
@@ -55,8 +59,10 @@ public enum PDFProgram {
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    let limits = "ulimit -v \(rules.memory << 10); ulimit -t \(rules.seconds)"
-    process.arguments = ["-c", "\(limits); exec \"$0\" -q -enc UTF-8 -bbox-layout - -", location]
+    // Should Crossread itself be ended, its child ends too.
+    let seconds = limits.deadline.limit.components.seconds + 1
+    let bounds = "ulimit -v \(rules.memory << 10); ulimit -t \(seconds)"
+    process.arguments = ["-c", "\(bounds); exec \"$0\" -q -enc UTF-8 -bbox-layout - -", location]
     process.environment = ["LC_ALL": "C"]
     let output = Pipe()
     process.standardInput = input
@@ -68,12 +74,17 @@ public enum PDFProgram {
       throw .failed(reason: "it cannot be started")
     }
     try? output.fileHandleForWriting.close()
-    let bytes = bytes(from: output.fileHandleForReading, limit: limit)
-    if bytes.count > limit { process.terminate() }
+    let limit = limits.maximumExpandedSize
+    let bytes = bytes(
+      from: output.fileHandleForReading, limit: limit, until: limits.deadline)
+    let isLate = limits.deadline.isPast
+    let isGivenUp = isLate || bytes.count > limit
+    if isGivenUp, process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
+    guard !isLate else { throw .tooLate }
     guard bytes.count <= limit else { throw .tooLarge }
     guard process.terminationReason == .exit else {
-      throw .failed(reason: "its reader used more memory or time than it may, or broke down")
+      throw .failed(reason: "its reader used more memory than it may, or broke down")
     }
     guard process.terminationStatus == 0 else {
       throw .failed(reason: "its reader gave up with status \(process.terminationStatus)")
@@ -81,13 +92,30 @@ public enum PDFProgram {
     return bytes
   }
 
-  /// Reads to the end, and no further than a piece over the limit.
-  private static func bytes(from handle: FileHandle, limit: Int) -> [UInt8] {
+  /// Reads to the end, and no further than a piece over the limit or to the end of the time.
+  private static func bytes(from handle: FileHandle, limit: Int, until deadline: Deadline)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
-    while bytes.count <= limit, let piece = try? handle.read(upToCount: 1 << 16), !piece.isEmpty {
-      bytes += piece
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit, hasMore(handle.fileDescriptor, until: deadline) {
+      let count = read(handle.fileDescriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
     }
     return bytes
+  }
+
+  /// Waits until there is something to read, or the end; gives up where the time is over.
+  private static func hasMore(_ descriptor: Int32, until deadline: Deadline) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !deadline.isPast {
+      let milliseconds = (deadline.rest / .milliseconds(1)).rounded(.up)
+      let ready = poll(&state, 1, Int32(min(milliseconds, 60_000)))
+      if ready > 0 || (ready < 0 && errno != EINTR) { return true }
+    }
+    return false
   }
 
   /// A file that has no name any more, at its beginning: what is piped in instead could fill the pipe

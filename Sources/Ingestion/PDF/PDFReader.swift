@@ -2,7 +2,7 @@ import Source
 
 /// Reads PDF by poppler: its text in reading order, its title and author.
 struct PDFReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "document properties"
 
   /// Reads a document.
@@ -14,11 +14,11 @@ struct PDFReader {
   func reading(ofLayout bytes: [UInt8], file: String) throws(IngestionError) -> FormatReading {
     let rules = try PDFRules.shared()
     let utf8 = TextCleaning.clean(TextCleaning.replacingIllFormed(bytes).utf8)
-    let document = try XMLParser.parse(
-      utf8, file: file, maximumElements: options.maximumElements)
+    let document = try XMLParser.parse(utf8, file: file, limits: limits)
     let layout = PDFLayout(document.tree)
     var text = PDFText(layout, rules: rules)
-    var reading = ManuscriptWithMetadata(manuscript: text.read(), metadata: SourceMetadata())
+    var reading = ManuscriptWithMetadata(
+      manuscript: try text.read(until: limits.deadline), metadata: SourceMetadata())
     guard !reading.manuscript.isEmpty else { throw IngestionError(file: file, .imagesOnly) }
     reading.metadata.offer(.title, layout.title, from: Self.origin)
     reading.metadata.offer(.author, layout.author, from: Self.origin)
@@ -28,16 +28,17 @@ struct PDFReader {
   private func layout(of file: SourceFile) throws(IngestionError) -> [UInt8] {
     let rules = try PDFRules.shared()
     do throws(PDFProgram.Mistake) {
-      return try PDFProgram.output(
-        for: file.bytes, limit: options.maximumExpandedSize, rules: rules)
+      return try PDFProgram.output(for: file.bytes, limits: limits, rules: rules)
     } catch {
       switch error {
+      case .tooLate:
+        throw IngestionError(file: file.name, .takesTooLong(limit: limits.deadline.limit))
       case .notInstalled:
         throw IngestionError(
           file: file.name, .missingProgram(name: "pdftotext", remedy: PDFProgram.remedy))
       case .tooLarge:
         throw IngestionError(
-          file: file.name, .expandsTooFar(limit: options.maximumExpandedSize))
+          file: file.name, .expandsTooFar(limit: limits.maximumExpandedSize))
       case .failed(let reason):
         throw IngestionError(file: file.name, Self.trouble(with: file.bytes, reason: reason))
       }

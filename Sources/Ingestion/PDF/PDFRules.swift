@@ -1,6 +1,5 @@
 /// How the text of PDF is put together: `Resources/pdf.yaml`.
 struct PDFRules: Sendable, Decodable {
-  var seconds: Int
   var memory: Int
   var edgeLines: Int
   var edgeShare: Double

@@ -25,11 +25,12 @@ struct PDFText {
   }
 
   /// The paragraphs, headings and items in reading order.
-  mutating func read() -> Manuscript {
+  mutating func read(until deadline: Deadline) throws(IngestionError) -> Manuscript {
     manuscript = Manuscript()
     for page in layout.pages {
       let edges = edgeLines(of: page)
       for block in page {
+        try deadline.check()
         let lines = block.filter { line in
           guard edges.contains(line.text) else { return true }
           let isSmall = block.count == 1 && line.height < rules.edgeHeight * usualHeight

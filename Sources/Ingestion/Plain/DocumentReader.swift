@@ -3,6 +3,7 @@ import Source
 /// Reads plain text and Markdown, with or without front matter.
 struct DocumentReader {
   let isMarkdown: Bool
+  let deadline: Deadline
 
   /// Reads a text.
   ///
@@ -11,7 +12,10 @@ struct DocumentReader {
     let front = try FrontMatter(text, file: file)
     var metadata = front.settings.metadata(from: "front matter")
     let body = String(front.body)
-    var manuscript = isMarkdown ? MarkdownReader.read(body) : PlainTextReader.read(body)
+    var manuscript =
+      isMarkdown
+      ? try MarkdownReader.read(body, deadline: deadline)
+      : try PlainTextReader.read(body, deadline: deadline)
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .empty) }
     if let first = manuscript.blocks.first, first.role == .heading {
       metadata.offer(.title, first.text, from: "text")

@@ -1,23 +1,26 @@
 /// Takes the marks of Markdown out of running text: emphasis, links, code, images, tags, escapes.
 enum MarkdownInline {
-  /// The words of a text, in time linear in its length.
-  static func text(of markdown: String) -> String {
-    var scan = Scan(scalars: Array(markdown.unicodeScalars))
+  /// The words of a text, in time linear in its length; cut short where the deadline passes.
+  static func text(of markdown: String, until deadline: Deadline) -> String {
+    var scan = Scan(scalars: Array(markdown.unicodeScalars), deadline: deadline)
     scan.run()
     return String(scan.output)
   }
 
   private struct Scan {
     let scalars: [Unicode.Scalar]
+    let deadline: Deadline
     var at = 0
     var output = String.UnicodeScalarView()
 
-    init(scalars: [Unicode.Scalar]) {
+    init(scalars: [Unicode.Scalar], deadline: Deadline) {
       self.scalars = scalars
+      self.deadline = deadline
     }
 
     mutating func run() {
-      while at < scalars.count { step() }
+      var watch = DeadlineWatch(deadline)
+      while at < scalars.count, !watch.step() { step() }
     }
 
     private mutating func step() {
@@ -93,7 +96,7 @@ enum MarkdownInline {
       }
       let inner = String(String.UnicodeScalarView(scalars[(at + 1)..<text]))
       // Links do not nest, so one step of recursion is all there is.
-      output.append(contentsOf: MarkdownInline.withoutLinks(inner).unicodeScalars)
+      output.append(contentsOf: MarkdownInline.withoutLinks(inner, deadline).unicodeScalars)
       at = end
     }
 
@@ -176,7 +179,7 @@ enum MarkdownInline {
   }
 
   /// The words of the text of a link, in which square brackets are no links.
-  private static func withoutLinks(_ text: String) -> String {
-    text.unicodeScalars.contains("[") ? text : Self.text(of: text)
+  private static func withoutLinks(_ text: String, _ deadline: Deadline) -> String {
+    text.unicodeScalars.contains("[") ? text : Self.text(of: text, until: deadline)
   }
 }

@@ -13,16 +13,23 @@ struct MarkdownReader {
   private var label: String?
   private var quote: Int?
   private var fence: String?
+  private let deadline: Deadline
+
+  private init(deadline: Deadline) {
+    self.deadline = deadline
+  }
 
   /// The blocks of a text.
-  static func read(_ text: String) -> Manuscript {
-    var reader = MarkdownReader()
+  static func read(_ text: String, deadline: Deadline) throws(IngestionError) -> Manuscript {
+    var reader = MarkdownReader(deadline: deadline)
     for line in text.unicodeScalars.split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
     {
+      try deadline.check()
       reader.take(String(line))
     }
     reader.finish()
+    try deadline.check()
     return reader.manuscript
   }
 
@@ -100,7 +107,7 @@ struct MarkdownReader {
   }
 
   private mutating func append(_ text: String, role: Paragraph.Role, label: String? = nil) {
-    let plain = MarkdownInline.text(of: text).collapsingSpaces
+    let plain = MarkdownInline.text(of: text, until: deadline).collapsingSpaces
     guard !plain.isEmpty else { return }
     let isBody = role == .body && quote != nil
     let isBullet = label.map { ["-", "*", "+"].contains($0) } ?? false

@@ -8,9 +8,12 @@ enum PlainTextReader {
   /// width, and are paragraphs of their own where they were not.
   ///
   /// - Parameter hasHeading: whether the first line may be a headline.
-  static func read(_ text: String, hasHeading: Bool = true) -> Manuscript {
+  static func read(_ text: String, deadline: Deadline, hasHeading: Bool = true)
+    throws(IngestionError) -> Manuscript
+  {
     var manuscript = Manuscript()
-    for block in blocks(of: text) {
+    for block in try blocks(of: text, deadline: deadline) {
+      try deadline.check()
       for paragraph in paragraphs(of: block) { manuscript.blocks.append(paragraph) }
     }
     ParagraphLabel.labelBareNumbers(in: &manuscript)
@@ -18,12 +21,15 @@ enum PlainTextReader {
     return manuscript
   }
 
-  private static func blocks(of text: String) -> [[String]] {
+  private static func blocks(of text: String, deadline: Deadline) throws(IngestionError)
+    -> [[String]]
+  {
     let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) {
       $0 == "\n" || $0 == "\u{2028}" || $0 == "\u{2029}"
     }
     var blocks: [[String]] = [[]]
     for line in lines {
+      try deadline.check()
       let trimmed = String(line).collapsingSpaces
       if !trimmed.isEmpty {
         blocks[blocks.count - 1].append(trimmed)

@@ -8,11 +8,17 @@ enum BlueskyReader {
 
   /// The posts of a value: of `getPosts`, `getPostThread`, a feed, or one post or record; nothing where
   /// it is none of these.
-  static func read(_ value: JSONValue) -> [ManuscriptWithMetadata]? {
+  static func read(_ value: JSONValue, deadline: Deadline) throws(IngestionError)
+    -> [ManuscriptWithMetadata]?
+  {
     let feed = value["feed"]?.elements.compactMap { $0["post"] }
     let thread = value["thread"]?["post"].map { [$0] }
     let views = value["posts"]?.elements ?? feed ?? thread ?? value.elements
-    let posts = views.compactMap(post)
+    var posts: [ManuscriptWithMetadata] = []
+    for view in views {
+      try deadline.check()
+      if let post = post(view) { posts.append(post) }
+    }
     return posts.isEmpty ? nil : posts
   }
 

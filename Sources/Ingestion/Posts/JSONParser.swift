@@ -2,10 +2,12 @@
 struct JSONParser {
   private let bytes: [UInt8]
   private var at = 0
+  private var watch: DeadlineWatch
   private static let maximumDepth = 200
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], deadline: Deadline) {
     self.bytes = bytes
+    watch = DeadlineWatch(deadline)
   }
 
   /// Reads one value and the white space around it.
@@ -20,6 +22,7 @@ struct JSONParser {
     skipSpaces()
     guard at < bytes.count else { throw mistake("the text ends before the value does") }
     guard depth < Self.maximumDepth else { throw mistake("nested too deeply") }
+    guard !watch.step() else { throw mistake("reading it takes too long") }
     switch bytes[at] {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
@@ -128,9 +131,17 @@ struct JSONParser {
 
   private mutating func number() -> JSONValue {
     let start = at
-    let marks = Set("0123456789+-.eE".utf8)
-    while at < bytes.count, marks.contains(bytes[at]) { at += 1 }
+    while at < bytes.count, Self.isOfNumber(bytes[at]) { at += 1 }
     return .number(String(decoding: bytes[start..<at], as: UTF8.self))
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 
   private mutating func word(_ word: String, _ value: JSONValue) throws(JSONValue.Mistake)

@@ -23,9 +23,9 @@ enum JSONValue: Sendable, Hashable {
     var reason: String
   }
 
-  /// Reads a whole text, in time linear in its length.
-  init(parsing bytes: some Collection<UInt8>) throws(Mistake) {
-    var parser = JSONParser(Array(bytes))
+  /// Reads a whole text, in time linear in its length; a deadline that passes is a mistake too.
+  init(parsing bytes: some Collection<UInt8>, deadline: Deadline) throws(Mistake) {
+    var parser = JSONParser(Array(bytes), deadline: deadline)
     self = try parser.parse()
   }
 

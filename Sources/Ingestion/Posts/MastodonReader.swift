@@ -3,28 +3,35 @@ import Source
 /// Reads statuses of Mastodon and what speaks its API
 /// (https://docs.joinmastodon.org/entities/Status/): `content`, `account`, `created_at`, `reblog`.
 struct MastodonReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "mastodon"
 
   /// The statuses of a value: one, a list, or the answer to a search; nothing where it is none of these.
-  func read(_ value: JSONValue) throws(IngestionError) -> [ManuscriptWithMetadata]? {
+  ///
+  /// - Parameter file: what messages call it.
+  func read(_ value: JSONValue, file: String) throws(IngestionError) -> [ManuscriptWithMetadata]? {
     var posts: [ManuscriptWithMetadata] = []
     for status in (value["statuses"] ?? value).elements {
-      if let post = try post(status) { posts.append(post) }
+      try limits.deadline.check()
+      if let post = try post(status, file: file) { posts.append(post) }
     }
     return posts.isEmpty ? nil : posts
   }
 
-  private func post(_ status: JSONValue) throws(IngestionError) -> ManuscriptWithMetadata? {
+  private func post(_ status: JSONValue, file: String) throws(IngestionError)
+    -> ManuscriptWithMetadata?
+  {
     guard status["account"]?["acct"] != nil, status["content"] != nil else { return nil }
     var manuscript = Manuscript()
     if let reblog = status["reblog"], reblog["content"] != nil {
-      try appendQuote(of: reblog, to: &manuscript)
+      try appendQuote(of: reblog, to: &manuscript, file: file)
     } else {
-      manuscript = try text(of: status)
+      manuscript = try text(of: status, file: file)
       // What is quoted stands in an object of its own, under its state.
       let quoted = status["quote"]?["quoted_status"] ?? status["quote"]
-      if let quoted, quoted["content"] != nil { try appendQuote(of: quoted, to: &manuscript) }
+      if let quoted, quoted["content"] != nil {
+        try appendQuote(of: quoted, to: &manuscript, file: file)
+      }
     }
     guard !manuscript.isEmpty else { return nil }
     var metadata = SourceMetadata()
@@ -38,10 +45,10 @@ struct MastodonReader {
     return ManuscriptWithMetadata(manuscript: manuscript, metadata: metadata)
   }
 
-  private func appendQuote(of status: JSONValue, to manuscript: inout Manuscript)
+  private func appendQuote(of status: JSONValue, to manuscript: inout Manuscript, file: String)
     throws(IngestionError)
   {
-    var quoted = try text(of: status)
+    var quoted = try text(of: status, file: file)
     guard !quoted.isEmpty else { return }
     quoted.quotes = [
       .init(kind: .post, attribution: Self.author(of: status), url: Self.address(of: status))
@@ -54,7 +61,7 @@ struct MastodonReader {
   }
 
   /// The warning above a status, where there is one, and its words.
-  private func text(of status: JSONValue) throws(IngestionError) -> Manuscript {
+  private func text(of status: JSONValue, file: String) throws(IngestionError) -> Manuscript {
     var manuscript = Manuscript()
     if let warning = status["spoiler_text"]?.text {
       manuscript.blocks.append(.init(text: warning))
@@ -62,7 +69,7 @@ struct MastodonReader {
     guard case .string(let html)? = status["content"] else { return manuscript }
     // Lines that the author ended are paragraphs, as in the posts of other networks.
     let lines = html.replacing(#/<br\s*\/?>/#, with: "</p><p>")
-    manuscript.append(try FragmentReader(options: options).read(Array(lines.utf8), file: ""))
+    manuscript.append(try FragmentReader(limits: limits).read(Array(lines.utf8), file: file))
     return manuscript
   }
 

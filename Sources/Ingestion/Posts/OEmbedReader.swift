@@ -6,11 +6,16 @@ enum OEmbedReader {
   private static let origin = "oembed"
 
   /// The post of an answer; nothing where the value is no answer of this kind.
-  static func read(_ value: JSONValue, limit: Int) throws(IngestionError) -> ManuscriptWithMetadata?
+  ///
+  /// - Parameter file: what messages call it.
+  static func read(_ value: JSONValue, file: String, limits: ReadingLimits) throws(IngestionError)
+    -> ManuscriptWithMetadata?
   {
     guard case .string(let html)? = value["html"] else { return nil }
-    let tree = try HTMLParser.parse(Array(html.utf8), file: "", maximumElements: limit)
-    guard let embedded = EmbeddedPost.first(in: tree) else { return nil }
+    let tree = try HTMLParser.parse(Array(html.utf8), file: file, limits: limits)
+    guard let embedded = try EmbeddedPost.first(in: tree, deadline: limits.deadline) else {
+      return nil
+    }
     let post = try embedded.account(from: origin)
     guard !post.manuscript.isEmpty else { return nil }
     var metadata = SourceMetadata()

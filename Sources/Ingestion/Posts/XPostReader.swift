@@ -14,10 +14,16 @@ struct XPostReader {
   private static let origin = "x-api"
 
   /// The posts of an answer; nothing where the value is no answer of this kind.
-  static func read(_ value: JSONValue) -> [ManuscriptWithMetadata]? {
+  static func read(_ value: JSONValue, deadline: Deadline) throws(IngestionError)
+    -> [ManuscriptWithMetadata]?
+  {
     guard let data = value["data"] else { return nil }
     let reader = XPostReader(includes: value["includes"] ?? .null)
-    let posts = data.elements.compactMap(reader.post)
+    var posts: [ManuscriptWithMetadata] = []
+    for element in data.elements {
+      try deadline.check()
+      if let post = reader.post(element) { posts.append(post) }
+    }
     return posts.isEmpty ? nil : posts
   }
 

@@ -11,10 +11,16 @@ struct XStatusReader {
 
   /// The statuses of a value: one, a list, the answer to a search, or an archive; nothing where the
   /// value is none of these.
-  static func read(_ value: JSONValue) throws(IngestionError) -> [ManuscriptWithMetadata]? {
+  static func read(_ value: JSONValue, deadline: Deadline) throws(IngestionError)
+    -> [ManuscriptWithMetadata]?
+  {
     let reader = XStatusReader(dates: try DateText.shared())
     let list = value["statuses"] ?? value
-    let posts = list.elements.compactMap { element in reader.post(element["tweet"] ?? element) }
+    var posts: [ManuscriptWithMetadata] = []
+    for element in list.elements {
+      try deadline.check()
+      if let post = reader.post(element["tweet"] ?? element) { posts.append(post) }
+    }
     return posts.isEmpty ? nil : posts
   }
 

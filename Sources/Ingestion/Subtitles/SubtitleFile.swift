@@ -26,14 +26,17 @@ struct SubtitleFile: Sendable {
   }
 
   /// Reads a text, in time linear in its length.
-  init(_ text: String) {
+  init(_ text: String, deadline: Deadline) throws(IngestionError) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var blocks = lines.split { $0.collapsingSpaces.isEmpty }.map(Array.init)
     if let head = blocks.first, head[0].hasPrefix("WEBVTT") {
       readHead(head)
       if !head.contains(where: { Self.times(of: $0) != nil }) { blocks.removeFirst() }
     }
-    for block in blocks { read(block) }
+    for block in blocks {
+      try deadline.check()
+      read(block)
+    }
   }
 
   private mutating func readHead(_ lines: [String]) {

@@ -5,15 +5,18 @@ enum SubtitleReader {
   /// Reads a text.
   ///
   /// - Parameter file: what messages call it.
-  static func read(_ text: String, file: String) throws(IngestionError) -> ManuscriptWithMetadata {
-    let subtitles = SubtitleFile(text)
+  static func read(_ text: String, file: String, deadline: Deadline) throws(IngestionError)
+    -> ManuscriptWithMetadata
+  {
+    let subtitles = try SubtitleFile(text, deadline: deadline)
     guard !subtitles.cues.isEmpty else {
       throw IngestionError(
         file: file,
         .malformed(
           format: "WebVTT or SRT", reason: "it has no times such as 00:00:01.000 --> 00:00:04.000"))
     }
-    let transcript = Transcript(subtitles.cues, rules: try SubtitleRules.shared())
+    let transcript = try Transcript(
+      subtitles.cues, rules: try SubtitleRules.shared(), deadline: deadline)
     let manuscript = transcript.manuscript()
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .empty) }
     var metadata = SourceMetadata()

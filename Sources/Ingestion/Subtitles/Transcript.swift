@@ -14,13 +14,15 @@ struct Transcript {
   private var speaker: String?
 
   /// Reads cues, in time linear in their length.
-  init(_ cues: [SubtitleFile.Cue], rules: SubtitleRules) {
+  init(_ cues: [SubtitleFile.Cue], rules: SubtitleRules, deadline: Deadline) throws(IngestionError)
+  {
     self.rules = rules
     for line in cues.flatMap(\.lines) {
       if let (name, _, _) = named(line) { names[name, default: 0] += 1 }
     }
     var last: SubtitleFile.Cue?
     for cue in cues {
+      try deadline.check()
       take(cue, after: last)
       last = cue
     }

@@ -22,6 +22,7 @@ struct HTTPResponse: Sendable {
   /// Why content cannot be had.
   enum Mistake: Error, Sendable, Hashable {
     case tooLarge
+    case tooLate
     case unknownEncoding(String)
   }
 
@@ -30,8 +31,10 @@ struct HTTPResponse: Sendable {
   /// Crawlers often undo either and leave the fields as they were, so that content which is not of the
   /// form that the fields give is taken as it stands.
   ///
-  /// - Parameter limit: how many bytes it may be.
-  func content(limit: Int) throws(Mistake) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: how many bytes it may be.
+  ///   - deadline: when it has to be over.
+  func content(limit: Int, deadline: Deadline) throws(Mistake) -> [UInt8] {
     let coding = header.value("transfer-encoding")?.lowercased() ?? ""
     let whole = coding.contains("chunked") ? Self.joined(chunks: body) ?? Array(body) : Array(body)
     let encodings = (header.value("content-encoding") ?? "").lowercased()
@@ -45,8 +48,8 @@ struct HTTPResponse: Sendable {
     for encoding in encodings.reversed() {
       switch encoding {
       case "identity", "": break
-      case "gzip", "x-gzip": content = try inflated(content, [.gzip], limit: limit)
-      case "deflate": content = try inflated(content, [.zlib, .none], limit: limit)
+      case "gzip", "x-gzip": content = try inflated(content, [.gzip], limit, deadline)
+      case "deflate": content = try inflated(content, [.zlib, .none], limit, deadline)
       default: throw .unknownEncoding(String(encoding))
       }
     }
@@ -54,14 +57,18 @@ struct HTTPResponse: Sendable {
     return content
   }
 
-  private func inflated(_ bytes: [UInt8], _ wrappings: [Inflation.Wrapping], limit: Int)
-    throws(Mistake) -> [UInt8]
-  {
+  private func inflated(
+    _ bytes: [UInt8], _ wrappings: [Inflation.Wrapping], _ limit: Int, _ deadline: Deadline
+  ) throws(Mistake) -> [UInt8] {
     for wrapping in wrappings {
       do throws(Inflation.Mistake) {
-        return try Inflation.inflated(bytes[...], wrapping, limit: limit).bytes
+        return try Inflation.inflated(bytes[...], wrapping, limit: limit, deadline: deadline).bytes
       } catch {
-        if case .tooLarge = error { throw .tooLarge }
+        switch error {
+        case .tooLarge: throw .tooLarge
+        case .tooLate: throw .tooLate
+        case .damaged: continue
+        }
       }
     }
     return bytes

@@ -2,7 +2,7 @@ import Source
 
 /// Reads a web archive: each page that a server sent, or that was kept as a resource, is an account.
 struct WARCReader {
-  let options: ReadingOptions
+  let limits: ReadingLimits
   private static let origin = "WARC record"
   private static let pageTypes: Set<String> = ["text/html", "application/xhtml+xml"]
 
@@ -32,12 +32,13 @@ struct WARCReader {
   /// - Parameter charset: the label that `event.yaml` gives for the file.
   func read(_ file: SourceFile, charset: String?) throws(IngestionError) -> FormatReading {
     var archive = WARCArchive(file.bytes)
-    var findings = Findings(allowance: options.maximumExpandedSize)
+    var findings = Findings(allowance: limits.maximumExpandedSize)
     var count = 0
     while let record = try next(in: &archive, file: file, findings: &findings) {
       count += 1
-      guard count <= options.maximumElements else {
-        throw IngestionError(file: file.name, .tooManyElements(limit: options.maximumElements))
+      try limits.deadline.check()
+      guard count <= limits.maximumElements else {
+        throw IngestionError(file: file.name, .tooManyElements(limit: limits.maximumElements))
       }
       guard let page = try page(in: record, file: file, findings: &findings) else { continue }
       try take(page, file: file, charset: charset, into: &findings)
@@ -94,14 +95,16 @@ struct WARCReader {
     of response: HTTPResponse, file: SourceFile, findings: inout Findings
   ) throws(IngestionError) -> [UInt8]? {
     do throws(HTTPResponse.Mistake) {
-      let content = try response.content(limit: findings.allowance)
+      let content = try response.content(
+        limit: findings.allowance, deadline: limits.deadline)
       findings.allowance -= content.count
       return content
     } catch {
+      try limits.deadline.check()
       switch error {
-      case .tooLarge:
+      case .tooLarge, .tooLate:
         throw IngestionError(
-          file: file.name, .expandsTooFar(limit: options.maximumExpandedSize))
+          file: file.name, .expandsTooFar(limit: limits.maximumExpandedSize))
       case .unknownEncoding(let name):
         findings.encodings.insert(name)
         return nil
@@ -116,17 +119,21 @@ struct WARCReader {
     guard findings.seen.insert(identity).inserted else { return }
     do throws(IngestionError) {
       // The ending of the archive says nothing of the page.
-      let text = try TextDecoding(rules: try ReadingRules.shared()).decode(
+      let text = try TextDecoding(
+        rules: try ReadingRules.shared(), deadline: limits.deadline
+      ).decode(
         SourceFile(name: "page.html", bytes: page.content), chosen: charset,
         declared: page.charset)
-      var reading = try PageReader(options: options).read(text.utf8, file: file.name)
+      var reading = try PageReader(limits: limits).read(text.utf8, file: file.name)
       reading.metadata.offer(.url, page.address, from: Self.origin)
       reading.metadata.offer(
         .publisher, page.address.flatMap(PageMetadata.host), from: Self.origin)
       findings.pages.append(reading)
     } catch {
-      if case .resource = error.trouble { throw error }
-      findings.withoutText += 1
+      switch error.trouble {
+      case .resource, .takesTooLong: throw error
+      default: findings.withoutText += 1
+      }
     }
   }
 

@@ -17,19 +17,20 @@ enum XMLParser {
   ///
   /// - Parameters:
   ///   - file: what messages call it.
-  ///   - maximumElements: the number of elements and texts above which a document is refused.
+  ///   - limits: how many elements and texts it may have, and how long it may take.
   /// - Complexity: linear in the length of the document.
-  static func parse(_ utf8: [UInt8], file: String, maximumElements: Int) throws(IngestionError)
+  static func parse(_ utf8: [UInt8], file: String, limits: ReadingLimits) throws(IngestionError)
     -> Document
   {
     let readable = NamedEntities.replaced(in: utf8)
     guard !hasEndlessTag(readable) else {
       throw IngestionError(file: file, .tooManyElements(limit: maximumAttributes))
     }
-    var builder = XMLTreeBuilder(limit: maximumElements)
+    var builder = XMLTreeBuilder(limits: limits)
     let mistake = readable.withUnsafeBufferPointer { run($0, into: &builder) }
+    if builder.isLate { try limits.deadline.check() }
     guard !builder.isFull else {
-      throw IngestionError(file: file, .tooManyElements(limit: maximumElements))
+      throw IngestionError(file: file, .tooManyElements(limit: limits.maximumElements))
     }
     return Document(tree: builder.finish(), mistake: mistake)
   }
@@ -79,6 +80,7 @@ enum XMLParser {
         let original = context.pointee.sax
         context.pointee.sax = handler
         context.pointee.userData = UnsafeMutableRawPointer(builder)
+        builder.pointee.context = context
         _ = xmlParseDocument(context)
         context.pointee.sax = original
       }
@@ -112,10 +114,15 @@ private struct XMLTreeBuilder {
   private var open: [Int32] = []
   private var indices: [XMLTree.Name: Int32] = [:]
   private let limit: Int
+  private var watch: DeadlineWatch
+  /// The parser that calls, to stop it.
+  var context: xmlParserCtxtPtr?
   private(set) var isFull = false
+  private(set) var isLate = false
 
-  init(limit: Int) {
-    self.limit = limit
+  init(limits: ReadingLimits) {
+    limit = limits.maximumElements
+    watch = DeadlineWatch(limits.deadline)
   }
 
   static func of(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
@@ -132,11 +139,8 @@ private struct XMLTreeBuilder {
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
     // Behind the end of the root there is nothing that counts.
-    guard let name, !isFull, !(open.isEmpty && !tree.nodes.isEmpty) else { return }
-    guard tree.nodes.count < limit, tree.attributes.count + count < limit else {
-      isFull = true
-      return
-    }
+    guard let name, goesOn(), !(open.isEmpty && !tree.nodes.isEmpty) else { return }
+    guard tree.nodes.count < limit, tree.attributes.count + count < limit else { return fill() }
     let lower = Int32(tree.attributes.count)
     if let attributes { take(attributes, count: count) }
     let index = Int32(tree.nodes.count)
@@ -148,12 +152,12 @@ private struct XMLTreeBuilder {
   }
 
   mutating func end() {
-    guard !isFull else { return }
+    guard goesOn() else { return }
     close()
   }
 
   mutating func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
-    guard let text, length > 0, !isFull, let parent = open.last else { return }
+    guard let text, length > 0, goesOn(), let parent = open.last else { return }
     let lower = Int32(tree.text.count)
     tree.text.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
     let upper = Int32(tree.text.count)
@@ -161,12 +165,22 @@ private struct XMLTreeBuilder {
       tree.nodes[tree.nodes.count - 1].upper = upper
       return
     }
-    guard tree.nodes.count < limit else {
-      isFull = true
-      return
-    }
+    guard tree.nodes.count < limit else { return fill() }
     let index = Int32(tree.nodes.count)
     tree.nodes.append(.init(name: -1, parent: parent, end: index + 1, lower: lower, upper: upper))
+  }
+
+  /// Whether there is room and time for more; stops the parser where there is no time.
+  private mutating func goesOn() -> Bool {
+    if isFull || isLate { return false }
+    isLate = watch.step()
+    if isLate { xmlStopParser(context) }
+    return !isLate
+  }
+
+  private mutating func fill() {
+    isFull = true
+    xmlStopParser(context)
   }
 
   private mutating func close() {

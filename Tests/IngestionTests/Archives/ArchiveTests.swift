@@ -5,7 +5,8 @@ import Testing
 @Suite("ZIP archives")
 struct ZIPArchiveTests {
   private func archive(_ bytes: [UInt8]) throws(IngestionError) -> ZIPArchive {
-    try ZIPArchive(bytes, file: "a.zip", options: ReadingOptions())
+    try ZIPArchive(
+      bytes, file: "a.zip", limits: ReadingLimits(ReadingOptions(), file: "a.zip"))
   }
 
   private func trouble(_ bytes: [UInt8], limit: Int = 1 << 20) -> IngestionError.Trouble? {

@@ -122,13 +122,48 @@ struct OfficeTests {
     }
   }
 
-  @Test("a document whose text expands beyond the limit is refused")
+  @Test("a document whose parts together expand beyond the limit is refused")
   func bomb() {
-    let bytes = docx(paragraph(String(repeating: "a ", count: 200_000)))
+    let text = docx(paragraph(String(repeating: "a ", count: 200_000)))
+    let filler = "<a>" + String(repeating: " ", count: 60_000) + "</a>"
+    let parts = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"), .init("word/document.xml", filler),
+      .init("word/styles.xml", filler),
+    ])
     let options = ReadingOptions(maximumExpandedSize: 100_000)
-    #expect(throws: IngestionError(file: "a.docx", .expandsTooFar(limit: 100_000))) {
-      try AccountReader(options: options).read(bytes, named: "a.docx")
+    for bytes in [text, parts] {
+      #expect(throws: IngestionError(file: "a.docx", .expandsTooFar(limit: 100_000))) {
+        try AccountReader(options: options).read(bytes, named: "a.docx")
+      }
     }
+  }
+
+  @Test(
+    "a document whose text is said to be out of the archive has none",
+    arguments: ["../../../etc/hostname", "/etc/hostname", "word/../../etc/hostname"])
+  func outOfArchive(target: String) {
+    let relation = "<Relationship Type='x/officeDocument' Target='\(target)'/>"
+    let bytes = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"),
+      .init("_rels/.rels", "<Relationships>\(relation)</Relationships>"),
+    ])
+    guard case .unsupported("a ZIP archive", _)? = trouble(bytes, named: "a.docx")?.trouble else {
+      Issue.record("\(target)")
+      return
+    }
+  }
+
+  @Test("no entity of a document is expanded or fetched")
+  func entities() {
+    let text = """
+      <?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY x SYSTEM "file:///etc/hostname">]>
+      <w:document xmlns:w="w"><w:body><w:p><w:r><w:t>The pier &a;&x;</w:t></w:r></w:p></w:body></w:document>
+      """
+    let bytes = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"), .init("word/document.xml", text),
+    ])
+    let texts = try? AccountReader().read(bytes, named: "a.docx").accounts.map(\.text.string)
+    #expect(texts?.contains { $0.contains("aaaa") } != true)
   }
 
   @Test("XML that is not well-formed is an error with its part and line")

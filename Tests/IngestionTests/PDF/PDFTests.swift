@@ -109,7 +109,7 @@ struct PDFLayoutTests {
     let text =
       "<html><body><doc><page><flow>"
       + lines.map { "<block>\($0)</block>" }.joined() + "</flow></page></doc></body></html>"
-    let reader = PDFReader(options: ReadingOptions())
+    let reader = PDFReader(limits: ReadingLimits(ReadingOptions(), file: "a.pdf"))
     let reading = try reader.reading(ofLayout: Array(text.utf8), file: "a.pdf")
     return reading.manuscripts[0].manuscript.blocks.map(\.text)
   }

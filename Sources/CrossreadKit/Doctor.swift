@@ -54,12 +54,12 @@ public struct Doctor: Sendable {
   /// - Complexity: linear in the size of the models, some 200 MB, which are read through for their
   ///   checksums.
   public func examine() -> [Examination] {
-    [htmlLibrary(), compressionLibrary(), documentReader(), japaneseAnalyzer()] + models()
+    [xmlLibrary(), compressionLibrary(), documentReader(), japaneseAnalyzer()] + models()
   }
 
-  private func htmlLibrary() -> Examination {
+  private func xmlLibrary() -> Examination {
     Examination(
-      component: "libxml2", version: HTMLLibrary.version, location: nil, files: [], trouble: nil,
+      component: "libxml2", version: XMLLibrary.version, location: nil, files: [], trouble: nil,
       remedy: nil)
   }
 

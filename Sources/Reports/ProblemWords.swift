@@ -62,6 +62,7 @@ struct ProblemWords: Sendable {
     case .leftOut(let parts): ("leftOut", ["parts": parts])
     case .tooDeep(let what, let limit): ("tooDeep", ["what": what, "limit": "\(limit)"])
     case .expandsTooFar(let limit): ("expandsTooFar", ["limit": "\(limit >> 20)"])
+    case .takesTooLong(let limit): ("takesTooLong", ["limit": "\(limit.components.seconds)"])
     case .noSuchAccount(let number, let count):
       ("noSuchAccount", ["number": "\(number)", "count": "\(count)"])
     case .unknownXML(let root): ("unknownXML", ["root": root])

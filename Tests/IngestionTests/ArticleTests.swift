@@ -38,6 +38,17 @@ struct ArticleTests {
     #expect(paragraphs(account) == [first, second])
   }
 
+  @Test("a headline that its class calls a lede stands there once")
+  func headlineInLede() throws {
+    let headline = "The mayor opens the bridge at Elmsworth, a year after the flood"
+    let page = """
+      <title>\(headline)</title><h1 class="lede">\(headline)</h1><div>By Ada Brook</div>
+      <div class="story"><p>\(first)</p><p>\(second)</p></div>
+      """
+    let text = try account(page, named: "a.html").text.string
+    #expect(text.ranges(of: headline).count == 1)
+  }
+
   @Test(
     "the headline is a heading at the beginning of the text, also where it stands outside of the article"
   )

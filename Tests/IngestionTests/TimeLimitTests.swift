@@ -25,7 +25,7 @@ struct TimeLimitTests {
   }
 
   @Test("each file of a folder has a time of its own, and is told of by its name")
-  func folder() async throws {
+  func eachFile() async throws {
     let scratch = try Scratch(twoAccounts)
     let event = try await EventReader(options: Self.noTime)
       .event(at: scratch.path, minimumAccounts: 0)

@@ -10,6 +10,10 @@ enum TextCleaning {
     cleaned.reserveCapacity(utf8.count)
     var at = 0
     while at < utf8.count {
+      let plain = utf8[at...].prefix { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A || $0 == 0x09 }
+      cleaned.append(contentsOf: plain)
+      at = plain.endIndex
+      guard at < utf8.count else { break }
       let byte = utf8[at]
       let next = at + 1 < utf8.count ? utf8[at + 1] : 0
       switch byte {
@@ -18,9 +22,6 @@ enum TextCleaning {
         at += next == 0x0A ? 2 : 1
       case 0x0B, 0x0C:
         cleaned.append(0x0A)
-        at += 1
-      case 0x09, 0x0A, 0x20...0x7E:
-        cleaned.append(byte)
         at += 1
       case 0x00...0x1F, 0x7F:
         at += 1

@@ -159,7 +159,42 @@ struct FeedReader {
   }
 
   /// Whether a text has a tag or a reference to a character in it.
+  ///
+  /// Not by a regular expression, which costs more to make than most texts of a feed to read.
   private static func looksLikeHTML(_ text: String) -> Bool {
-    text.contains(#/<\/?[a-zA-Z][^<>]*>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);/#)
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { place in
+      switch bytes[place] {
+      case UInt8(ascii: "<"): isTag(bytes[(place + 1)...])
+      case UInt8(ascii: "&"): isReference(bytes[(place + 1)...])
+      default: false
+      }
+    }
   }
+
+  /// Whether what follows `<` makes a tag: `/p>`, `a href="x">`.
+  private static func isTag(_ rest: ArraySlice<UInt8>) -> Bool {
+    let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
+    guard let first = name.first, isLetter(first) else { return false }
+    return name.first { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == UInt8(ascii: ">")
+  }
+
+  /// Whether what follows `&` makes a reference: `eacute;`, `#233;`, `#xE9;`.
+  private static func isReference(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: "#") else { return isRun(rest, isLetter) }
+    let number = rest.dropFirst()
+    return number.first == UInt8(ascii: "x")
+      ? isRun(number.dropFirst()) { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+      : isRun(number, isDigit)
+  }
+
+  /// Whether bytes of a sort stand before a semicolon.
+  private static func isRun(_ bytes: ArraySlice<UInt8>, _ isMeant: (UInt8) -> Bool) -> Bool {
+    guard let end = bytes.firstIndex(where: { !isMeant($0) }) else { return false }
+    return end > bytes.startIndex && bytes[end] == UInt8(ascii: ";")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

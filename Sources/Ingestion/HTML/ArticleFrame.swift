@@ -16,7 +16,7 @@ struct ArticleFrame {
   func framed(_ article: [Int], title: String?) -> (runs: [Int], hasHeadline: Bool) {
     guard let first = article.first else { return ([], false) }
     let headline = headline(title: title, before: article)
-    let lede = lede(between: headline ?? max(0, first - 15), and: first)
+    let lede = lede(between: headline.map { $0 + 1 } ?? max(0, first - 15), and: first)
     let body = withoutFurniture(article.filter { $0 != headline })
     // What stands above the headline is a section's name, a date, a picture's place.
     let below = body.filter { index in headline.map { index > $0 || isLong(index) } ?? true }

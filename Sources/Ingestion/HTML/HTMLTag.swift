@@ -33,8 +33,6 @@ extension HTMLTag {
     static let skipped = Traits(rawValue: 4)
     /// A heading.
     static let heading = Traits(rawValue: 8)
-    /// May end without an end tag.
-    static let selfEnding = Traits(rawValue: 16)
   }
 
   /// What the element does to the text in it.
@@ -69,62 +67,16 @@ extension HTMLTag {
         .dialog, .rt, .rp, .output, .option, .noframes,
       ])
     set(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
-    set(
-      .selfEnding,
-      [
-        .p, .li, .dt, .dd, .tr, .td, .th, .thead, .tbody, .tfoot, .option, .optgroup, .rt, .rp,
-        .html,
-        .head, .body,
-      ])
     return table
   }()
 
   /// The element of a name in lower case.
   init(name: UnsafeBufferPointer<UInt8>) {
-    self = Self.index.tag(of: name)
+    self = Self.named[name] ?? .other
   }
 
-  private static let index = NameIndex()
-
-  /// A hash table from names to elements: names are looked up a thousand times a page.
-  private struct NameIndex: Sendable {
-    private var slots = [(key: UInt64, length: Int, tag: HTMLTag)](
-      repeating: (0, 0, .other), count: 1024)
-
-    init() {
-      for tag in HTMLTag.allCases where tag != .text && tag != .other {
-        let name = Array(tag.name.utf8)
-        name.withUnsafeBufferPointer { insert(Self.key($0), $0.count, tag) }
-      }
-    }
-
-    private mutating func insert(_ key: UInt64, _ length: Int, _ tag: HTMLTag) {
-      var slot = Self.slot(key, length)
-      while slots[slot].length > 0 { slot = (slot + 1) & 1023 }
-      slots[slot] = (key, length, tag)
-    }
-
-    func tag(of name: UnsafeBufferPointer<UInt8>) -> HTMLTag {
-      let key = Self.key(name)
-      var slot = Self.slot(key, name.count)
-      while slots[slot].length > 0 {
-        if slots[slot].key == key, slots[slot].length == name.count { return slots[slot].tag }
-        slot = (slot + 1) & 1023
-      }
-      return .other
-    }
-
-    /// The first eight bytes: together with the length they tell all names of HTML apart.
-    private static func key(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-      var key: UInt64 = 0
-      for byte in name.prefix(8) { key = key << 8 | UInt64(byte) }
-      return key
-    }
-
-    private static func slot(_ key: UInt64, _ length: Int) -> Int {
-      Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54) ^ length & 1023
-    }
-  }
+  private static let named = NameTable(
+    allCases.filter { $0 != .text && $0 != .other }.map { ($0.name, $0) })
 }
 
 /// The attributes that reading a page asks for; all others are left out when it is parsed.
@@ -151,31 +103,11 @@ enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The name in UTF-8 with a space before it and `="` behind it, as tags hold it.
-  var opening: [UInt8] { Self.openings[Int(rawValue)] }
-
-  private static let openings: [[UInt8]] = allCases.map { Array(" \($0.name)=\"".utf8) }
-
-  /// The attributes by the first letter and the length of their names: at most a few share both.
-  private static let byShape: [[(name: [UInt8], attribute: HTMLAttribute)]] = {
-    var table = [[(name: [UInt8], attribute: HTMLAttribute)]](repeating: [], count: 1024)
-    for attribute in allCases {
-      let name = Array(attribute.name.utf8)
-      table[shape(first: name[0], length: name.count)].append((name, attribute))
-    }
-    return table
-  }()
-
-  private static func shape(first: UInt8, length: Int) -> Int { Int(first & 31) << 5 | length & 31 }
-
   /// The attribute of a name in lower case; nothing for one that nobody asks for.
   init?(name: UnsafeBufferPointer<UInt8>) {
-    guard let first = name.first else { return nil }
-    for entry in Self.byShape[Self.shape(first: first, length: name.count)]
-    where entry.name.elementsEqual(name) {
-      self = entry.attribute
-      return
-    }
-    return nil
+    guard let attribute = Self.named[name] else { return nil }
+    self = attribute
   }
+
+  private static let named = NameTable(allCases.map { ($0.name, $0) })
 }

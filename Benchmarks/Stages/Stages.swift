@@ -6,6 +6,6 @@ struct Stages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread-stages",
     abstract:
-      "Time the sentence encoder and the comparison of pairs, for the scripts of Benchmarks.",
-    subcommands: [EncoderStage.self, PairStage.self])
+      "Time the sentence encoder, the comparison of pairs and the reading of pages, for the scripts of Benchmarks.",
+    subcommands: [EncoderStage.self, PairStage.self, PageStage.self])
 }

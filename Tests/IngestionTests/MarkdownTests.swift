@@ -65,4 +65,12 @@ struct MarkdownTests {
     #expect(try account("The bridge\nis open.", named: "a.md").text.string == "The bridge is open.")
     #expect(try account("橋は\n開通した。", named: "a.md").text.string == "橋は開通した。")
   }
+
+  @Test(
+    "a paragraph of 200,000 marks takes linear time", .timeLimit(.minutes(10)),
+    arguments: ["`a` ", "[a](b) ", "<a@b> ", "a_b "])
+  func manyMarks(mark: String) throws {
+    let account = try account(String(repeating: mark, count: 200_000), named: "a.md")
+    #expect(account.text.string.hasPrefix("a"))
+  }
 }

@@ -12,7 +12,7 @@ struct DetailAligner: Sendable {
 
   /// An account tells a detail where the words of its claims match the detail's as well as this: below, at least the
   /// weightiest of its words has no match. Translations are less alike.
-  private static let toldFrom = (inLanguage: 0.55, acrossLanguages: 0.45)
+  private static let toldFrom = (inLanguage: 0.55, acrossLanguages: 0.5)
   /// A detail of another claim is the same where the two match each other as well as this.
   private static let sameFrom = 0.5
   /// A detail weighs at least as much as one word that is rare and that not all claims have.

@@ -39,7 +39,12 @@ struct PDFLayout: Sendable {
       pages[page][pages[page].count - 1].append(found)
       line = nil
     }
-    for node in tree.inside(root) {
+    var node = root + 1
+    let end = Int(tree.nodes[root].end)
+    while node < end {
+      // What is in a word is its text.
+      let isWord = tree.local(node) == "word"
+      defer { node = isWord ? Int(tree.nodes[node].end) : node + 1 }
       switch tree.local(node) {
       case "page":
         flush()

@@ -41,6 +41,11 @@ enum MarkdownInline {
       }
     }
 
+    /// One by one: appending a whole sequence copies all that is there.
+    private mutating func append(_ scalars: some Sequence<Unicode.Scalar>) {
+      for scalar in scalars { output.append(scalar) }
+    }
+
     private func next(is scalar: Unicode.Scalar) -> Bool {
       at + 1 < scalars.count && scalars[at + 1] == scalar
     }
@@ -52,7 +57,7 @@ enum MarkdownInline {
         at += 1
       }
       guard let end = run(of: "`", count: ticks, from: at) else { return }
-      output.append(contentsOf: scalars[at..<end])
+      append(scalars[at..<end])
       at = end + ticks
     }
 
@@ -96,7 +101,7 @@ enum MarkdownInline {
       }
       let inner = String(String.UnicodeScalarView(scalars[(at + 1)..<text]))
       // Links do not nest, so one step of recursion is all there is.
-      output.append(contentsOf: MarkdownInline.withoutLinks(inner, deadline).unicodeScalars)
+      append(MarkdownInline.withoutLinks(inner, deadline).unicodeScalars)
       at = end
     }
 
@@ -139,7 +144,7 @@ enum MarkdownInline {
       }
       let inner = scalars[(at + 1)..<end]
       let isAddress = inner.contains("@") || inner.contains(":")
-      if isAddress, !inner.contains(" ") { output.append(contentsOf: inner) }
+      if isAddress, !inner.contains(" ") { append(inner) }
       at = end + 1
     }
 
@@ -153,7 +158,7 @@ enum MarkdownInline {
       let isInWord = mark == "_" && isWord(before) && isWord(after)
       let isTilde = mark == "~" && length != 2
       if isBetweenSpaces || isInWord || isTilde || length > 3 {
-        output.append(contentsOf: scalars[at..<(at + length)])
+        append(scalars[at..<(at + length)])
       }
       at += length
     }

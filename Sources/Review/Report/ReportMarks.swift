@@ -9,7 +9,7 @@ extension ReportReader.Reading {
   public func text(_ report: String, noting file: ReviewFile) -> String {
     let scalars = report.unicodeScalars
     let lines = Self.lineStarts(of: scalars)
-    var result = String.UnicodeScalarView()
+    var result = ""
     var rest = scalars[...]
     for (place, entry) in entries.enumerated() {
       let end = place + 1 < entries.count ? entries[place + 1].line - 1 : lines.count
@@ -18,13 +18,13 @@ extension ReportReader.Reading {
       let limit = end < lines.count ? lines[end] : scalars.endIndex
       let own = scalars[lines[entry.line - 1]..<limit]
       guard let comment = own.firstRange(of: mark.comment.unicodeScalars) else { continue }
-      result += rest[..<comment.lowerBound]
+      result += String(rest[..<comment.lowerBound])
       // Where somebody else's decision is kept instead, the report still shows another one.
       if file.decisions[entry.finding]?.ruling.state == entry.state { mark.state = entry.state }
-      result += mark.comment.unicodeScalars
+      result += mark.comment
       rest = rest[comment.upperBound...]
     }
-    return String(result + rest)
+    return result + String(rest)
   }
 
   /// Where the lines begin that the reader counts.

@@ -124,4 +124,14 @@ struct PDFLayoutTests {
     let found = try paragraphs([[["The"]]] + [[[String]]](repeating: block, count: blocks))
     #expect(found.count == 1)
   }
+
+  @Test("words in words are text of the outer one, and take linear time", .timeLimit(.minutes(10)))
+  func wordsInWords() throws {
+    let text =
+      "<html><page><block><line>" + String(repeating: "<word>", count: 200)
+      + String(repeating: "ab ", count: 100_000)
+    let reading = try PDFReader(options: ReadingOptions())
+      .reading(ofLayout: Array(text.utf8), file: "a.pdf")
+    #expect(reading.manuscripts[0].manuscript.blocks[0].text.count == 299_999)
+  }
 }

@@ -137,7 +137,8 @@ struct CharsetTests {
       ("windows-1255", "F9ECE5ED", "שלום"), ("windows-1258", "5669EAF2742C2061", "Việt, a"),
     ])
   func lastLetter(charset: String, digits: String, text: String) throws {
-    let decoding = TextDecoding(rules: try ReadingRules.shared())
+    let decoding = TextDecoding(
+      rules: try ReadingRules.shared(), deadline: Deadline(file: "a.txt", limit: .seconds(60)))
     let file = SourceFile(name: "a.txt", bytes: bytes(hex: digits))
     #expect(try decoding.decode(file, chosen: charset).string == text)
   }

@@ -19,7 +19,8 @@ extension FuzzTarget {
       // One number more than there are charsets leaves it to detection.
       let names = try CharsetTable.shared().names.map(Optional.some) + [nil]
       let charset = names[Int(bytes.first ?? 0) % names.count]
-      let decoding = TextDecoding(rules: try ReadingRules.shared())
+      let decoding = TextDecoding(
+        rules: try ReadingRules.shared(), deadline: Deadline(file: "a.txt", limit: .seconds(60)))
       let file = SourceFile(name: "release.txt", bytes: Array(bytes.dropFirst()))
       let text = try decoding.decode(file, chosen: charset)
       expect(Array(text.string.utf8) == text.utf8, "decoded text is well-formed UTF-8")

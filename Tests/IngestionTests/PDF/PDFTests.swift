@@ -130,7 +130,7 @@ struct PDFLayoutTests {
     let text =
       "<html><page><block><line>" + String(repeating: "<word>", count: 200)
       + String(repeating: "ab ", count: 100_000)
-    let reading = try PDFReader(options: ReadingOptions())
+    let reading = try PDFReader(limits: ReadingLimits(ReadingOptions(), file: "a.pdf"))
       .reading(ofLayout: Array(text.utf8), file: "a.pdf")
     #expect(reading.manuscripts[0].manuscript.blocks[0].text.count == 299_999)
   }

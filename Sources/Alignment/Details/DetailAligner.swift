@@ -11,8 +11,8 @@ struct DetailAligner: Sendable {
   let mainLanguage: LanguageTag?
 
   /// An account tells a detail where the words of its claims match the detail's as well as this: below, at least the
-  /// weightiest of its words has no match. Translations are less alike.
-  private static let toldFrom = (inLanguage: 0.55, acrossLanguages: 0.5)
+  /// weightiest of its words has no match.
+  private static let toldFrom = 0.5
   /// A detail of another claim is the same where the two match each other as well as this.
   private static let sameFrom = 0.5
   /// A detail weighs at least as much as one word that is rare and that not all claims have.
@@ -32,11 +32,8 @@ struct DetailAligner: Sendable {
       guard !isTaken(detail, taken) else { return nil }
       let own = claims[detail.claim].claim.account
       let covers = byAccount.filter { $0.key != own }.mapValues { cover(of: detail, by: $0) }
-      let telling = covers.filter {
-        tells(detail, cover: $0.value, claims: byAccount[$0.key] ?? [])
-      }
-      .keys.sorted()
-      guard telling.count < covers.count else { return nil }
+      guard covers.contains(where: { $0.value < Self.toldFrom }) else { return nil }
+      let telling = covers.filter { $0.value >= Self.toldFrom }.keys.sorted()
       let same = telling.compactMap { account in
         byAccount[account].flatMap { counterpart(of: detail, among: $0) }
       }
@@ -63,14 +60,8 @@ struct DetailAligner: Sendable {
     return detail.detail.words.contains { own in ranges.contains { $0.overlaps(own) } }
   }
 
-  private func tells(_ detail: PlacedDetail, cover: Double, claims group: [Int]) -> Bool {
-    let language = claims[detail.claim].language
-    let sharesLanguage = group.contains { claims[$0].language == language }
-    return cover >= (sharesLanguage ? Self.toldFrom.inLanguage : Self.toldFrom.acrossLanguages)
-  }
-
   /// How well the words of a detail are matched by those of some claims together; a name is matched by any name of whom
-  /// it names, a value only by one that agrees, in whichever language: "$500 million" does not tell of "$1 billion".
+  /// it names, a value by one that agrees, in whichever language.
   private func cover(of detail: PlacedDetail, by group: [Int]) -> Double {
     let total = detail.weight
     guard total > 0 else { return 1 }
@@ -79,26 +70,20 @@ struct DetailAligner: Sendable {
       let cosines = detail.side.words.greatestCosines(with: sides[index].words).own
       for word in greatest.indices { greatest[word] = max(greatest[word], cosines[word]) }
     }
-    let claim = claims[detail.claim].claim
-    let others = group.map { claims[$0].claim }
-    let entities = Set(others.flatMap(\.mentions).map(\.entity))
-    let otherValues = others.flatMap(\.values)
-    let agreeing = claim.values.filter { value in otherValues.contains { value.agrees(with: $0) } }
-    let known = words(
-      of: detail,
-      in: claim.mentions.filter { entities.contains($0.entity) }.map(\.range)
-        + agreeing.map(\.range))
-    let values = words(of: detail, in: claim.values.map(\.range))
+    let known = knownWords(of: detail, to: group.map { claims[$0].claim })
     return zip(greatest, detail.side.weights).enumerated().reduce(0) { sum, word in
-      if known.contains(word.offset) { return sum + word.element.1 }
-      let cosine = Double(word.element.0)
-      return sum + (values.contains(word.offset) ? min(0, cosine) : cosine) * word.element.1
+      sum + (known.contains(word.offset) ? 1 : Double(word.element.0)) * word.element.1
     } / total
   }
 
-  /// The words of a detail that stand in some places of its account, by their order in the detail.
-  private func words(of detail: PlacedDetail, in places: [Range<Int>]) -> Set<Int> {
+  /// The words of a detail that stand in a name or value that other claims have too, by their order in the detail.
+  private func knownWords(of detail: PlacedDetail, to others: [Claim]) -> Set<Int> {
     let claim = claims[detail.claim].claim
+    let entities = Set(others.flatMap(\.mentions).map(\.entity))
+    let values = others.flatMap(\.values)
+    let names = claim.mentions.filter { entities.contains($0.entity) }.map(\.range)
+    let agreeing = claim.values.filter { value in values.contains { value.agrees(with: $0) } }
+    let places = names + agreeing.map(\.range)
     return Set(
       detail.words.indices.filter { index in
         places.contains { $0.overlaps(claim.words[detail.words[index]].range) }

@@ -61,6 +61,7 @@ struct HostileInputTests {
       "<ol>" + String(repeating: "<li>An item of a list.", count: 50_000),
       "<table><tr><th>" + String(repeating: "<tr><td>a<td>b", count: 50_000),
       "<blockquote class=twitter-tweet>" + String(repeating: "<div>a</div>", count: 50_000),
+      "<blockquote class=twitter-tweet>" + String(repeating: "<a><p>a<a>b", count: 20_000),
       String(repeating: "<div><form><p>\(sentence)</p></form></div>", count: 20_000),
       String(repeating: "<a href=x>link</a> ", count: 200_000),
       "<table><tr><th>a<td>b<tr>" + String(repeating: "<td>a", count: 200_000) + "</table>",

@@ -230,4 +230,17 @@ struct EventFileTextTests {
     #expect(text.contains("holds 2 accounts"))
     #expect(try EventFile(text, file: "event.yaml").accounts["feed.rss"]?.id == nil)
   }
+
+  @Test(
+    "names that YAML takes only with marks or escapes are read again",
+    arguments: [String(repeating: "a/", count: 600), "a\u{FFFE}b", "a\u{FEFF}b", "\u{80}", "a: b"])
+  func unusualNames(name: String) throws {
+    let account = Account(
+      id: "a", file: name, publisher: name, kind: .news, language: .english, title: name,
+      text: SourceText("x"), paragraphs: [], sha256: "", metadataOrigins: ["id": "event.yaml"])
+    let text = EventFileText(of: Event(name: "e", title: name, accounts: [account])).text
+    let read = try EventFile(text, file: "event.yaml")
+    #expect(read.title == name)
+    #expect(read.accounts[name]?.publisher == name)
+  }
 }

@@ -125,4 +125,12 @@ struct ReviewFileTests {
     let text = "decisions: " + String(repeating: part, count: 100_000)
     #expect(failure(of: text) != nil)
   }
+
+  @Test("the quotes of an account with a long name are read again")
+  func longAccount() throws {
+    var file = Self.full
+    let name = String(repeating: "wires/", count: 300)
+    file.decisions["F-b2"]?.subject.quotes.append(Quote(account: name, text: "words"))
+    #expect(try read(file.text) == file)
+  }
 }

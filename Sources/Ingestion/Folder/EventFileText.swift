@@ -26,7 +26,7 @@ public struct EventFileText: Sendable {
     let byFile = Dictionary(grouping: event.accounts, by: \.file)
     var taken: Set<String> = []
     for (file, accounts) in byFile.sorted(by: { $0.key < $1.key }) {
-      lines.append("  \(Self.quoted(file)):")
+      lines.append(Self.key(file))
       lines += accounts.count == 1 ? members(of: accounts[0], &taken) : severalIn(accounts)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -69,6 +69,12 @@ public struct EventFileText: Sendable {
     return free
   }
 
+  /// A key of a mapping; YAML asks for a mark before those of more than 1024 characters.
+  private static func key(_ text: String) -> String {
+    let quoted = quoted(text)
+    return quoted.unicodeScalars.count > 1000 ? "  ? \(quoted)\n  :" : "  \(quoted):"
+  }
+
   /// A value as YAML takes it: as it stands where it cannot be mistaken for anything else.
   private static func quoted(_ text: String) -> String {
     let isPlain = text.wholeMatch(of: #/[A-Za-z][A-Za-z0-9_.\/-]*( [A-Za-z0-9_.\/-]+)*/#) != nil
@@ -79,11 +85,25 @@ public struct EventFileText: Sendable {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
+      case _ where isRefused(scalar):
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
   }
 
-  private static func oneLine(_ text: String) -> String { String(text.collapsingSpaces.prefix(80)) }
+  private static func oneLine(_ text: String) -> String {
+    String(
+      text.collapsingSpaces.filter { !$0.unicodeScalars.contains(where: isRefused) }.prefix(80))
+  }
+
+  /// Whether YAML refuses a scalar as it is, even in a comment; posts can have all of them.
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
 }

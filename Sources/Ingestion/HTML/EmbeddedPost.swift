@@ -83,7 +83,7 @@ struct EmbeddedPost: Sendable, Hashable {
   private static func read(
     content quote: Int, in tree: HTMLTree, rules: ExtractionRules, deadline: Deadline
   ) throws(IngestionError) -> EmbeddedPost {
-    let paragraphs = tree.inside(quote).filter { tree.tag($0) == .p }
+    let paragraphs = Self.paragraphs(inside: quote, in: tree)
     var post = EmbeddedPost(texts: [])
     for paragraph in paragraphs {
       try deadline.check()
@@ -99,6 +99,17 @@ struct EmbeddedPost: Sendable, Hashable {
     post.language = language == "und" ? nil : language
     readTail(of: quote, after: paragraphs, in: tree, into: &post)
     return post
+  }
+
+  /// The outermost paragraphs: what stands in a paragraph is its text.
+  private static func paragraphs(inside quote: Int, in tree: HTMLTree) -> [Int] {
+    var paragraphs: [Int] = []
+    var end = quote
+    for node in tree.inside(quote) where node >= end && tree.tag(node) == .p {
+      paragraphs.append(node)
+      end = tree.inside(node).upperBound
+    }
+    return paragraphs
   }
 
   /// What stands behind the words: a dash, the author, and a link with the date.
@@ -125,10 +136,15 @@ struct EmbeddedPost: Sendable, Hashable {
   private static func text(of node: Int, in tree: HTMLTree, rules: ExtractionRules) -> String {
     var pieces = ""
     var at = node + 1
+    // Where the last link ends: those in it are not looked at again.
+    var linkEnd = at
     while at < tree.inside(node).upperBound {
-      if tree.tag(at) == .a, isPicture(tree.textContent(at), rules) {
-        at = tree.inside(at).upperBound
-        continue
+      if tree.tag(at) == .a, at >= linkEnd {
+        linkEnd = tree.inside(at).upperBound
+        if isPicture(tree.textContent(at), rules) {
+          at = linkEnd
+          continue
+        }
       }
       if tree.tag(at) == .text { pieces += tree.string(ofText: at) }
       if tree.tag(at) == .br { pieces += " " }

@@ -23,7 +23,13 @@ extension ReviewFile {
       lines.append("    evidence: \(scalar(fingerprint))")
     }
     if !subject.quotes.isEmpty { lines.append("    quotes:") }
-    lines += subject.quotes.map { "      - \(scalar($0.account)): \(scalar($0.text))" }
+    lines += subject.quotes.map { quote in
+      let account = scalar(quote.account)
+      // YAML asks for marks where a key has more than 1024 characters.
+      let isLong = account.unicodeScalars.count > 1000
+      return (isLong ? "      - ? \(account)\n        : " : "      - \(account): ")
+        + scalar(quote.text)
+    }
     if !decision.earlier.isEmpty { lines.append("    earlier:") }
     for ruling in decision.earlier {
       // The first key of a list's item stands behind its dash.

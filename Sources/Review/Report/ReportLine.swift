@@ -28,7 +28,7 @@ struct ReportGrammar {
   let words: ReviewWords
 
   private let entry =
-    #/\s*+[-*+]\s++(?:<a id="[^"]*+"></a>)?\s*+(?:\*\*|__)(F-[0-9a-z]+)(?:\*\*|__)(.*)/#
+    #/\s*+[-*+]\s++(?:<a id="[^"]*+"></a>)?\s*+(?:\*\*|__)(F-[0-9a-z]{1,64})(?:\*\*|__)(.*)/#
   private let boundary = #/ {0,3}#{1,6}(?:\s.*)?|\s*+</?(?:details|summary)\b.*|\|.*/#
   private let box = #/\s*+(?:[-*+]|\d++[.)])?\s*+\[([^\]]{0,8})\]\s*+((?>[^(\s].*))?\s*+/#
   private let item = #/\s*+(?:[-*+]|\d++[.)])\s++(.*)/#

@@ -27,11 +27,15 @@ enum Comparing {
   }
 
   static func comparison(_ accounts: Account...) async throws -> Comparison {
+    try await comparison(of: accounts)
+  }
+
+  static func comparison(of accounts: [Account]) async throws -> Comparison {
     try await Comparer().comparison(of: Event(name: "e", title: "e", accounts: accounts))
   }
 
   static func findings(_ accounts: Account...) async throws -> [Finding] {
-    try await Comparer().comparison(of: Event(name: "e", title: "e", accounts: accounts)).findings
+    try await comparison(of: accounts).findings
   }
 
   /// The events in the fixtures.

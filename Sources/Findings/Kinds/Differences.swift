@@ -11,11 +11,51 @@ struct Differences: Sendable {
 
   func findings() -> [Finding] {
     material.points.flatMap { point in
-      distinct(point.disagreements).compactMap { finding(for: $0, in: point) }
+      let ofValues = point.disagreements.filter { Self.kindsOfValues.contains($0.kind) }
+      let others = point.disagreements.filter { !Self.kindsOfValues.contains($0.kind) }
+      return RivalValues.groups(of: ofValues).flatMap { findings(for: $0, in: point) }
+        + distinct(others).compactMap { finding(for: $0, in: point) }
         + [attribution(in: point)].compactMap { $0 }
         + Initiatives(material: material, weighing: weighing, messages: messages).findings(
           in: point)
     }
+  }
+
+  private static let kindsOfValues: Set<Disagreement.Kind> = [.value, .time, .update]
+
+  /// Two accounts that give other values are set against each other; more are told together.
+  private func findings(for rivals: RivalValues, in point: Point) -> [Finding] {
+    guard rivals.accounts.count > 2 else {
+      return distinct(rivals.disagreements).compactMap { finding(for: $0, in: point) }
+    }
+    let sides = rivals.sides(among: point.claims)
+    let told = sides.map { side in
+      messages(
+        "difference.side",
+        [
+          "value": rivals.kind == .update
+            ? dated(side.value, side.time, in: side.claims[0]) : wording(of: side, among: sides),
+          "accounts": messages.list(side.accounts),
+        ])
+    }
+    return [
+      Finding(
+        kind: .difference, type: rivals.kind.rawValue,
+        accounts: Set(sides.flatMap(\.accounts)).sorted(), points: [point.id],
+        summary: messages(
+          rivals.kind == .update ? "difference.updates" : "difference.values",
+          ["sides": messages.list(told), "summary": point.wording]),
+        evidence: sides.flatMap(\.claims).compactMap(material.evidence(of:)),
+        salience: weighing.salience(weighing.sort(.difference, rivals.kind.rawValue)))
+    ]
+  }
+
+  /// A value in its own words; where others write another value so, "in two days", as what it comes to.
+  private func wording(of side: RivalValues.Side, among sides: [RivalValues.Side]) -> Message {
+    let isClear = sides.count { $0.value.text == side.value.text } == 1
+    return isClear
+      ? messages("quoted", ["text": side.value.text])
+      : Message(inEach: side.value.normalizedDescription)
   }
 
   /// One disagreement a pair of accounts and kind: the same two numbers are told once.
@@ -92,12 +132,7 @@ struct Differences: Sendable {
       sides.reverse()
     }
     let counts = sides.map { claim, value, time in
-      messages(
-        time?.isStated == true ? "count.stated" : "count.published",
-        [
-          "value": value.map { count($0, in: claim) } ?? "",
-          "time": Message { time?.moment.description(in: $0) ?? "" },
-        ])
+      value.map { dated($0, time, in: claim) } ?? ""
     }
     return messages(
       "difference.update",
@@ -105,6 +140,16 @@ struct Differences: Sendable {
         "older": sides[0].0.account, "olderCount": counts[0], "newer": sides[1].0.account,
         "newerCount": counts[1],
         "summary": point.wording,
+      ])
+  }
+
+  /// A count with its time: `48 as of 2 January, 15:30`.
+  private func dated(_ value: Value, _ time: CountTime?, in claim: Claim) -> Message {
+    messages(
+      time?.isStated == true ? "count.stated" : "count.published",
+      [
+        "value": count(value, in: claim),
+        "time": Message { time?.moment.description(in: $0) ?? "" },
       ])
   }
 

@@ -11,6 +11,7 @@ public struct PointAligner: Sendable {
   private let nouns: CountedNouns
   private let words: ContradictionWords
   private let encoder: ClaimEncoder
+  private let detailChecker: DetailChecker
   private let exhaustiveLimit: Int
 
   /// Pairs that are less alike than this are taken to have nothing to do with each other.
@@ -32,9 +33,11 @@ public struct PointAligner: Sendable {
     nouns = try CountedNouns()
     words = try ContradictionWords()
     self.encoder = try ClaimEncoder(encoder: encoder)
+    detailChecker = try DetailChecker(encoder: encoder)
   }
 
-  /// The points of an event, in the order in which an account that tells most of them tells them.
+  /// The points of an event, in the order in which an account that tells most of them tells them. Of many accounts,
+  /// no details are told: most leave most of them out.
   ///
   /// - Parameters:
   ///   - claims: the claims of all accounts.
@@ -70,12 +73,31 @@ public struct PointAligner: Sendable {
       disagreements: DisagreementFinder(
         acts: acts, nouns: nouns, words: words, weights: prepared.weights, leastCover: 0.5,
         index: ClaimIndex(prepared.claims)),
-      details: DetailAligner(
-        claims: prepared.claims, sides: sides, accounts: order.keys.sorted(),
-        mainLanguage: accounts.map(\.account).mainLanguage),
       containing: containing)
-    return groups.concurrentMap(minimumShare: 16) { group in
+    let points = groups.concurrentMap(minimumShare: 16) { group in
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
+    }
+    guard accounts.count <= StanceJudge.mostToldOfSilence else { return points }
+    return try withDetails(points, of: groups, in: accounts, prepared)
+  }
+
+  /// The points with what some of the accounts that state them tell in more detail.
+  private func withDetails(
+    _ points: [Point], of groups: [[Int]], in accounts: [AnalyzedAccount],
+    _ prepared: PreparedClaims
+  ) throws -> [Point] {
+    let details = DetailAligner(
+      claims: prepared.claims, sides: prepared.sides, accounts: accounts.map(\.id).sorted(),
+      mainLanguage: accounts.map(\.account).mainLanguage)
+    let questions = zip(groups, points).map { details.questions(on: $0, stances: $1.stances) }
+    let answers = try detailChecker.answers(to: Array(questions.joined()), in: accounts)
+    let byID = Dictionary(
+      zip(questions.joined().map(\.detail.id), answers), uniquingKeysWith: { first, _ in first })
+    return points.indices.map { index in
+      var point = points[index]
+      point.details = details.points(
+        of: groups[index], whole: point.id, stances: point.stances, answers: byID)
+      return point
     }
   }
 

@@ -9,7 +9,6 @@ struct StanceJudge: Sendable {
   /// The language in which points are told where some account does so.
   let mainLanguage: LanguageTag?
   let disagreements: DisagreementFinder
-  let details: DetailAligner
   /// The claims that say a part of what a claim says, by the index of that claim.
   let containing: [Int: [LikenessTable.Entry]]
 
@@ -31,12 +30,10 @@ struct StanceJudge: Sendable {
     let id = "P-" + ContentIdentifier.short(members.map(\.id).sorted())
     let stances = stances(
       on: group, parts: parts, contradicting: contradictingAccounts(found))
-    var point = Point(
+    return Point(
       id: id, summary: summary(of: group, in: mainLanguage), summaries: summaries(of: group),
       claims: members, stances: stances,
       disagreements: found, whole: nil)
-    point.details = details.points(of: group, whole: id, stances: stances)
-    return point
   }
 
   private func stances(

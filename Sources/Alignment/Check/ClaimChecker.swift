@@ -24,7 +24,7 @@ public struct ClaimChecker: Sendable {
   public init(store: ModelStore, encoder: SentenceEncoder) throws {
     let words = try CheckWords()
     analyzer = try LanguageAnalyzer(store: store, languages: [.english, .japanese])
-    reader = try PassageReader(analyzer: analyzer, encoder: encoder, words: words)
+    reader = try PassageReader(encoder: encoder, words: words)
     measure = SupportMeasure(words: words)
     judge = try CheckJudge(words: words)
   }

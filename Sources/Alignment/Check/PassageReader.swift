@@ -6,7 +6,6 @@ import Values
 
 /// Turns claims and sources into passages: analysed, with values and embeddings.
 struct PassageReader: Sendable {
-  private let analyzer: LanguageAnalyzer
   private let encoder: SentenceEncoder
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let words: CheckWords
@@ -15,8 +14,7 @@ struct PassageReader: Sendable {
   private let tokenBackground: [LanguageTag: Embedding]
 
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
-  init(analyzer: LanguageAnalyzer, encoder: SentenceEncoder, words: CheckWords) throws {
-    self.analyzer = analyzer
+  init(encoder: SentenceEncoder, words: CheckWords) throws {
     self.encoder = encoder
     self.words = words
     let background = try BackgroundVectors()
@@ -45,9 +43,13 @@ struct PassageReader: Sendable {
 
   /// Gives passages their embeddings, and the vectors of their tokens.
   ///
-  /// - Parameter questions: the places of each claim and of what it is checked against.
+  /// - Parameters:
+  ///   - questions: the places of each claim and of what it is checked against.
+  ///   - words: whether words are compared one by one where the languages differ.
   /// - Throws: `ModelError` when the encoder fails.
-  func embed(_ passages: inout [[Passage]], _ questions: [[Place]]) throws {
+  func embed(
+    _ passages: inout [[Passage]], _ questions: [[Place]], words: Bool = true
+  ) throws {
     let places = questions.joined()
     let encoded = try encoder.embedWithTokens(
       places.map { passages[$0.text][$0.passage].text })
@@ -60,14 +62,16 @@ struct PassageReader: Sendable {
     for question in questions {
       let own = Array(encoded[start..<start + question.count])
       start += question.count
-      weigh(&passages, question, own)
+      weigh(&passages, question, own, words: words)
     }
   }
 
   /// Gives the passages of one question their tokens, by language: what all have in common sets none apart.
-  private func weigh(_ passages: inout [[Passage]], _ places: [Place], _ encoded: [EncodedText]) {
+  private func weigh(
+    _ passages: inout [[Passage]], _ places: [Place], _ encoded: [EncodedText], words: Bool
+  ) {
     let languages = places.map { passages[$0.text][$0.passage].language }
-    let areAcross = Set(languages).count > 1
+    let areAcross = words && Set(languages).count > 1
     for (language, indices) in Dictionary(grouping: places.indices, by: { languages[$0] }) {
       var seen: Set<String> = []
       let distinct = indices.filter { index in
@@ -127,19 +131,39 @@ struct PassageReader: Sendable {
   }
 
   private func passage(_ part: Part, of account: Account) -> Passage {
-    let content = part.words.filter(\.isContent).filter { !words.isNegation($0.lemma) }
-    let known = content.map { word in
+    let values =
+      recognizers[account.language]?.values(
+        in: account.text, range: part.range, reference: account.published) ?? []
+    return passage(
+      account.text[part.range], language: account.language, words: part.words, values: values,
+      syntax: part.syntax)
+  }
+
+  /// A part of an account that is told as a sentence of its own.
+  ///
+  /// Its embedding is zero, see ``embed(_:_:)``, and its words have no places in a tree.
+  func passage(of part: Claim, in account: AnalyzedAccount) -> Passage {
+    let words = account.sentences.indices.contains(part.sentence)
+      ? account.sentences[part.sentence].words : []
+    return passage(
+      part.text, language: account.account.language,
+      words: words.filter { word in part.ranges.contains { $0.overlaps(word.range) } },
+      values: part.values, syntax: [])
+  }
+
+  private func passage(
+    _ text: String, language: LanguageTag, words: [Word], values: [Value],
+    syntax: [Passage.SyntaxWord]
+  ) -> Passage {
+    let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map { word in
       Passage.ContentWord(
         lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
         isName: word.partOfSpeech == .properNoun, isNumber: word.partOfSpeech == .numeral)
     }
-    let values =
-      recognizers[account.language]?.values(
-        in: account.text, range: part.range, reference: account.published) ?? []
     return Passage(
-      text: account.text[part.range], language: account.language, words: known,
-      lemmas: Set(known.map(\.lemma)), stems: Set(known.compactMap(\.stem)),
-      negations: part.words.filter { words.isNegation($0.lemma) }.count, values: values,
-      embedding: .zero, syntax: part.syntax)
+      text: text, language: language, words: content, lemmas: Set(content.map(\.lemma)),
+      stems: Set(content.compactMap(\.stem)),
+      negations: words.filter { self.words.isNegation($0.lemma) }.count, values: values,
+      embedding: .zero, syntax: syntax)
   }
 }

@@ -63,7 +63,7 @@ extension IngestionError.Trouble {
   /// Whether the operating system failed, a program is missing, or the content is to blame.
   fileprivate var status: ExitStatus {
     switch self {
-    case .unreadable, .eventFileExists: .inputOutput
+    case .unreadable, .brokenLink, .nameNotText, .eventFileExists: .inputOutput
     case .missingProgram: .unavailable
     default: .badInput
     }

@@ -7,7 +7,9 @@ struct ReadingArguments: ParsableArguments {
   var followLinks = false
 
   @Option(
-    help: ArgumentHelp("Refuse files of more than this many megabytes.", valueName: "megabytes"))
+    help: ArgumentHelp(
+      "Refuse files of more than this many megabytes, or with more text than that.",
+      valueName: "megabytes"))
   var maximumSize: Int = 64
 
   @Option(
@@ -18,7 +20,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Refuse files of more than this many elements, parts, entries or records.",
+      "Refuse files of more than this many elements, lines, values, parts, entries or records.",
       valueName: "count"))
   var maximumElements: Int = 2_000_000
 

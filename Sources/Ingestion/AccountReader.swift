@@ -57,6 +57,9 @@ public struct AccountReader: Sendable {
       throw IngestionError(file: file.name, .empty)
     }
     let reading = try FormatReader(limits: limits).read(file, charset: settings.charset)
+    // What follows needs several times the text.
+    guard reading.manuscripts.reduce(0, { $0 + $1.manuscript.size }) <= limits.maximumFileSize
+    else { throw IngestionError(file: file.name, .tooMuchText(limit: limits.maximumFileSize)) }
     let sha256 = ContentIdentifier.sha256(file.bytes)
     let count = reading.manuscripts.count
     var accounts: [Account] = []
@@ -67,7 +70,11 @@ public struct AccountReader: Sendable {
         try account(
           reading.manuscripts[index], of: file, number: number, settings: settings, sha256: sha256))
     }
-    return Reading(accounts: accounts, notes: reading.notes)
+    var notes = reading.notes
+    if file.isChanged {
+      notes.append(IngestionError(file: file.name, isNote: true, .changedWhileRead))
+    }
+    return Reading(accounts: accounts, notes: notes)
   }
 
   /// The places of the accounts that are taken of a file.

@@ -44,13 +44,18 @@ struct FormatReader {
     case .message: return try MessageReader(limits: limits).read(file, charset: charset)
     case .office: return try OfficeReader(limits: limits).read(file)
     case .pdf: return try PDFReader(limits: limits).read(file)
-    case .webArchive: return try WARCReader(limits: limits).read(file, charset: charset)
+    case .webArchive:
+      return try WARCReader(limits: limits).read(
+        WARCArchive(file), file: file.name, charset: charset)
     case .gzip:
       // What is packed twice is packed to do harm.
       guard !file.isUnpacked else {
         throw IngestionError(
           file: file.name,
           .unsupported(format: "a gzip file in a gzip file", instead: "unpack it"))
+      }
+      if let archive = try WARCArchive(unpacking: file, limits: limits) {
+        return try WARCReader(limits: limits).read(archive, file: file.name, charset: charset)
       }
       let content = try GzipFile.content(of: file, limits: limits)
       return try read(
@@ -84,14 +89,14 @@ struct FormatReader {
       return try NewsXMLReader(limits: limits).read(text.utf8, file: file.name)
     case .subtitles:
       let transcript = try SubtitleReader.read(
-        text.string, file: file.name, deadline: limits.deadline)
+        text.string, file: file.name, limits: limits)
       return FormatReading(manuscripts: [transcript])
     case .markdown:
-      let text = try DocumentReader(isMarkdown: true, deadline: limits.deadline)
+      let text = try DocumentReader(isMarkdown: true, limits: limits)
         .read(text.string, file: file.name)
       return FormatReading(manuscripts: [text])
     default:
-      let text = try DocumentReader(isMarkdown: false, deadline: limits.deadline)
+      let text = try DocumentReader(isMarkdown: false, limits: limits)
         .read(text.string, file: file.name)
       return FormatReading(manuscripts: [text])
     }

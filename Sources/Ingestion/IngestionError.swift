@@ -25,6 +25,12 @@ public struct IngestionError: Error, Sendable, Hashable {
     case notRegular(kind: String)
     /// The operating system refuses to read it.
     case unreadable(reason: String)
+    /// A symbolic link that leads to no file.
+    case brokenLink
+    /// The name of a file is not in UTF-8, so that nothing can speak of it.
+    case nameNotText
+    /// It was written to while it was read.
+    case changedWhileRead
     /// A symbolic link leads out of the event's folder.
     case linkOutOfFolder(target: String)
     /// The file is larger than the limit; both in bytes.
@@ -51,6 +57,12 @@ public struct IngestionError: Error, Sendable, Hashable {
     case tooDeep(what: String, limit: Int)
     /// What comes out of a compressed or encoded file is larger than the limit, in bytes.
     case expandsTooFar(limit: Int)
+    /// The text of all its accounts is larger than the limit, in bytes.
+    case tooMuchText(limit: Int)
+    /// A part of an archive is larger than the limit, in bytes; the other parts are read.
+    case partTooLarge(part: String, limit: Int)
+    /// A page that was sent in a compression which is not read; the other pages are.
+    case unknownCompression(part: String, name: String)
     /// Reading it takes longer than the limit.
     case takesTooLong(limit: Duration)
     /// XML of a root element that no known format has.
@@ -79,8 +91,10 @@ public struct IngestionError: Error, Sendable, Hashable {
     case replacedBytes(count: Int, charset: String)
     /// A folder inside the event's folder that has an `event.yaml` of its own.
     case otherEvent
-    /// A link to a folder, or a folder that was gone into already.
+    /// A link to a folder.
     case linkedFolder
+    /// A folder that was gone into already, by another path.
+    case folderReadAlready
     /// `event.yaml` is there already, and is not written over.
     case eventFileExists
     /// A table that belongs to Crossread itself is missing or broken.
@@ -106,11 +120,12 @@ extension IngestionError: CustomStringConvertible {
   private var message: String {
     switch trouble {
     case .missing, .isFolder, .isNoFolder, .notRegular, .unreadable, .linkOutOfFolder, .tooLarge,
-      .empty, .otherEvent, .linkedFolder, .nothingToCompare, .resource, .eventFileExists:
+      .empty, .otherEvent, .linkedFolder, .folderReadAlready, .brokenLink, .nameNotText,
+      .changedWhileRead, .nothingToCompare, .resource, .eventFileExists:
       fileMessage
     case .notText, .undecodable, .unsupported, .tooManyElements, .noMainText, .unknownCharset,
       .replacedBytes, .leftOut, .tooDeep, .expandsTooFar, .takesTooLong, .imagesOnly, .noPages,
-      .missingProgram:
+      .missingProgram, .tooMuchText, .partTooLarge, .unknownCompression:
       textMessage
     case .malformed, .unknownPost, .unknownKey, .invalidValue, .unknownFile, .duplicateIdentifier,
       .noSuchAccount, .unknownXML:
@@ -130,6 +145,12 @@ extension IngestionError: CustomStringConvertible {
       "is a \(kind), not a file; save its content to a file first"
     case .unreadable(let reason):
       "cannot be read: \(reason); check its permissions"
+    case .brokenLink:
+      "is a link that leads to no file; mend or remove it"
+    case .nameNotText:
+      "has a name that is not in UTF-8; rename it"
+    case .changedWhileRead:
+      "was written to while it was read; read it again when it is complete"
     case .linkOutOfFolder(let target):
       "is a link to \(target), out of the folder, and is not followed; copy the file into the"
         + " folder, or ask for links to be followed"
@@ -141,6 +162,8 @@ extension IngestionError: CustomStringConvertible {
     case .otherEvent:
       "has an event.yaml of its own and so is another event, which is left out; remove that file to"
         + " have its accounts compared with these"
+    case .folderReadAlready:
+      "leads to a folder that is read already; remove the link"
     case .linkedFolder:
       "is a link to a folder and is not gone into; copy the folder, or ask for links to be followed"
     case .eventFileExists:
@@ -189,6 +212,13 @@ extension IngestionError: CustomStringConvertible {
     case .expandsTooFar(let limit):
       "what is packed in it is larger than \(megabytes(limit)); unpack the part that matters, or"
         + " raise the limit"
+    case .tooMuchText(let limit):
+      "holds more than \(megabytes(limit)) of text; keep the part that matters, or raise the limit"
+    case .partTooLarge(let part, let limit):
+      "\(part), is larger than \(megabytes(limit)), and left out; save it as a file of its own, or raise"
+        + " the limit"
+    case .unknownCompression(let part, let name):
+      "\(part), is compressed as \"\(name)\", which is not read; save that page as a file of its own"
     case .takesTooLong(let limit):
       "takes more than \(seconds(limit)) to read; keep the part that matters, or raise the limit"
     default: ""

@@ -2,7 +2,8 @@
 public struct ReadingOptions: Sendable, Hashable {
   /// Whether symbolic links that lead out of the event's folder are followed.
   public var followsLinksOutOfFolder: Bool
-  /// The size in bytes above which a file is refused.
+  /// The size in bytes above which a file is refused; also what is packed in a file that is no archive, a
+  /// record of an archive, and the text of all accounts of a file.
   public var maximumFileSize: Int
   /// The size in bytes above which what comes out of a compressed or encoded file is refused.
   public var maximumExpandedSize: Int

@@ -30,6 +30,9 @@ struct ProblemWords: Sendable {
     case .isNoFolder: ("isNoFolder", [:])
     case .notRegular(let kind): ("notRegular", ["kind": kind])
     case .unreadable(let reason): ("unreadable", ["reason": reason])
+    case .brokenLink: ("brokenLink", [:])
+    case .nameNotText: ("nameNotText", [:])
+    case .changedWhileRead: ("changedWhileRead", [:])
     case .linkOutOfFolder(let target): ("linkOutOfFolder", ["target": target])
     case .tooLarge(let size, let limit):
       ("tooLarge", ["size": "\(size >> 20)", "limit": "\(limit >> 20)"])
@@ -54,6 +57,7 @@ struct ProblemWords: Sendable {
       ("replacedBytes", ["count": "\(count)", "charset": charset])
     case .otherEvent: ("otherEvent", [:])
     case .linkedFolder: ("linkedFolder", [:])
+    case .folderReadAlready: ("folderReadAlready", [:])
     case .eventFileExists: ("eventFileExists", [:])
     case .imagesOnly: ("imagesOnly", [:])
     case .noPages(let withoutText): ("noPages", ["withoutText": "\(withoutText)"])
@@ -62,6 +66,11 @@ struct ProblemWords: Sendable {
     case .leftOut(let parts): ("leftOut", ["parts": parts])
     case .tooDeep(let what, let limit): ("tooDeep", ["what": what, "limit": "\(limit)"])
     case .expandsTooFar(let limit): ("expandsTooFar", ["limit": "\(limit >> 20)"])
+    case .tooMuchText(let limit): ("tooMuchText", ["limit": "\(limit >> 20)"])
+    case .partTooLarge(let part, let limit):
+      ("partTooLarge", ["part": part, "limit": "\(limit >> 20)"])
+    case .unknownCompression(let part, let name):
+      ("unknownCompression", ["part": part, "name": name])
     case .takesTooLong(let limit): ("takesTooLong", ["limit": "\(limit.components.seconds)"])
     case .noSuchAccount(let number, let count):
       ("noSuchAccount", ["number": "\(number)", "count": "\(count)"])

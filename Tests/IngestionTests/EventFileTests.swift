@@ -231,9 +231,23 @@ struct EventFileTextTests {
     #expect(try EventFile(text, file: "event.yaml").accounts["feed.rss"]?.id == nil)
   }
 
+  @Test("copies of a file are told of")
+  func copies() {
+    let accounts = ["a.txt", "b.txt", "c.txt"].map { name in
+      var account = account(name, publisher: name)
+      account.sha256 = name == "b.txt" ? "b" : "a"
+      return account
+    }
+    let text = EventFileText(of: Event(name: "e", title: "e", accounts: accounts)).text
+    #expect(text.contains("  c.txt:\n    # the same bytes as a.txt\n"))
+    #expect(text.split(separator: "\n").count { $0.contains("the same bytes") } == 1)
+  }
+
   @Test(
     "names that YAML takes only with marks or escapes are read again",
-    arguments: [String(repeating: "a/", count: 600), "a\u{FFFE}b", "a\u{FEFF}b", "\u{80}", "a: b"])
+    arguments: [
+      String(repeating: "a/", count: 600), "a\u{FFFE}b", "a\u{FEFF}b", "\u{80}", "a: b",
+    ])
   func unusualNames(name: String) throws {
     let account = Account(
       id: "a", file: name, publisher: name, kind: .news, language: .english, title: name,
@@ -242,5 +256,16 @@ struct EventFileTextTests {
     let read = try EventFile(text, file: "event.yaml")
     #expect(read.title == name)
     #expect(read.accounts[name]?.publisher == name)
+  }
+
+  @Test(
+    "names of files are kept with all their white space",
+    arguments: ["a  b.txt", " a.txt", "a\nb\tc", "a\u{3000}b"])
+  func namesWithSpaces(name: String) throws {
+    let text = EventFileText(
+      of: Event(name: "e", title: "e", accounts: [account(name, publisher: "Gazette")])
+    ).text
+    let read = try EventFile(text, file: "event.yaml")
+    #expect(read.accounts.keys.map(\.self) == [name])
   }
 }

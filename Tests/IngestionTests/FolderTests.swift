@@ -175,7 +175,8 @@ struct FolderTests {
     #expect(try await event(scratch).problems == [problem])
     let followed = try await event(scratch, options: .init(followsLinksOutOfFolder: true))
     #expect(followed.accounts.count == 2)
-    #expect(followed.problems == [problem])
+    #expect(
+      followed.problems == [IngestionError(file: "round", isNote: true, .folderReadAlready)])
   }
 
   @Test("a feed in the folder is several accounts; event.yaml takes one of them")
@@ -228,7 +229,41 @@ struct FolderTests {
       atPath: scratch.path("d.txt"), withDestinationPath: "nowhere.txt")
     let event = try await event(scratch)
     #expect(event.accounts.map(\.id) == ["c", "mayor", "paper"])
-    #expect(event.problems.map(\.trouble) == [.unreadable(reason: "the link leads nowhere")])
+    #expect(event.problems.map(\.trouble) == [.brokenLink])
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path("e.txt"), withDestinationPath: "e.txt")
+    #expect(try await self.event(scratch).problems.map(\.trouble) == [.brokenLink, .brokenLink])
+  }
+
+  @Test("a file whose name is no text is told of, and the others are read")
+  func nameNotText() async throws {
+    let scratch = try Scratch(twoAccounts)
+    let path = Array(scratch.path("bad").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
+    let descriptor = open(path, O_WRONLY | O_CREAT, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let event = try await event(scratch)
+    #expect(event.accounts.count == 2)
+    #expect(event.problems.map(\.trouble) == [.nameNotText])
+  }
+
+  @Test("a file that is written to is another one; one that is read is not")
+  func changed() throws {
+    let scratch = try Scratch(twoAccounts)
+    func state() throws -> FileState {
+      var status = stat()
+      try #require(stat(scratch.path("mayor.txt"), &status) == 0)
+      return FileState(status)
+    }
+    let before = try state()
+    _ = try AccountReader().read(scratch.path("mayor.txt"))
+    #expect(try state() == before)
+    try scratch.write("The mayor opened the bridge on Monday, at last.", to: "mayor.txt")
+    #expect(try state() != before)
+    let file = SourceFile(name: "a.txt", bytes: Array("The pier is open.".utf8), isChanged: true)
+    #expect(
+      try AccountReader().read(file, settings: AccountSettings()).notes
+        == [IngestionError(file: "a.txt", isNote: true, .changedWhileRead)])
   }
 
   @Test("a named pipe and a device never block", .timeLimit(.minutes(10)))

@@ -98,6 +98,12 @@ struct FormatTests {
   }
 
   @Test(
+    "the numbers that word processors draw are labels", arguments: ["release.docx", "release.odt"])
+  func drawnNumbers(file: String) throws {
+    #expect(try account(file).paragraphs.compactMap(\.label) == ["1.", "2.", "3."])
+  }
+
+  @Test(
     "charsets are found without a declaration",
     arguments: ["shift-jis", "euc-jp", "iso-2022-jp", "utf-16"])
   func japanese(charset: String) throws {

@@ -84,6 +84,49 @@ struct HostileInputTests {
   }
 
   @Test(
+    "more lines than elements may be are refused, whatever the format",
+    arguments: ["a.txt", "a.md", "a.srt", "a.eml", "flowed.eml"])
+  func tooManyLines(name: String) {
+    let header = "From: a@b.example\nContent-Type: text/plain; format=flowed\n\n"
+    let start = ["a.eml": "From: a@b.example\n\n", "flowed.eml": header][name] ?? ""
+    let reader = AccountReader(options: ReadingOptions(maximumElements: 1000))
+    let lines = String(repeating: "a\n\n", count: 600)
+    #expect(throws: IngestionError(file: name, .tooManyElements(limit: 1000))) {
+      try reader.read(Array((start + lines).utf8), named: name)
+    }
+    #expect((try? reader.read(Array("a\nb\nc".utf8), named: "b.txt")) != nil)
+  }
+
+  @Test("more values of JSON than elements may be are refused, and so are fields without end")
+  func tooManyValues() throws {
+    let reader = AccountReader(options: ReadingOptions(maximumElements: 1000))
+    let list = "[" + String(repeating: "0,", count: 1000) + "0]"
+    #expect(
+      throws: IngestionError(
+        file: "a.json", line: 1,
+        .malformed(format: "JSON", reason: "it has more than 1000 values"))
+    ) { try reader.read(Array(list.utf8), named: "a.json") }
+    let fields = "From: a@b.example\n" + String(repeating: "X: y\n", count: 20_000)
+    let (header, body) = MessageHeader.parse(Array((fields + "\nText.").utf8)[...])
+    #expect(header.fields.count == 10_000 && body.starts(with: Array("X: y\n".utf8)))
+  }
+
+  @Test("more text than a file may be is refused, whatever it was packed in")
+  func tooMuchText() {
+    let text = "<w:t>" + String(repeating: "The pier is open. ", count: 1000) + "</w:t>"
+    let bytes = Packing.zip([
+      .init("[Content_Types].xml", "<Types/>"),
+      .init(
+        "word/document.xml",
+        "<w:document xmlns:w='w'><w:body><w:p><w:r>\(text)</w:r></w:p></w:body></w:document>"),
+    ])
+    let reader = AccountReader(options: ReadingOptions(maximumFileSize: 10_000))
+    #expect(throws: IngestionError(file: "a.docx", .tooMuchText(limit: 10_000))) {
+      try reader.read(bytes, named: "a.docx")
+    }
+  }
+
+  @Test(
     "files that are no text are refused with what they are",
     arguments: [
       ("89504E470D0A1A0A0000000D494844520000", "a PNG image"),

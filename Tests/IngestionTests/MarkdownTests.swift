@@ -9,6 +9,30 @@ struct MarkdownTests {
     return account.paragraphs.map { "\($0.role.rawValue): \(account.text[$0.range])" }
   }
 
+  @Test("a footnote is a paragraph with its label; its mark in the text goes")
+  func footnotes() throws {
+    let account = try account(
+      "The pier is open[^1].\n\n[^1]: See https://harbour.example/pier for hours.\n", named: "a.md")
+    #expect(
+      paragraphs(account)
+        == ["The pier is open.", "See https://harbour.example/pier for hours."])
+    #expect(account.paragraphs.map(\.label) == [nil, "1"])
+  }
+
+  @Test("code and the words in HTML are kept, their marks are not; comments and pictures go")
+  func codeAndHTML() throws {
+    let text = """
+      The `pier` is <b>open</b>.<!-- no -->
+
+      ```
+      as of noon
+      ```
+
+      ![A ferry](ferry.png)
+      """
+    #expect(paragraphs(try account(text, named: "a.md")) == ["The pier is open.", "as of noon"])
+  }
+
   @Test(
     "the marks go and the words stay",
     arguments: [

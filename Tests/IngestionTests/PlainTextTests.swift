@@ -30,6 +30,21 @@ struct PlainTextTests {
     #expect(try account(text, named: "a.txt").paragraphs.count == 3)
   }
 
+  @Test("lines end at line feeds and, where asked, at separators; the last one may be empty")
+  func lines() throws {
+    let limits = ReadingLimits(ReadingOptions(), file: "a")
+    let text = "a\n\nb\u{2028}c\u{2029}\u{2027}\n"
+    #expect(try text.lines(within: limits) == ["a", "", "b\u{2028}c\u{2029}\u{2027}", ""])
+    #expect(
+      try text.lines(endsAtSeparators: true, within: limits)
+        == ["a", "", "b", "c", "\u{2027}", ""])
+    #expect(try "".lines(within: limits) == [""])
+    let noTime = ReadingLimits(ReadingOptions(maximumTime: .zero), file: "a")
+    #expect(throws: IngestionError(file: "a", .takesTooLong(limit: .zero))) {
+      try text.lines(within: noTime)
+    }
+  }
+
   @Test("Japanese lines are joined without a space")
   func japaneseJoin() {
     for (text, line, whole) in [

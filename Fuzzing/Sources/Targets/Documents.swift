@@ -7,13 +7,13 @@ extension FuzzTarget {
     "docx", in: "release.docx",
     parts: [
       "word/document.xml", "word/styles.xml", "docProps/core.xml", "docProps/app.xml",
-      "_rels/.rels",
+      "_rels/.rels", "word/numbering.xml",
     ],
     stored: [("[Content_Types].xml", "")])
 
   /// The parts of an ODT file.
   static let odt = packed(
-    "odt", in: "release.odt", parts: ["content.xml", "meta.xml"],
+    "odt", in: "release.odt", parts: ["content.xml", "meta.xml", "styles.xml"],
     stored: [("mimetype", "application/vnd.oasis.opendocument.text")])
 
   /// What poppler writes for a PDF file.

@@ -34,52 +34,25 @@ enum Inflation {
   ///   - bytes: the stream, and whatever stands behind it.
   ///   - limit: how many bytes may come out.
   ///   - deadline: when it has to be over.
-  /// - Returns: what came out, and how many of the bytes were used.
   /// - Complexity: linear in what comes out, which is no more than the limit.
   static func inflated(
     _ bytes: ArraySlice<UInt8>, _ wrapping: Wrapping, limit: Int, deadline: Deadline
-  ) throws(Mistake) -> (bytes: [UInt8], used: Int) {
-    var stream = z_stream()
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(&stream, wrapping.windowBits, ZLIB_VERSION, size) == Z_OK else {
-      throw .damaged(reason: "zlib cannot be started")
-    }
-    defer { inflateEnd(&stream) }
+  ) throws(Mistake) -> [UInt8] {
+    let inflater = Inflater(wrapping)
     var output: [UInt8] = []
-    let status = bytes.withUnsafeBufferPointer { buffer in
-      // zlib does not write there; its type lacks the `const`.
-      stream.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
-      stream.avail_in = UInt32(clamping: buffer.count)
-      return run(&stream, into: &output, limit: limit, deadline: deadline)
-    }
-    guard status != Z_OK || output.count > limit else { throw .tooLate }
-    guard output.count <= limit else { throw .tooLarge }
-    guard status == Z_STREAM_END else {
-      let reason = stream.msg.map { String(cString: $0) }
-      throw .damaged(reason: reason ?? "the compressed data end too early")
-    }
-    return (output, bytes.count - Int(stream.avail_in))
-  }
-
-  /// Inflates piece by piece, until the stream ends, breaks off or has gone past a limit, which is the
-  /// only case of `Z_OK`.
-  private static func run(
-    _ stream: inout z_stream, into output: inout [UInt8], limit: Int, deadline: Deadline
-  ) -> Int32 {
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while output.count <= limit, !deadline.isPast {
-      var got = 0
-      let status = piece.withUnsafeMutableBufferPointer { buffer in
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(buffer.count)
-        let status = inflate(&stream, Z_NO_FLUSH)
-        got = buffer.count - Int(stream.avail_out)
-        return status
+    var rest = bytes
+    while true {
+      guard !deadline.isPast else { throw .tooLate }
+      let step = inflater.step(rest)
+      output += step.output
+      rest = rest.dropFirst(step.used)
+      guard output.count <= limit else { throw .tooLarge }
+      switch step.state {
+      case .goesOn: continue
+      case .ended: return output
+      case .damaged(let reason): throw .damaged(reason: reason)
       }
-      output += piece[..<got]
-      guard status == Z_OK else { return status }
     }
-    return Z_OK
   }
 
   /// The checksum that ZIP keeps of each entry (CRC-32).
@@ -87,5 +60,69 @@ enum Inflation {
     bytes.withUnsafeBufferPointer { buffer in
       UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
     }
+  }
+}
+
+/// One stream of compressed bytes, which is unpacked in pieces as they are asked for.
+final class Inflater {
+  /// How a stream goes on behind a piece.
+  enum State: Sendable, Hashable {
+    case goesOn
+    case ended
+    case damaged(reason: String)
+  }
+
+  /// At its own place in memory: zlib keeps a pointer to it.
+  private let stream: UnsafeMutablePointer<z_stream>
+  private let isReady: Bool
+  private static let pieceSize = 1 << 16
+
+  /// Begins a stream.
+  init(_ wrapping: Inflation.Wrapping) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let size = Int32(MemoryLayout<z_stream>.size)
+    isReady = inflateInit2_(stream, wrapping.windowBits, ZLIB_VERSION, size) == Z_OK
+  }
+
+  deinit {
+    if isReady { inflateEnd(stream) }
+    stream.deinitialize(count: 1)
+    stream.deallocate()
+  }
+
+  /// Takes bytes from the front of those that have not been used yet; gives what they unpack to, a piece
+  /// at most, and how many were used.
+  func step(_ bytes: ArraySlice<UInt8>) -> (output: [UInt8], used: Int, state: State) {
+    guard isReady else { return ([], 0, .damaged(reason: "zlib cannot be started")) }
+    var status = Z_OK
+    var used = 0
+    let output = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { piece, count in
+      bytes.withUnsafeBufferPointer { buffer in
+        // zlib does not write there; its type lacks the `const`.
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: buffer.baseAddress)
+        let given = UInt32(clamping: buffer.count)
+        stream.pointee.avail_in = given
+        stream.pointee.next_out = piece.baseAddress
+        stream.pointee.avail_out = UInt32(piece.count)
+        status = inflate(stream, Z_NO_FLUSH)
+        used = Int(given - stream.pointee.avail_in)
+        count = piece.count - Int(stream.pointee.avail_out)
+      }
+    }
+    switch status {
+    case Z_OK: return (output, used, .goesOn)
+    case Z_STREAM_END: return (output, used, .ended)
+    default:
+      let reason = stream.pointee.msg.map { String(cString: $0) }
+      return (
+        output, used, .damaged(reason: reason ?? "the compressed data end too early")
+      )
+    }
+  }
+
+  /// Begins the next stream.
+  func reset() {
+    if isReady { inflateReset(stream) }
   }
 }

@@ -96,7 +96,7 @@ struct ZIPArchive: Sendable {
     case 0: return Array(packed)
     case 8:
       do throws(Inflation.Mistake) {
-        return try Inflation.inflated(packed, .none, limit: limit, deadline: deadline).bytes
+        return try Inflation.inflated(packed, .none, limit: limit, deadline: deadline)
       } catch {
         switch error {
         case .tooLarge: throw IngestionError(file: file, .expandsTooFar(limit: limit))

@@ -144,7 +144,7 @@ struct FeedReader {
     let isAtom = tree.namespace(node) == Self.atom
     let isPlain = isAtom ? !type.contains("html") : !Self.looksLikeHTML(text)
     guard !isPlain else {
-      return try PlainTextReader.read(text, deadline: limits.deadline, hasHeading: false)
+      return try PlainTextReader.read(text, limits: limits, hasHeading: false)
     }
     return try reader.read(Array(text.utf8), file: file)
   }

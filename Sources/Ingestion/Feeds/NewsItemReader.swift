@@ -90,7 +90,7 @@ struct NewsItemReader {
     let text = tree.string(data)
     let type = tree.attribute(data, "contenttype") ?? "text/plain"
     guard type.contains("html") else {
-      return try PlainTextReader.read(text, deadline: limits.deadline, hasHeading: false)
+      return try PlainTextReader.read(text, limits: limits, hasHeading: false)
     }
     return try FragmentReader(limits: limits).read(Array(text.utf8), file: file)
   }

@@ -133,7 +133,7 @@ struct EventFile: Sendable {
     var mistakes: [IngestionError] = []
     for account in try entries(of: entry.value, key: entry.key.text, file: file) {
       do throws(IngestionError) {
-        accounts[account.key.text] = try settings(account, file: file)
+        accounts[account.key.exact] = try settings(account, file: file)
       } catch {
         mistakes.append(error)
       }

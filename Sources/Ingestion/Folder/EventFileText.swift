@@ -21,12 +21,17 @@ public struct EventFileText: Sendable {
         ?? "# timezone: Europe/London   # what \"local time\" means",
       "# names:                     # people, bodies and places, each with its other names",
       "#   Ada Lovell: [Minister Lovell, Lovell]",
+      "# kinds: post, release, readout, news, document, or a word of your own",
       "accounts:",
     ]
     let byFile = Dictionary(grouping: event.accounts, by: \.file)
     var taken: Set<String> = []
+    var files: [String: String] = [:]
     for (file, accounts) in byFile.sorted(by: { $0.key < $1.key }) {
       lines.append(Self.key(file))
+      let other = accounts.first.flatMap { files[$0.sha256] }
+      if let other { lines.append("    # the same bytes as \(Self.oneLine(other))") }
+      files[accounts[0].sha256] = other ?? file
       lines += accounts.count == 1 ? members(of: accounts[0], &taken) : severalIn(accounts)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -84,7 +89,6 @@ public struct EventFileText: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
       case _ where isRefused(scalar):
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -8,6 +8,8 @@ struct SourceFile: Sendable {
   var bytes: [UInt8]
   /// Whether the bytes are those that were packed in a gzip file of this name.
   var isUnpacked = false
+  /// Whether somebody wrote to it while it was read.
+  var isChanged = false
 
   /// The last part of the name without its last ending: `mofa` of `x/mofa.html` and of
   /// `x/mofa.html.gz`.
@@ -26,6 +28,19 @@ struct SourceFile: Sendable {
     let ending = String(name[name.index(after: dot)...])
     guard withoutGzip, ending.lowercased() == "gz" else { return (String(name[..<dot]), ending) }
     return parts(of: name[..<dot], withoutGzip: false)
+  }
+}
+
+/// What of a file changes when somebody writes to it.
+struct FileState: Sendable, Hashable {
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
   }
 }
 
@@ -56,8 +71,10 @@ struct FileLoading: Sendable {
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0 else { throw failure(of: path, name: name) }
     try refuseOtherThanFile(status, name: name)
-    return SourceFile(
-      name: name, bytes: try bytes(of: descriptor, name: name, expected: Int(status.st_size)))
+    let bytes = try bytes(of: descriptor, name: name, expected: Int(status.st_size))
+    let before = FileState(status)
+    guard fstat(descriptor, &status) == 0 else { throw failure(of: path, name: name) }
+    return SourceFile(name: name, bytes: bytes, isChanged: FileState(status) != before)
   }
 
   /// Reads standard input to its end.
@@ -120,8 +137,12 @@ struct FileLoading: Sendable {
   private func failure(of path: String, name: String) -> IngestionError {
     let code = errno
     var status = stat()
-    if code == ENOENT, lstat(path, &status) == 0 {
-      return IngestionError(file: name, .unreadable(reason: "the link leads nowhere"))
+    if code == ENOENT || code == ELOOP, lstat(path, &status) == 0 {
+      return IngestionError(file: name, .brokenLink)
+    }
+    // What the system calls it cannot be written as a text.
+    if code == ENOENT, name.unicodeScalars.contains("\u{FFFD}") {
+      return IngestionError(file: name, .nameNotText)
     }
     if code == ENOENT || code == ENOTDIR { return IngestionError(file: name, .missing) }
     return IngestionError(

@@ -86,7 +86,7 @@ struct FolderContents: Sendable {
     guard depth < options.maximumDepth else {
       return .tooDeep(what: "folders", limit: options.maximumDepth)
     }
-    return visited.insert(Self.identity(of: status)).inserted ? nil : .linkedFolder
+    return visited.insert(Self.identity(of: status)).inserted ? nil : .folderReadAlready
   }
 
   private static func identity(of status: stat) -> [UInt64] {

@@ -6,6 +6,8 @@ package enum YAMLText {
   package struct Scalar: Sendable, Hashable {
     package var text: String
     package var line: Int
+    /// The text with its white space as it stands there, which names of files need.
+    package var exact: String
   }
 
   /// One member of a mapping.
@@ -57,7 +59,9 @@ package enum YAMLText {
   /// The text of a scalar; nothing for another node.
   package static func scalar(_ node: Node, firstLine: Int = 1) -> Scalar? {
     guard case .scalar(let scalar) = node else { return nil }
-    return Scalar(text: scalar.string.collapsingSpaces, line: line(of: node, firstLine: firstLine))
+    return Scalar(
+      text: scalar.string.collapsingSpaces, line: line(of: node, firstLine: firstLine),
+      exact: scalar.string)
   }
 
   /// The line of a node in its file.

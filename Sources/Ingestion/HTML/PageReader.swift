@@ -42,7 +42,7 @@ struct PageReader {
       return nil
     }
     guard body.contains("</") else {
-      return try PlainTextReader.read(body, deadline: limits.deadline, hasHeading: false)
+      return try PlainTextReader.read(body, limits: limits, hasHeading: false)
     }
     return try FragmentReader(limits: limits).read(Array(body.utf8), file: file)
   }

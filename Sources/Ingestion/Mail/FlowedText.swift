@@ -3,11 +3,15 @@ enum FlowedText {
   /// The paragraphs of a text as lines, their quote marks kept.
   ///
   /// - Parameter deletesSpace: `DelSp=yes`: the space at the end of a line is no part of the text.
-  static func unfolded(_ text: String, deletesSpace: Bool) -> String {
+  static func unfolded(_ text: String, deletesSpace: Bool, within limits: ReadingLimits)
+    throws(IngestionError) -> String
+  {
+    var watch = DeadlineWatch(limits.deadline)
     var lines: [String] = []
     var open = ""
     var openDepth: Int?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try text.lines(within: limits) {
+      if watch.step() { try limits.deadline.check() }
       let depth = line.prefix { $0 == ">" }.count
       var content = line.dropFirst(depth)
       if content.first == " " { content = content.dropFirst() }

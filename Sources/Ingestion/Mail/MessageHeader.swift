@@ -8,6 +8,8 @@ struct MessageHeader: Sendable {
   }
 
   private(set) var fields: [Field] = []
+  /// More than any program writes; what follows is no field.
+  private static let maximumFields = 10_000
 
   /// Reads the fields at the beginning of some bytes, in time linear in their length; gives the
   /// bytes behind the blank line that ends them.
@@ -20,16 +22,24 @@ struct MessageHeader: Sendable {
     while !rest.isEmpty {
       let (line, next) = rest.firstLine
       if line.isEmpty { return (header, next) }
-      if let first = line.first, first == 0x20 || first == 0x09 {
-        guard !header.fields.isEmpty else { return (header, rest) }
-        header.fields[header.fields.count - 1].value += line
-      } else {
-        guard let field = field(of: line) else { return (header, rest) }
-        header.fields.append(field)
-      }
+      guard header.take(line) else { return (header, rest) }
       rest = next
     }
     return (header, rest)
+  }
+
+  /// Takes a line; tells whether it is a field or goes on with the last one.
+  mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
+    if let first = line.first, first == 0x20 || first == 0x09 {
+      guard !fields.isEmpty else { return false }
+      fields[fields.count - 1].value += line
+      return true
+    }
+    guard fields.count < Self.maximumFields, let field = Self.field(of: line) else {
+      return false
+    }
+    fields.append(field)
+    return true
   }
 
   /// The text of the first field of a name, with its encoded words decoded; nothing where there is

@@ -64,7 +64,8 @@ struct MessageReader {
     let deletesSpace = piece.type.parameters["delsp"]?.lowercased() == "yes"
     let text = piece.text.string
     let read = try MessageText(
-      isFlowed ? FlowedText.unfolded(text, deletesSpace: deletesSpace) : text,
+      isFlowed
+        ? try FlowedText.unfolded(text, deletesSpace: deletesSpace, within: limits) : text,
       rules: try MailRules.shared(), limits: limits)
     if let forwarded = read.forwarded, reading.manuscript.isEmpty {
       try offer(forwarded, to: &reading.metadata)

@@ -20,8 +20,7 @@ struct MessageText {
   init(_ text: String, rules: MailRules, limits: ReadingLimits) throws(IngestionError) {
     self.rules = rules
     self.limits = limits
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    try read(lines, quote: nil, depth: 0)
+    try read(try text.lines(within: limits), quote: nil, depth: 0)
     ParagraphLabel.labelBareNumbers(in: &manuscript)
   }
 
@@ -54,7 +53,7 @@ struct MessageText {
 
   private mutating func append(_ lines: [String], quote: Int?) throws(IngestionError) {
     let read = try PlainTextReader.read(
-      lines.joined(separator: "\n"), deadline: limits.deadline, hasHeading: false)
+      lines.joined(separator: "\n"), limits: limits, hasHeading: false)
     manuscript.blocks += read.blocks.map { block in
       guard let quote else { return block }
       var quoted = block

@@ -24,7 +24,7 @@ struct SavedPageReader {
     let text = try TextDecoding(
       rules: try ReadingRules.shared(), deadline: limits.deadline
     ).decode(
-      SourceFile(name: file, bytes: root.bytes), chosen: charset,
+      SourceFile(name: file, bytes: try content(of: root, file: file)), chosen: charset,
       declared: root.type.parameters["charset"])
     var page = try PageReader(limits: limits).read(text.utf8, file: file)
     let address =
@@ -33,5 +33,23 @@ struct SavedPageReader {
     page.metadata.offer(.url, isAddress ? address : nil, from: Self.origin)
     page.metadata.offer(.title, try message.header.text("subject"), from: Self.origin)
     return FormatReading(manuscripts: [page], notes: text.notes)
+  }
+
+  /// The page with its compression undone, which programs that save what was sent may leave.
+  private func content(of root: MessagePart, file: String) throws(IngestionError) -> [UInt8] {
+    let encoding = ContentEncoding(field: root.header.value("content-encoding"))
+    do throws(ContentEncoding.Mistake) {
+      return try encoding.decoded(
+        root.bytes, limit: limits.maximumExpandedSize, deadline: limits.deadline)
+    } catch {
+      switch error {
+      case .tooLarge:
+        throw IngestionError(file: file, .expandsTooFar(limit: limits.maximumExpandedSize))
+      case .tooLate:
+        throw IngestionError(file: file, .takesTooLong(limit: limits.deadline.limit))
+      case .unknown(let name):
+        throw IngestionError(file: file, .unknownCompression(part: "the page", name: name))
+      }
+    }
   }
 }

@@ -39,22 +39,26 @@ struct DOCXReader {
       throw IngestionError(
         file: file, .malformed(format: "DOCX", reason: "\(document) has no body"))
     }
-    let names = try styleNames()
+    let styles = try part.tree("word/styles.xml")
+    let names = Self.styleNames(in: styles)
     let rules = rules
-    let text = OfficeText(tree: tree, elements: rules.docx, deadline: part.limits.deadline) {
-      paragraph in
+    let role = { (paragraph: Int) -> Paragraph.Role in
       guard let properties = tree.child(paragraph, "pPr") else { return .body }
       let style = tree.child(properties, "pStyle").flatMap { tree.attribute($0, "val") } ?? ""
       let role = rules.role(ofStyle: names[style] ?? style)
       return role == .body && tree.child(properties, "numPr") != nil ? .listItem : role
     }
+    var text = OfficeText(
+      tree: tree, elements: rules.docx, deadline: part.limits.deadline, role: role,
+      numbering: DOCXNumbering(
+        numbering: try part.tree("word/numbering.xml"), styles: styles, rules: rules.numbers))
     return ManuscriptWithMetadata(
       manuscript: try text.manuscript(inside: body), metadata: try metadata())
   }
 
   /// The names of styles by their ids: ids are in the language of the program, names in English.
-  private func styleNames() throws(IngestionError) -> [String: String] {
-    guard let tree = try part.tree("word/styles.xml"), let root = tree.root else { return [:] }
+  private static func styleNames(in tree: XMLTree?) -> [String: String] {
+    guard let tree, let root = tree.root else { return [:] }
     var names: [String: String] = [:]
     for style in tree.children(root, "style") {
       guard let id = tree.attribute(style, "styleId") else { continue }

@@ -23,12 +23,15 @@ struct ODTReader {
     }
     let parents = parentStyles(in: tree, root)
     let rules = rules
-    let text = OfficeText(tree: tree, elements: rules.odt, deadline: part.limits.deadline) {
-      paragraph in
+    let role = { (paragraph: Int) -> Paragraph.Role in
       guard tree.local(paragraph) != "h" else { return .heading }
       let style = tree.attribute(paragraph, "style-name") ?? ""
       return rules.role(ofStyle: parents[style] ?? style)
     }
+    let parts = [tree, try part.tree("styles.xml")].compactMap { $0 }
+    var text = OfficeText(
+      tree: tree, elements: rules.odt, deadline: part.limits.deadline, role: role,
+      numbering: ODTNumbering(parts: parts, rules: rules.numbers))
     return ManuscriptWithMetadata(
       manuscript: try text.manuscript(inside: content), metadata: try metadata())
   }

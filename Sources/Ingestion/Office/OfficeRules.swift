@@ -3,6 +3,7 @@ struct OfficeRules: Sendable, Decodable {
   var docx: Elements
   var odt: Elements
   var styles: Styles
+  var numbers: Numbers
   var others: [String: ReadingRules.UnsupportedFormat]
   var otherTypes: [String: ReadingRules.UnsupportedFormat]
 
@@ -23,6 +24,14 @@ struct OfficeRules: Sendable, Decodable {
     var quote: [String]
     var caption: [String]
     var listItem: [String]
+  }
+
+  /// How the numbers of lists look.
+  struct Numbers: Sendable, Decodable {
+    /// The names that the formats have in documents.
+    var formats: [String: Set<String>]
+    /// Formats of one sign a number, by their names in documents.
+    var symbols: [String: String]
   }
 
   private static let loaded = Resource.decode(OfficeRules.self, from: "office")

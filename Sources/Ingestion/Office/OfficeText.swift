@@ -5,9 +5,11 @@ struct OfficeText {
   let deadline: Deadline
   /// What a paragraph is.
   let role: (_ paragraph: Int) -> Paragraph.Role
+  /// What the word processor draws before paragraphs.
+  var numbering: any OfficeNumbering
 
   /// The blocks inside of a node in document order, in time linear in its length.
-  func manuscript(inside node: Int) throws(IngestionError) -> Manuscript {
+  mutating func manuscript(inside node: Int) throws(IngestionError) -> Manuscript {
     var manuscript = Manuscript()
     var at = node + 1
     var listEnd = 0
@@ -22,6 +24,9 @@ struct OfficeText {
         try deadline.check()
       }
       if elements.rows.contains(local), let row = row(at) {
+        for inner in tree.inside(at) where elements.paragraphs.contains(tree.local(inner)) {
+          _ = numbering.label(of: inner, in: tree)
+        }
         manuscript.blocks.append(row)
         at = end
         continue
@@ -36,24 +41,26 @@ struct OfficeText {
     return manuscript
   }
 
-  private func append(paragraph: Int, isListItem: Bool, to manuscript: inout Manuscript) {
+  private mutating func append(paragraph: Int, isListItem: Bool, to manuscript: inout Manuscript) {
+    // A paragraph without text has its number too.
+    let number = numbering.label(of: paragraph, in: tree)
     let text = text(ofParagraph: paragraph)
     guard !text.isEmpty else { return }
     let role = role(paragraph)
     guard role != .quote else {
       if manuscript.blocks.last?.role != .quote { manuscript.quotes.append(.init(kind: .passage)) }
       manuscript.blocks.append(
-        .init(text: text, role: .quote, quote: manuscript.quotes.count - 1))
+        .init(text: text, role: .quote, label: number, quote: manuscript.quotes.count - 1))
       return
     }
-    if role == .body, let (label, rest) = ParagraphLabel.split(text) {
+    if number == nil, role == .body, let (label, rest) = ParagraphLabel.split(text) {
       manuscript.blocks.append(
         .init(
           text: rest, role: isListItem ? .listItem : .body, label: label, isLabelWritten: true))
       return
     }
     manuscript.blocks.append(
-      .init(text: text, role: role == .body && isListItem ? .listItem : role))
+      .init(text: text, role: role == .body && isListItem ? .listItem : role, label: number))
   }
 
   /// A row of several cells; a row of one cell only frames paragraphs.

@@ -3,7 +3,7 @@ import Source
 /// Reads plain text and Markdown, with or without front matter.
 struct DocumentReader {
   let isMarkdown: Bool
-  let deadline: Deadline
+  let limits: ReadingLimits
 
   /// Reads a text.
   ///
@@ -14,8 +14,8 @@ struct DocumentReader {
     let body = String(front.body)
     var manuscript =
       isMarkdown
-      ? try MarkdownReader.read(body, deadline: deadline)
-      : try PlainTextReader.read(body, deadline: deadline)
+      ? try MarkdownReader.read(body, limits: limits)
+      : try PlainTextReader.read(body, limits: limits)
     guard !manuscript.isEmpty else { throw IngestionError(file: file, .empty) }
     if let first = manuscript.blocks.first, first.role == .heading {
       metadata.offer(.title, first.text, from: "text")

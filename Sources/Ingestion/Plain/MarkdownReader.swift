@@ -20,13 +20,12 @@ struct MarkdownReader {
   }
 
   /// The blocks of a text.
-  static func read(_ text: String, deadline: Deadline) throws(IngestionError) -> Manuscript {
+  static func read(_ text: String, limits: ReadingLimits) throws(IngestionError) -> Manuscript {
+    let deadline = limits.deadline
     var reader = MarkdownReader(deadline: deadline)
-    for line in text.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" })
-    {
+    for line in try text.lines(within: limits) {
       try deadline.check()
-      reader.take(String(line))
+      reader.take(line)
     }
     reader.finish()
     try deadline.check()
@@ -59,6 +58,10 @@ struct MarkdownReader {
     } else if Self.isUnderline(trimmed), !paragraph.isEmpty, role == .body {
       role = .heading
       endParagraph()
+    } else if let (label, rest) = Self.footnote(trimmed) {
+      endParagraph()
+      self.label = label
+      paragraph = [rest]
     } else if Self.isRule(trimmed) || Self.isDefinition(trimmed) {
       endParagraph()
     } else if let cells = Self.cells(trimmed) {
@@ -150,6 +153,15 @@ extension MarkdownReader {
     let marks = line.filter { $0 != " " }
     guard let first = marks.first, "-*_".contains(first), marks.count >= 3 else { return false }
     return marks.allSatisfy { $0 == first }
+  }
+
+  /// `[^1]: words`, which stand at the foot of the page.
+  private static func footnote(_ line: String) -> (label: String, rest: String)? {
+    guard line.hasPrefix("[^"), let end = line.range(of: "]:") else { return nil }
+    let label = line[..<end.lowerBound].dropFirst(2)
+    let rest = String(line[end.upperBound...]).trimmingSpaces
+    guard !label.isEmpty, label.count <= 20, !rest.isEmpty else { return nil }
+    return (String(label), rest)
   }
 
   /// `[label]: https://...`, which is not shown.

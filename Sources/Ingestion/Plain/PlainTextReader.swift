@@ -7,30 +7,30 @@ enum PlainTextReader {
   /// Blank lines part blocks. Within a block the lines are joined where they were broken to fit a
   /// width, and are paragraphs of their own where they were not.
   ///
-  /// - Parameter hasHeading: whether the first line may be a headline.
-  static func read(_ text: String, deadline: Deadline, hasHeading: Bool = true)
+  /// - Parameters:
+  ///   - limits: how many lines it may have, and how long reading it may take.
+  ///   - hasHeading: whether the first line may be a headline.
+  static func read(_ text: String, limits: ReadingLimits, hasHeading: Bool = true)
     throws(IngestionError) -> Manuscript
   {
     var manuscript = Manuscript()
-    for block in try blocks(of: text, deadline: deadline) {
-      try deadline.check()
-      for paragraph in paragraphs(of: block) { manuscript.blocks.append(paragraph) }
+    for block in try blocks(of: text, limits: limits) {
+      try limits.deadline.check()
+      manuscript.blocks += try paragraphs(of: block, until: limits.deadline)
     }
     ParagraphLabel.labelBareNumbers(in: &manuscript)
     if hasHeading { markHeading(&manuscript) }
     return manuscript
   }
 
-  private static func blocks(of text: String, deadline: Deadline) throws(IngestionError)
+  private static func blocks(of text: String, limits: ReadingLimits) throws(IngestionError)
     -> [[String]]
   {
-    let lines = text.unicodeScalars.split(omittingEmptySubsequences: false) {
-      $0 == "\n" || $0 == "\u{2028}" || $0 == "\u{2029}"
-    }
     var blocks: [[String]] = [[]]
-    for line in lines {
-      try deadline.check()
-      let trimmed = String(line).collapsingSpaces
+    var watch = DeadlineWatch(limits.deadline)
+    for line in try text.lines(endsAtSeparators: true, within: limits) {
+      if watch.step() { try limits.deadline.check() }
+      let trimmed = line.collapsingSpaces
       if !trimmed.isEmpty {
         blocks[blocks.count - 1].append(trimmed)
       } else if blocks.last?.isEmpty == false {
@@ -40,10 +40,14 @@ enum PlainTextReader {
     return blocks.filter { !$0.isEmpty }
   }
 
-  private static func paragraphs(of lines: [String]) -> [Manuscript.Block] {
+  private static func paragraphs(of lines: [String], until deadline: Deadline)
+    throws(IngestionError) -> [Manuscript.Block]
+  {
     let isWrapped = WrappedLines.areWrapped(lines)
     var paragraphs: [Manuscript.Block] = []
+    var watch = DeadlineWatch(deadline)
     for line in lines {
+      if watch.step() { try deadline.check() }
       let isQuote = line.hasPrefix("> ")
       if let (label, rest) = ParagraphLabel.split(line) {
         paragraphs.append(.init(text: rest, role: .listItem, label: label, isLabelWritten: true))

@@ -3,10 +3,13 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var at = 0
   private var watch: DeadlineWatch
+  private var count = 0
+  private let maximumCount: Int
   private static let maximumDepth = 200
 
-  init(_ bytes: [UInt8], deadline: Deadline) {
+  init(_ bytes: [UInt8], deadline: Deadline, maximumCount: Int) {
     self.bytes = bytes
+    self.maximumCount = maximumCount
     watch = DeadlineWatch(deadline)
   }
 
@@ -22,6 +25,8 @@ struct JSONParser {
     skipSpaces()
     guard at < bytes.count else { throw mistake("the text ends before the value does") }
     guard depth < Self.maximumDepth else { throw mistake("nested too deeply") }
+    count += 1
+    guard count <= maximumCount else { throw mistake("it has more than \(maximumCount) values") }
     guard !watch.step() else { throw mistake("reading it takes too long") }
     switch bytes[at] {
     case UInt8(ascii: "{"): return try object(depth: depth)

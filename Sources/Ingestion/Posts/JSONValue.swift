@@ -23,9 +23,12 @@ enum JSONValue: Sendable, Hashable {
     var reason: String
   }
 
-  /// Reads a whole text, in time linear in its length; a deadline that passes is a mistake too.
-  init(parsing bytes: some Collection<UInt8>, deadline: Deadline) throws(Mistake) {
-    var parser = JSONParser(Array(bytes), deadline: deadline)
+  /// Reads a whole text, in time linear in its length; a deadline that passes is a mistake too, and so are more
+  /// values than there may be, since each needs more memory than it has bytes.
+  init(
+    parsing bytes: some Collection<UInt8>, deadline: Deadline, maximumCount: Int = 2_000_000
+  ) throws(Mistake) {
+    var parser = JSONParser(Array(bytes), deadline: deadline, maximumCount: maximumCount)
     self = try parser.parse()
   }
 

@@ -9,7 +9,8 @@ struct PostReader {
     let value: JSONValue
     do {
       value = try JSONValue(
-        parsing: XStatusReader.withoutScript(utf8), deadline: limits.deadline)
+        parsing: XStatusReader.withoutScript(utf8), deadline: limits.deadline,
+        maximumCount: limits.maximumElements)
     } catch {
       try limits.deadline.check()
       throw IngestionError(

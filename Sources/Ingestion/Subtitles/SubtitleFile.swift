@@ -26,17 +26,32 @@ struct SubtitleFile: Sendable {
   }
 
   /// Reads a text, in time linear in its length.
-  init(_ text: String, deadline: Deadline) throws(IngestionError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var blocks = lines.split { $0.collapsingSpaces.isEmpty }.map(Array.init)
-    if let head = blocks.first, head[0].hasPrefix("WEBVTT") {
-      readHead(head)
-      if !head.contains(where: { Self.times(of: $0) != nil }) { blocks.removeFirst() }
+  init(_ text: String, limits: ReadingLimits) throws(IngestionError) {
+    let deadline = limits.deadline
+    var block: [String] = []
+    var isFirst = true
+    for line in try text.lines(within: limits) {
+      guard line.isBlank else {
+        block.append(line)
+        continue
+      }
+      guard !block.isEmpty else { continue }
+      try take(block, isFirst: isFirst, deadline)
+      block = []
+      isFirst = false
     }
-    for block in blocks {
-      try deadline.check()
-      read(block)
+    try take(block, isFirst: isFirst, deadline)
+  }
+
+  private mutating func take(_ block: [String], isFirst: Bool, _ deadline: Deadline)
+    throws(IngestionError)
+  {
+    try deadline.check()
+    if isFirst, block.first?.hasPrefix("WEBVTT") == true {
+      readHead(block)
+      guard block.contains(where: { Self.times(of: $0) != nil }) else { return }
     }
+    try read(block, deadline)
   }
 
   private mutating func readHead(_ lines: [String]) {
@@ -48,9 +63,11 @@ struct SubtitleFile: Sendable {
   }
 
   /// Reads the lines between two blank ones: a cue, or more of them in files that lack blank lines.
-  private mutating func read(_ block: [String]) {
+  private mutating func read(_ block: [String], _ deadline: Deadline) throws(IngestionError) {
     var open: Cue?
+    var watch = DeadlineWatch(deadline)
     for (index, line) in block.enumerated() {
+      if watch.step() { try deadline.check() }
       guard let (start, end) = Self.times(of: line) else {
         open?.lines.append(line)
         continue

@@ -17,7 +17,9 @@ struct Transcript {
   init(_ cues: [SubtitleFile.Cue], rules: SubtitleRules, deadline: Deadline) throws(IngestionError)
   {
     self.rules = rules
-    for line in cues.flatMap(\.lines) {
+    var watch = DeadlineWatch(deadline)
+    for line in cues.lazy.flatMap(\.lines) {
+      if watch.step() { try deadline.check() }
       if let (name, _, _) = named(line) { names[name, default: 0] += 1 }
     }
     var last: SubtitleFile.Cue?
@@ -30,10 +32,12 @@ struct Transcript {
 
   /// The transcript with the time as each paragraph's label; what a known speaker says is a quote of
   /// theirs.
-  func manuscript() -> Manuscript {
+  func manuscript(until deadline: Deadline) throws(IngestionError) -> Manuscript {
     var manuscript = Manuscript()
     var last: Turn?
+    var watch = DeadlineWatch(deadline)
     for turn in turns {
+      if watch.step() { try deadline.check() }
       if let last, turn.speaker == last.speaker, !ends(last, manuscript, before: turn) {
         let index = manuscript.blocks.count - 1
         WrappedLines.append(turn.text, to: &manuscript.blocks[index].text)

@@ -29,6 +29,9 @@ struct Manuscript: Sendable {
   /// Whether there is nothing to read.
   var isEmpty: Bool { blocks.allSatisfy(\.text.isEmpty) }
 
+  /// How many bytes its texts come to.
+  var size: Int { blocks.reduce(0) { $0 + $1.text.utf8.count } }
+
   /// Adds the blocks and quotes of another text behind those that are there.
   mutating func append(_ other: Manuscript) {
     let offset = quotes.count

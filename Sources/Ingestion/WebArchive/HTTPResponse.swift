@@ -3,7 +3,6 @@ struct HTTPResponse: Sendable {
   var status: Int
   var header: MessageHeader
   private let body: ArraySlice<UInt8>
-  private static let maximumEncodings = 4
 
   /// Reads the head of a response; nothing for other bytes.
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -19,59 +18,16 @@ struct HTTPResponse: Sendable {
   /// The type of the content, `text/html`, and its parameters.
   var type: FieldParameters { FieldParameters(header.value("content-type") ?? "") }
 
-  /// Why content cannot be had.
-  enum Mistake: Error, Sendable, Hashable {
-    case tooLarge
-    case tooLate
-    case unknownEncoding(String)
-  }
-
-  /// The content, with chunks joined and compression undone.
-  ///
-  /// Crawlers often undo either and leave the fields as they were, so that content which is not of the
-  /// form that the fields give is taken as it stands.
+  /// The content, with chunks joined and compression undone, where the fields that tell of them are true.
   ///
   /// - Parameters:
   ///   - limit: how many bytes it may be.
   ///   - deadline: when it has to be over.
-  func content(limit: Int, deadline: Deadline) throws(Mistake) -> [UInt8] {
+  func content(limit: Int, deadline: Deadline) throws(ContentEncoding.Mistake) -> [UInt8] {
     let coding = header.value("transfer-encoding")?.lowercased() ?? ""
-    let whole = coding.contains("chunked") ? Self.joined(chunks: body) ?? Array(body) : Array(body)
-    let encodings = (header.value("content-encoding") ?? "").lowercased()
-      .split { $0 == "," || $0 == " " }
-    // Servers use one; a row of them is made to keep a reader busy.
-    guard encodings.count <= Self.maximumEncodings else {
-      let first = encodings.prefix(Self.maximumEncodings).joined(separator: ", ")
-      throw .unknownEncoding("\(first), …")
-    }
-    var content = whole
-    for encoding in encodings.reversed() {
-      switch encoding {
-      case "identity", "": break
-      case "gzip", "x-gzip": content = try inflated(content, [.gzip], limit, deadline)
-      case "deflate": content = try inflated(content, [.zlib, .none], limit, deadline)
-      default: throw .unknownEncoding(String(encoding))
-      }
-    }
-    guard content.count <= limit else { throw .tooLarge }
-    return content
-  }
-
-  private func inflated(
-    _ bytes: [UInt8], _ wrappings: [Inflation.Wrapping], _ limit: Int, _ deadline: Deadline
-  ) throws(Mistake) -> [UInt8] {
-    for wrapping in wrappings {
-      do throws(Inflation.Mistake) {
-        return try Inflation.inflated(bytes[...], wrapping, limit: limit, deadline: deadline).bytes
-      } catch {
-        switch error {
-        case .tooLarge: throw .tooLarge
-        case .tooLate: throw .tooLate
-        case .damaged: continue
-        }
-      }
-    }
-    return bytes
+    let chunks = coding.contains("chunked") ? Self.joined(chunks: body) : nil
+    return try ContentEncoding(field: header.value("content-encoding"))
+      .decoded(chunks ?? Array(body), limit: limit, deadline: deadline)
   }
 
   /// The chunks of a body as one (RFC 9112, section 7.1); nothing where it is not in chunks.

@@ -115,6 +115,36 @@ struct GzipTests {
     }
   }
 
+  @Test("a packed file that is no archive may be no larger than one that is not packed")
+  func largeFile() {
+    let options = ReadingOptions(maximumFileSize: 50_000)
+    let bytes = Packing.gzip(Array(String(repeating: "The pier is open. ", count: 3000).utf8))
+    #expect(throws: IngestionError(file: "a.txt.gz", .expandsTooFar(limit: 50_000))) {
+      try AccountReader(options: options).read(bytes, named: "a.txt.gz")
+    }
+  }
+
+  @Test("what is taken from a packed file is in memory a piece at a time")
+  func pieces() throws {
+    let text = [UInt8](repeating: 0x41, count: 4_000_000)
+    let file = SourceFile(
+      name: "a.gz", bytes: Packing.gzip(text) + Packing.gzip(Array("BC\r\nD".utf8)))
+    var queue = ByteQueue(
+      unpacking: GzipStream(file, limit: 5_000_000, deadline: tomorrow))
+    var largest = 0
+    for _ in 0..<4000 {
+      #expect(try queue.fill(1000))
+      largest = max(largest, queue.front.count)
+      #expect(try queue.drop(1000))
+    }
+    #expect(largest < 200_000)
+    let line = try #require(try queue.lengthOfLine(upTo: 100))
+    #expect(line == (2, 4) && Array(queue.front.prefix(2)) == Array("BC".utf8))
+    #expect(try queue.drop(4) && queue.place == 4_000_004)
+    #expect(try queue.fill(1) && !queue.fill(2))
+    #expect(try !queue.drop(2))
+  }
+
   @Test("a gzip file in a gzip file, and one that breaks off, are errors")
   func refused() {
     let packed = Packing.gzip(Array(text.utf8))

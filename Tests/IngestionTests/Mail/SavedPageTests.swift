@@ -37,6 +37,32 @@ struct SavedPageTests {
     #expect(account.title == "Pier reopens")
   }
 
+  private func packed(_ bytes: [UInt8], _ encoding: String) -> [UInt8] {
+    let head = """
+      From: <Saved by Blink>
+      Content-Type: text/html
+      Content-Encoding: \(encoding)
+
+
+      """
+    return Array(head.utf8) + bytes
+  }
+
+  @Test("a page that was saved as it was sent is unpacked", arguments: ["gzip", "deflate"])
+  func compressed(encoding: String) throws {
+    let page = Array("<html><body><p>The pier is open.</p></body></html>".utf8)
+    let bytes = Packing.deflated(page, windowBits: encoding == "gzip" ? 31 : 15)
+    #expect(
+      try account(packed(bytes, encoding), named: "a.mht").text.string == "The pier is open.")
+  }
+
+  @Test("a compression that is not read is named", arguments: ["br", "zstd"])
+  func unknownCompression(encoding: String) {
+    #expect(
+      trouble(packed([0x28, 0xB5, 0x2F, 0xFD], encoding), named: "a.mht")?.trouble
+        == .unknownCompression(part: "the page", name: encoding))
+  }
+
   @Test("an archive without a page is an error")
   func withoutPage() {
     let text = "From: <Saved by Blink>\nContent-Type: image/png\n\nabc"

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("office documents: DOCX and ODT")
 struct OfficeTests {
-  private func docx(_ body: String, more: [Packing.Entry] = []) -> [UInt8] {
+  func docx(_ body: String, more: [Packing.Entry] = []) -> [UInt8] {
     let names = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
     return Packing.zip(
       [
@@ -20,7 +20,7 @@ struct OfficeTests {
       ] + more)
   }
 
-  private func paragraph(_ text: String, style: String? = nil, more: String = "") -> String {
+  func paragraph(_ text: String, style: String? = nil, more: String = "") -> String {
     let properties = style.map { "<w:pStyle w:val='\($0)'/>" } ?? ""
     return "<w:p><w:pPr>\(properties)\(more)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
   }
@@ -71,7 +71,7 @@ struct OfficeTests {
     #expect(account.paragraphs.map(\.role) == [.tableRow, .body])
   }
 
-  private func odt(_ content: String, styles: String = "") -> [UInt8] {
+  func odt(_ content: String, styles: String = "") -> [UInt8] {
     let names =
       "xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:table='b' xmlns:meta='m' xmlns:dc='d'"
     return Packing.zip([

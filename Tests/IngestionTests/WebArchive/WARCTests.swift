@@ -89,16 +89,101 @@ struct WARCTests {
     #expect(accounts.map(\.id) == ["crawl-1", "crawl-2"])
   }
 
-  @Test("a page in a compression that is not known is left out and told of")
-  func unknownCompression() throws {
-    let bytes = response(page("One")) + response([1, 2, 3], more: "Content-Encoding: br\r\n")
-    let reading = try AccountReader().read(bytes, named: "a.warc")
-    #expect(reading.accounts.count == 1)
+  private func titles(_ accounts: [Account]) -> [String?] { accounts.map { paragraphs($0).first } }
+
+  private func brotli(_ number: Int) -> [UInt8] {
+    response(
+      [0x8B, 2, 3], more: "Content-Encoding: br\r\n", address: "https://a.example/\(number)")
+  }
+
+  private func unread(_ record: Int, _ address: String, _ name: String) -> IngestionError {
+    IngestionError(
+      file: "a.warc", isNote: true,
+      .unknownCompression(part: "record \(record), \(address)", name: name))
+  }
+
+  @Test(
+    "a compression that is not read is told of by record and address; the other pages are read",
+    arguments: ["br", "zstd", "compress"])
+  func unknownCompression(name: String) throws {
+    let packed = response([0x28, 0xB5, 0x2F, 0xFD], more: "Content-Encoding: \(name)\r\n")
+    let reading = try AccountReader().read(
+      response(page("One")) + packed + response(page("Two")), named: "a.warc")
+    #expect(titles(reading.accounts) == ["One", "Two"])
+    #expect(reading.notes == [unread(2, "https://www.harbour.example/1", name)])
     #expect(
-      reading.notes == [
+      reading.notes.first?.description
+        == "a.warc: record 2, https://www.harbour.example/1, is compressed as \"\(name)\", which is "
+        + "not read; save that page as a file of its own")
+  }
+
+  @Test("of many pages that cannot be read three are told of, and the number of the others")
+  func manyUnknownCompressions() throws {
+    let bytes = response(page("One")) + (2...9).flatMap(brotli)
+    let notes = try AccountReader().read(bytes, named: "a.warc").notes
+    #expect(
+      notes == (2...4).map { unread($0, "https://a.example/\($0)", "br") } + [
         IngestionError(
-          file: "a.warc", isNote: true, .leftOut(parts: "pages compressed as \"br\""))
+          file: "a.warc", isNote: true, .leftOut(parts: "5 more records that cannot be read"))
       ])
+  }
+
+  @Test("an archive whose pages are all in a compression that is not read says which")
+  func onlyUnknownCompressions() {
+    #expect(
+      trouble(brotli(1), named: "a.warc")?.trouble
+        == .unknownCompression(part: "record 1, https://a.example/1", name: "br"))
+  }
+
+  @Test("a page whose compression the crawler has undone is read, whatever the field says")
+  func undoneCompression() throws {
+    let bytes = response(Array("\n ".utf8) + page("One"), more: "Content-Encoding: br\r\n")
+    #expect(try titles(accounts(bytes)) == ["One"])
+  }
+
+  @Test("the limit on files holds for each record of a packed archive and for all its text")
+  func recordByRecord() throws {
+    let picture = response([UInt8](repeating: 0x41, count: 5000), type: "image/png")
+    let pictures = (0..<40).flatMap { _ in picture }
+    let large = response(page(String(repeating: "One ", count: 1000)))
+    let options = ReadingOptions(maximumFileSize: 3000)
+    let bytes = Packing.gzip(pictures + response(page("One")) + large + response(page("Two")))
+    #expect(bytes.count < 3000)
+    let reading = try AccountReader(options: options).read(bytes, named: "a.warc.gz")
+    #expect(titles(reading.accounts) == ["One", "Two"])
+    #expect(
+      reading.notes.map(\.trouble) == [
+        .partTooLarge(part: "record 42, https://www.harbour.example/1", limit: 3000)
+      ])
+    let many = Packing.gzip((0..<40).flatMap { response(page("Page \($0)")) })
+    #expect(throws: IngestionError(file: "a.warc.gz", .tooMuchText(limit: 3000))) {
+      try AccountReader(options: options).read(many, named: "a.warc.gz")
+    }
+  }
+
+  @Test("a packed archive that breaks off is told of, and the pages before that are read")
+  func packedCutOff() throws {
+    let bytes =
+      Packing.gzip(response(page("One"))) + Packing.gzip(response(page("Two"))).dropLast(60)
+    let reading = try AccountReader().read(bytes, named: "a.warc.gz")
+    #expect(titles(reading.accounts) == ["One"])
+    guard case .malformed("gzip", _)? = reading.notes.first?.trouble else {
+      Issue.record("\(reading.notes)")
+      return
+    }
+  }
+
+  @Test("what follows the header of a record that nobody wants is passed over")
+  func unwantedRecords() throws {
+    var archive = WARCArchive(
+      SourceFile(name: "a.warc", bytes: record("WARC-Type: request", [1, 2]) + response([3])))
+    let isWanted = { (header: MessageHeader) in header.value("warc-type") == "response" }
+    let first = try archive.next(upTo: 1000, where: isWanted)
+    #expect(first?.block.isEmpty == true)
+    let second = try archive.next(upTo: 1000, where: isWanted)
+    #expect(second?.number == 2 && second?.block.last == 3 && second?.isCut == false)
+    let third = try archive.next(upTo: 1000, where: isWanted)
+    #expect(third == nil)
   }
 
   @Test("a length past the end is an error with record and byte; the pages before it are read")
@@ -150,7 +235,8 @@ struct WARCTests {
       reading.notes == [
         IngestionError(
           file: "a.warc", isNote: true,
-          .leftOut(parts: "pages compressed as \"gzip, gzip, gzip, gzip, …\""))
+          .unknownCompression(
+            part: "record 2, https://www.harbour.example/1", name: "gzip, gzip, gzip, gzip, …"))
       ])
   }
 }

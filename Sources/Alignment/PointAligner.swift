@@ -96,7 +96,7 @@ public struct PointAligner: Sendable {
     return points.indices.map { index in
       var point = points[index]
       point.details = details.points(
-        of: groups[index], whole: point.id, stances: point.stances, answers: byID)
+        of: groups[index], whole: point, answers: byID)
       return point
     }
   }

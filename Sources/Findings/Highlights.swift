@@ -49,7 +49,9 @@ extension Finding {
   /// finding against those of a second account, or has another account leave out the same.
   fileprivate func covers(_ other: Finding) -> Bool {
     if kind == .difference, other.kind == .omission {
-      return !other.evidence.isEmpty && Set(other.evidence).isSubset(of: evidence)
+      // The other versions of an account's text say it as well.
+      let own = other.evidence.filter { accounts.contains($0.account) }
+      return !own.isEmpty && Set(own).isSubset(of: evidence)
     }
     if sort == "omission/silence", sort == other.sort { return points == other.points }
     return type == "point" && kind == other.kind && accounts == other.accounts

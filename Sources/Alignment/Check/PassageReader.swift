@@ -143,7 +143,8 @@ struct PassageReader: Sendable {
   ///
   /// Its embedding is zero, see ``embed(_:_:)``, and its words have no places in a tree.
   func passage(of part: Claim, in account: AnalyzedAccount) -> Passage {
-    let words = account.sentences.indices.contains(part.sentence)
+    let words =
+      account.sentences.indices.contains(part.sentence)
       ? account.sentences[part.sentence].words : []
     return passage(
       part.text, language: account.account.language,
@@ -155,7 +156,8 @@ struct PassageReader: Sendable {
     _ text: String, language: LanguageTag, words: [Word], values: [Value],
     syntax: [Passage.SyntaxWord]
   ) -> Passage {
-    let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map { word in
+    let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map {
+      word in
       Passage.ContentWord(
         lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
         isName: word.partOfSpeech == .properNoun, isNumber: word.partOfSpeech == .numeral)

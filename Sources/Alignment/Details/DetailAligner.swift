@@ -31,23 +31,24 @@ struct DetailAligner: Sendable {
     }
   }
 
-  /// The points of the details of a group's claims that some account leaves out, the weightiest first.
+  /// The points of the details of a group's claims that some account leaves out, the weightiest first. Who gives
+  /// another value than a detail does not leave it out.
   ///
   /// - Parameters:
   ///   - group: the claims of a point, by their indices.
-  ///   - whole: the id of the point.
-  ///   - stances: what each account does with the point.
+  ///   - whole: the point.
   ///   - answers: who tells each detail, by its id.
   func points(
-    of group: [Int], whole: String, stances: [String: Stance],
-    answers: [String: DetailChecker.Answer]
+    of group: [Int], whole: Point, answers: [String: DetailChecker.Answer]
   ) -> [Point] {
     let byAccount = Dictionary(grouping: group) { claims[$0].claim.account }
     var taken: [Int: [Range<Int>]] = [:]
     return details(of: group).compactMap { detail in
-      guard !isTaken(detail, taken), let answer = answers[detail.detail.id],
-        answer.values.contains(where: { !$0.isTold })
-      else { return nil }
+      guard !isTaken(detail, taken), let answer = answers[detail.detail.id] else { return nil }
+      let rivals = rivals(of: detail, among: whole.disagreements)
+      guard answer.contains(where: { !$0.value.isTold && rivals[$0.key] == nil }) else {
+        return nil
+      }
       let telling = answer.filter(\.value.isTold).keys.sorted()
       let same = telling.compactMap { account in
         byAccount[account].flatMap { counterpart(of: detail, among: $0) }
@@ -55,7 +56,29 @@ struct DetailAligner: Sendable {
       for one in [detail] + same {
         taken[one.claim, default: []] += one.detail.words
       }
-      return point([detail] + same, answer: answer, whole: whole, stances: stances)
+      return point([detail] + same, answer: answer, rivals: rivals, whole: whole)
+    }
+  }
+
+  /// What accounts do that give another value than a detail, by their ids.
+  private func rivals(
+    of detail: PlacedDetail, among disagreements: [Disagreement]
+  ) -> [String: Stance] {
+    let claim = claims[detail.claim].claim
+    let sides = disagreements.flatMap { disagreement in
+      [
+        (disagreement, disagreement.first, disagreement.firstValue, disagreement.second),
+        (disagreement, disagreement.second, disagreement.secondValue, disagreement.first),
+      ]
+    }
+    return sides.reduce(into: [:]) { rivals, side in
+      let (disagreement, own, value, other) = side
+      guard own.id == claim.id, rivals[other.account] == nil,
+        let range = value?.range, detail.detail.words.contains(where: { $0.overlaps(range) })
+      else { return }
+      rivals[other.account] = Stance(
+        verdict: disagreement.isContradiction ? .contradicted : .partly, claims: [other],
+        support: 0, repeats: [])
     }
   }
 
@@ -84,16 +107,18 @@ struct DetailAligner: Sendable {
   }
 
   private func point(
-    _ members: [PlacedDetail], answer: DetailChecker.Answer, whole: String,
-    stances: [String: Stance]
+    _ members: [PlacedDetail], answer: DetailChecker.Answer, rivals: [String: Stance],
+    whole: Point
   ) -> Point {
     let parts = members.map { claims[$0.claim].claim.part($0.detail) }
     let own = Dictionary(grouping: parts, by: \.account)
     let verdicts = accounts.compactMap { account -> (String, Stance)? in
-      guard let stance = stances[account] else { return nil }
+      guard let stance = whole.stances[account] else { return nil }
       if let claims = own[account] { return (account, stating(claims, as: stance, support: 1)) }
+      if let rival = rivals[account] { return (account, rival) }
       guard let told = answer[account], told.isTold else {
-        return (account, Stance(verdict: .absent, claims: [], support: answer[account]?.support ?? 0, repeats: []))
+        let support = answer[account]?.support ?? 0
+        return (account, Stance(verdict: .absent, claims: [], support: support, repeats: []))
       }
       return (account, stating(stance.claims, as: stance, support: told.support))
     }
@@ -101,7 +126,7 @@ struct DetailAligner: Sendable {
       id: "P-" + ContentIdentifier.short(parts.map(\.id).sorted()),
       summary: summary(of: members, parts, in: mainLanguage),
       summaries: summaries(of: members, parts), claims: parts,
-      stances: Dictionary(uniqueKeysWithValues: verdicts), disagreements: [], whole: whole)
+      stances: Dictionary(uniqueKeysWithValues: verdicts), disagreements: [], whole: whole.id)
   }
 
   private func summaries(

@@ -194,7 +194,7 @@ struct Omissions: Sendable {
   }
 
   /// What one voice adds to a point that other voices tell without it, and that stands nowhere else in them nor among
-  /// the facts of the event.
+  /// the facts of the event. What another gives otherwise is a difference.
   private func soleDetails(of point: Point, _ telling: TellingIndex) -> [Finding] {
     point.details.compactMap { detail in
       let accounts = detail.independentAccounts
@@ -202,6 +202,7 @@ struct Omissions: Sendable {
         let account = accounts.first(where: material.voices.leads) ?? accounts.first,
         material.voices.others(than: account, among: point.statingAccounts)
           .contains(where: { detail.verdict(of: $0) == .absent }),
+        !detail.stances.values.contains(where: { [.contradicted, .partly].contains($0.verdict) }),
         let claim = detail.claims.first(where: { $0.account == account })
           ?? detail.claims.first(where: { accounts.contains($0.account) }),
         !telling.isTold(claim, besides: material.voices.family(of: account).first ?? account),

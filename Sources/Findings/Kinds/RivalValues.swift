@@ -73,7 +73,9 @@ struct RivalValues: Sendable {
       }
     }
     for disagreement in disagreements {
-      guard let one = disagreement.firstValue, let other = disagreement.secondValue else { continue }
+      guard let one = disagreement.firstValue, let other = disagreement.secondValue else {
+        continue
+      }
       add(disagreement.first, one, disagreement.firstTime)
       add(disagreement.second, other, disagreement.secondTime)
     }

@@ -46,10 +46,9 @@ struct DetailAligner: Sendable {
     return details(of: group).compactMap { detail in
       guard !isTaken(detail, taken), let answer = answers[detail.detail.id] else { return nil }
       let rivals = rivals(of: detail, among: whole.disagreements)
-      guard answer.contains(where: { !$0.value.isTold && rivals[$0.key] == nil }) else {
-        return nil
-      }
-      let telling = answer.filter(\.value.isTold).keys.sorted()
+      let others = answer.filter { rivals[$0.key] == nil }
+      guard others.contains(where: { !$0.value.isTold }) else { return nil }
+      let telling = others.filter(\.value.isTold).keys.sorted()
       let same = telling.compactMap { account in
         byAccount[account].flatMap { counterpart(of: detail, among: $0) }
       }

@@ -46,7 +46,7 @@ struct TokenMatchTests {
   @Test("is that of the sentence that has a token, where there are several")
   func several() {
     let claim = weighed([1, 2])
-    let products = [[1], [2]].map { claim.vectors.greatestProducts(with: tokens($0)) }
+    let products = [[1], [2]].map { claim.vectors.greatestProducts(with: tokens($0)).own }
     #expect(TokenMatch(claim, products: products).recall == 1)
     #expect(TokenMatch(claim, products: [products[0]]).recall == 0.5)
   }

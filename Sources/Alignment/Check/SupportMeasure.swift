@@ -108,7 +108,7 @@ struct SupportMeasure: Sendable {
   ) -> [SupportFeature: Double] {
     let match = TokenMatch(claim.tokens, source[best].tokens)
     let products = source.filter { $0.tokens.vectors.count > 0 }
-      .map { claim.tokens.vectors.greatestProducts(with: $0.tokens.vectors) }
+      .map { claim.tokens.vectors.greatestProducts(with: $0.tokens.vectors).own }
     let whole = TokenMatch(claim.tokens, products: products)
     let first = products.max {
       TokenMatch(claim.tokens, products: [$0]).recall

@@ -17,10 +17,9 @@ struct TokenMatch: Sendable {
 
   /// - Complexity: the product of the numbers of tokens.
   init(_ claim: WeighedTokens, _ sentence: WeighedTokens) {
+    let products = claim.vectors.greatestProducts(with: sentence.vectors)
     self.init(
-      claim, products: claim.vectors.greatestProducts(with: sentence.vectors),
-      precision: Self.mean(
-        sentence.vectors.greatestProducts(with: claim.vectors), sentence.weights))
+      claim, products: products.own, precision: Self.mean(products.other, sentence.weights))
   }
 
   /// The match of a claim whose tokens are matched by any of several sentences.

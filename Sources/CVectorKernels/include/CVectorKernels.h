@@ -33,6 +33,12 @@ void cvk_greatest_products(
     const int8_t *one, size_t one_rows, const int8_t *other, size_t other_rows, size_t depth,
     int32_t *one_greatest, int32_t *other_greatest);
 
+// The same for rows of single-precision numbers, minus infinity where the other has no row; the depth is a multiple of
+// 32. Numbers are added in one order, so that all instruction sets give the same.
+void cvk_greatest_float_products(
+    const float *one, size_t one_rows, const float *other, size_t other_rows, size_t depth,
+    float *one_greatest, float *other_greatest);
+
 // The instruction set in use: "avx512", "avx2" or "portable".
 const char *cvk_instruction_set(void);
 

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// A text as the encoder reads it: its meaning as a whole, and that of each of its tokens.
 public struct EncodedText: Sendable {
   /// The vector of the text, of length 1.
@@ -56,41 +58,16 @@ public struct TokenVectors: Sendable {
     return TokenVectors(pieces: pieces, costs: costs, values: values)
   }
 
-  /// For each token the greatest scalar product with a token of another text, the cosine where all have
+  /// For each token of two texts the greatest scalar product with a token of the other, the cosine where all have
   /// length 1; 0 where the other text has none.
   ///
   /// - Complexity: the product of the numbers of tokens.
-  public func greatestProducts(with other: TokenVectors) -> [Float] {
-    guard other.count > 0 else { return [Float](repeating: 0, count: count) }
-    return values.withUnsafeBytes { own in
-      other.values.withUnsafeBytes { others in
-        (0..<count).map { index in
-          (0..<other.count).reduce(-Float.infinity) { greatest, place in
-            max(greatest, Self.product(own, row: index, others, row: place))
-          }
-        }
-      }
-    }
-  }
-
-  private static let rowSize = Embedding.width * MemoryLayout<Float>.size
-
-  @inline(__always)
-  private static func product(
-    _ one: UnsafeRawBufferPointer, row: Int, _ other: UnsafeRawBufferPointer, row place: Int
-  ) -> Float {
-    let (start, otherStart) = (row * rowSize, place * rowSize)
-    var sums = (SIMD16<Float>(), SIMD16<Float>())
-    let step = MemoryLayout<SIMD16<Float>>.size
-    for offset in stride(from: 0, to: rowSize, by: 2 * step) {
-      sums.0 += lanes(one, start + offset) * lanes(other, otherStart + offset)
-      sums.1 += lanes(one, start + offset + step) * lanes(other, otherStart + offset + step)
-    }
-    return (sums.0 + sums.1).sum()
-  }
-
-  @inline(__always)
-  private static func lanes(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> SIMD16<Float> {
-    bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<Float>.self)
+  public func greatestProducts(with other: TokenVectors) -> (own: [Float], other: [Float]) {
+    var greatest = [Float](repeating: 0, count: count)
+    var greatestOfOther = [Float](repeating: 0, count: other.count)
+    guard count > 0, other.count > 0 else { return (greatest, greatestOfOther) }
+    cvk_greatest_float_products(
+      values, count, other.values, other.count, Embedding.width, &greatest, &greatestOfOther)
+    return (greatest, greatestOfOther)
   }
 }

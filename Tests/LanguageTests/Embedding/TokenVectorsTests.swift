@@ -46,8 +46,8 @@ struct TokenVectorsTests {
     let centre = Embedding.mean(texts.map(\.tokens.mean))
     let tokens = texts.map { $0.tokens.directions(from: centre) }
     // The second piece is the word after the article.
-    let like = tokens[0].greatestProducts(with: tokens[1])[1]
-    let other = tokens[0].greatestProducts(with: tokens[2])[1]
+    let like = tokens[0].greatestProducts(with: tokens[1]).own[1]
+    let other = tokens[0].greatestProducts(with: tokens[2]).own[1]
     #expect(like > other)
   }
 
@@ -58,14 +58,14 @@ struct TokenVectorsTests {
     for index in 0..<directions.count {
       #expect(abs(directions.vector(at: index).norm - 1) < 1e-4)
     }
-    #expect(directions.greatestProducts(with: directions).allSatisfy { abs($0 - 1) < 1e-4 })
+    #expect(directions.greatestProducts(with: directions).own.allSatisfy { abs($0 - 1) < 1e-4 })
   }
 
   @Test("match nothing where the other text has none")
   func matchNothing() throws {
     let tokens = try encode("It rained.")[0].tokens
-    #expect(tokens.greatestProducts(with: .none).allSatisfy { $0 == 0 })
-    #expect(TokenVectors.none.greatestProducts(with: tokens).isEmpty)
+    #expect(tokens.greatestProducts(with: .none).own.allSatisfy { $0 == 0 })
+    #expect(TokenVectors.none.greatestProducts(with: tokens).own.isEmpty)
   }
 
   @Test("are refused by a model that an earlier version built, which still gives embeddings")

@@ -56,6 +56,11 @@ struct WeighedTokens: Sendable {
   let vectors: TokenVectors
   let weights: [Double]
 
+  /// Some of the tokens, by their indices.
+  func selecting(_ indices: [Int]) -> WeighedTokens {
+    WeighedTokens(vectors: vectors.selecting(indices), weights: indices.map { weights[$0] })
+  }
+
   /// No tokens.
   static let none = WeighedTokens(vectors: .none, weights: [])
 }

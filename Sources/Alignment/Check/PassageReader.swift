@@ -139,17 +139,28 @@ struct PassageReader: Sendable {
       syntax: part.syntax)
   }
 
-  /// A part of an account that is told as a sentence of its own.
+  /// A part of a sentence: its tokens are those that the sentence has in its place, and its meaning is that of the
+  /// sentence, so that it is not encoded again. Its words have no places in a tree.
   ///
-  /// Its embedding is zero, see ``embed(_:_:)``, and its words have no places in a tree.
-  func passage(of part: Claim, in account: AnalyzedAccount) -> Passage {
-    let words =
-      account.sentences.indices.contains(part.sentence)
-      ? account.sentences[part.sentence].words : []
-    return passage(
-      part.text, language: account.account.language,
-      words: words.filter { word in part.ranges.contains { $0.overlaps(word.range) } },
-      values: part.values, syntax: [])
+  /// - Parameters:
+  ///   - ranges: where the words of the part stand that are looked for.
+  ///   - sentence: the sentence of the account that it is of, encoded.
+  func passage(
+    of part: Claim, at ranges: [Range<Int>], in account: AnalyzedAccount, sentence: Passage
+  ) -> Passage {
+    let analyzed = account.sentences[part.sentence]
+    let words = analyzed.words.filter { word in
+      ranges.contains { $0.overlaps(word.range) }
+    }
+    var passage = passage(
+      part.text, language: account.account.language, words: words, values: part.values, syntax: [])
+    let places = encoder.tokenizer.places(of: sentence.text)
+      .prefix(sentence.tokens.vectors.count)
+      .map { $0.lowerBound + analyzed.range.lowerBound..<$0.upperBound + analyzed.range.lowerBound }
+    passage.tokens = sentence.tokens.selecting(
+      places.indices.filter { place in ranges.contains { $0.overlaps(places[place]) } })
+    passage.embedding = sentence.embedding
+    return passage
   }
 
   private func passage(

@@ -27,7 +27,8 @@ struct DetailAligner: Sendable {
     return details(of: group).map { detail in
       let claim = claims[detail.claim].claim
       return DetailChecker.Question(
-        detail: claim.part(detail.detail), accounts: telling.filter { $0 != claim.account })
+        detail: claim.part(detail.detail), words: detail.detail.words,
+        accounts: telling.filter { $0 != claim.account })
     }
   }
 

@@ -9,16 +9,13 @@ struct DetailChecker: Sendable {
   private let measure: SupportMeasure
   private let models: [CheckSetting: LogisticModel<SupportFeature>]
 
-  /// From which probability on an account tells a detail. A detail is less than the claims that the models have learned
-  /// from, of which a text states a part more often than all.
-  private static let toldFrom: [CheckSetting: Double] = [.document: 0.4, .foreign: 0.5]
-
   /// - Throws: `ResourceError` when a model or table cannot be read.
   init(encoder: SentenceEncoder) throws {
     let words = try CheckWords()
     reader = try PassageReader(encoder: encoder, words: words)
     measure = SupportMeasure(words: words)
-    models = try Self.toldFrom.keys.reduce(into: [:]) { models, setting in
+    // An account is a text, however short it is.
+    models = try [.document, .foreign].reduce(into: [:]) { models, setting in
       models[setting] = try LogisticModel(resource: "support-\(setting.rawValue).json")
     }
   }
@@ -26,6 +23,8 @@ struct DetailChecker: Sendable {
   /// A detail, and the accounts of which is asked whether they tell it.
   struct Question: Sendable {
     let detail: Claim
+    /// Where the words stand that are its own.
+    let words: [Range<Int>]
     let accounts: [String]
   }
 
@@ -49,49 +48,42 @@ struct DetailChecker: Sendable {
     guard !questions.isEmpty else { return [] }
     let order = Dictionary(
       uniqueKeysWithValues: accounts.enumerated().map { ($1.id, $0) })
-    let sources = reader.passages(
-      of: accounts, areSentences: accounts.map { _ in false })
-    let details = questions.compactMap { question in
-      order[question.detail.account].map { reader.passage(of: question.detail, in: accounts[$0]) }
-    }
-    guard details.count == questions.count else { return questions.map { _ in [:] } }
-    let asked = zip(questions, details).map { question, detail in
-      question.accounts.compactMap { id in
-        order[id].map { (id: id, account: $0, near: measure.nearest(detail, in: sources[$0])) }
-      }
-    }
-    var passages = sources + [details]
-    let sentences = places(of: asked.joined().map { ($0.account, $0.near) })
+    var sentences = reader.passages(of: accounts, areSentences: accounts.map { _ in false })
     try reader.embed(
-      &passages, [sentences + details.indices.map { (sources.count, $0) }], words: false)
-    let read = passages
-    return Array(questions.indices).concurrentMap { index in
-      asked[index].reduce(into: [:]) { answer, source in
-        answer[source.id] = told(
-          read[sources.count][index], in: read[source.account], near: source.near)
+      &sentences, [places(of: questions, order, in: sentences)], words: false)
+    let sources = sentences
+    return questions.concurrentMap { question in
+      guard let own = order[question.detail.account],
+        sources[own].indices.contains(question.detail.sentence)
+      else { return [:] }
+      let detail = reader.passage(
+        of: question.detail, at: question.words, in: accounts[own],
+        sentence: sources[own][question.detail.sentence])
+      return question.accounts.reduce(into: [:]) { answer, id in
+        answer[id] = order[id].flatMap { told(detail, in: sources[$0]) }
       }
     }
   }
 
-  /// The places of some sentences of accounts, each once, in order.
-  private func places(of sentences: [(account: Int, near: [Int])]) -> [PassageReader.Place] {
-    let near = sentences.reduce(into: [:]) { near, asked in
-      near[asked.account, default: Set<Int>()].formUnion(asked.near)
-    }
-    return near.sorted { $0.key < $1.key }.flatMap { account, indices in
-      indices.sorted().map { (text: account, passage: $0) }
+  /// The places of the sentences of all accounts that are asked or have details, each once, in order.
+  private func places(
+    of questions: [Question], _ order: [String: Int], in sentences: [[Passage]]
+  ) -> [PassageReader.Place] {
+    let named = Set(questions.flatMap { $0.accounts + [$0.detail.account] })
+    return named.compactMap { order[$0] }.sorted().flatMap { account in
+      sentences[account].indices.map { (text: account, passage: $0) }
     }
   }
 
-  private func told(_ detail: Passage, in source: [Passage], near: [Int]) -> Told? {
+  private func told(_ detail: Passage, in source: [Passage]) -> Told? {
     guard let language = source.first?.language else { return nil }
     let setting: CheckSetting = language == detail.language ? .document : .foreign
-    guard let model = models[setting], let threshold = Self.toldFrom[setting] else { return nil }
-    // What is not near the detail is compared by its words alone, whatever other details had it encoded for.
-    let compared = Set(near)
-    let sentences = source.indices.map { compared.contains($0) ? source[$0] : source[$0].unencoded }
+    guard let model = models[setting] else { return nil }
+    // Of a long account, what is not near the detail is compared by its words alone, as check does.
+    let near = Set(measure.nearest(detail, in: source))
+    let sentences = source.indices.map { near.contains($0) ? source[$0] : source[$0].unencoded }
     let support = model.probability(measure.measure(detail, against: sentences).features)
-    return Told(support: support, isTold: support >= threshold)
+    return Told(support: support, isTold: support >= model.threshold)
   }
 }
 

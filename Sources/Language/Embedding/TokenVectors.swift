@@ -58,6 +58,13 @@ public struct TokenVectors: Sendable {
     return TokenVectors(pieces: pieces, costs: costs, values: values)
   }
 
+  /// Some of the tokens, by their indices.
+  public func selecting(_ indices: [Int]) -> TokenVectors {
+    TokenVectors(
+      pieces: indices.map { pieces[$0] }, costs: indices.map { costs[$0] },
+      values: indices.flatMap { values[$0 * Embedding.width..<($0 + 1) * Embedding.width] })
+  }
+
   /// For each token of two texts the greatest scalar product with a token of the other, the cosine where all have
   /// length 1; 0 where the other text has none.
   ///

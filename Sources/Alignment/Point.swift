@@ -48,7 +48,7 @@ public struct Stance: Sendable {
   public let verdict: Verdict
   /// Its claims in the point; where it states the point in part only, its claims that come near.
   public let claims: [Claim]
-  /// How well its words cover the point, from 0 to 1.
+  /// How well its words cover the point, from 0 to 1; of a detail, how likely it tells it anywhere.
   public let support: Double
   /// The ids of the accounts that it merely repeats here; empty where it speaks for itself.
   public let repeats: [String]

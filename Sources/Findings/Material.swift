@@ -64,10 +64,21 @@ struct Material: Sendable {
   /// What a claim says, for the reports of each language: in its words, or in those of the first of some others that say
   /// the same in that language.
   func wording(of claim: Claim, among others: [Claim]) -> Message {
-    Message { language in
-      let told = ([claim] + others).first { account($0.account)?.language == language.tag }
-      return (told ?? claim).text.capitalizingFirst
-    }
+    Message { told(of: claim, among: others, in: $0).text.capitalizingFirst }
+  }
+
+  /// A claim, or the first of some others that say the same where only that is in the language of a report.
+  func told(of claim: Claim, among others: [Claim], in language: ReportLanguage) -> Claim {
+    ([claim] + others).first { account($0.account)?.language == language.tag } ?? claim
+  }
+
+  /// The words of a detail without those that it needs to be read by itself.
+  func ownWords(of part: Claim) -> String? {
+    let whole = claims(of: part.account).first { $0.claim.id == part.whole }?.claim
+    guard let account = account(part.account),
+      let words = whole?.details.first(where: { $0.id == part.id })?.words
+    else { return nil }
+    return words.map { account.text[$0] }.joined(separator: " … ")
   }
 
   /// The words of a claim as evidence.

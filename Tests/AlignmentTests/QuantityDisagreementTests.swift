@@ -39,6 +39,19 @@ struct QuantityDisagreementTests {
       ).map(\.kind) == [.value])
   }
 
+  @Test(
+    "two distances from one place differ, and those from two places do not",
+    arguments: [
+      ("19 kilometres north of Bergen", 1), ("19 kilometres north of Molde", 0),
+      ("12 kilometres off Bergen", 0),
+    ])
+  func distances(place: String, count: Int) throws {
+    let found = try found(
+      "The tanker sank 12 kilometres north of Bergen.", "The tanker sank \(place).")
+    #expect(found.count == count)
+    #expect(found.allSatisfy { $0.kind == .value })
+  }
+
   @Test("a count of another day is an older one and no contradiction")
   func anotherDay() throws {
     let found = try found(

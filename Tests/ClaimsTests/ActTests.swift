@@ -13,7 +13,8 @@ struct ActTests {
     "what stands with a verb tells its act",
     arguments: [
       ("The king called the queen.", "meet"), ("Sailors called the storm a warning.", "report"),
-      ("Sailors called for calm.", "urge"), ("The race was called off.", "cancel"),
+      ("Sailors called for calm.", "urge"),
+      ("Sailors called for the port to be shut.", "urge"), ("The race was called off.", "cancel"),
       ("The king voiced concern over the strike.", "concern"),
       ("The clubs reached agreement on the stadium.", "agree"),
     ])

@@ -25,6 +25,26 @@ struct ClauseTests {
     #expect(texts.contains("The ministers are to hold talks at the lodge"))
   }
 
+  @Test(
+    "what somebody wants another to do is one claim with the wanting",
+    arguments: [
+      "The league called for the two stands to be closed",
+      "The mayor left, and the league called for the two stands to be closed",
+      "The league wants the stands to be closed",
+    ])
+  func wanted(sentence: String) throws {
+    let texts = try Reading.texts(sentence + ".")
+    #expect(texts.last?.hasSuffix("stands to be closed") ?? false)
+    #expect(texts.last?.contains("league") ?? false)
+  }
+
+  @Test("a clause that adds what happens at a place does without its \"where\"")
+  func whereClause() throws {
+    #expect(
+      try Reading.texts("The train is going to Lund, where the mayor opens a fair on Monday.")
+        == ["The train is going to Lund", "the mayor opens a fair on Monday"])
+  }
+
   @Test("thanks behind a comma are not the subject's")
   func thanks() throws {
     #expect(

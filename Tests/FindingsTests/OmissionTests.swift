@@ -75,10 +75,19 @@ struct OmissionTests {
       Comparing.account("B", "The president met the chancellor in Bonn on Friday."))
     let detail = try #require(found.first { $0.type == "detail" })
     #expect(detail.accounts == ["A"])
-    #expect(detail.summary.hasPrefix("Only A adds: ") && detail.summary.contains("shipyard"))
+    #expect(detail.summary.hasPrefix("Only A adds “") && detail.summary.contains("shipyard"))
     #expect(detail.points.count == 2)
     let point = try #require(found.first { $0.type == "point" && $0.summary.contains("harbour") })
     #expect(detail.salience < point.salience)
+  }
+
+  @Test("where something lies is no topic")
+  func direction() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account(
+        "A", "The president met the chancellor in Bonn, ten miles north-east of Cologne."),
+      Self.short)
+    #expect(!found.contains { $0.type == "topics" && $0.summary.contains("north-east") })
   }
 
   @Test("one account by itself leaves nothing out")

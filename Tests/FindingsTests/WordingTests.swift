@@ -34,6 +34,15 @@ struct WordingTests {
     #expect(found.summary.hasSuffix("Beside A, B has “green” in place of “calm”."))
   }
 
+  @Test("times and lengths are values and no things that are described in other words")
+  func values() async throws {
+    #expect(
+      try await wording([
+        ("A", "The bakery closed within two full hours."),
+        ("B", "The bakery was silent for the first half hour."),
+      ]) == nil)
+  }
+
   @Test("in Japanese, what was added is told with its endings")
   func japanese() async throws {
     let found = try #require(

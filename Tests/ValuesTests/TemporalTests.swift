@@ -103,6 +103,15 @@ import Testing
   func repeated(text: String) throws {
     #expect(try Recognition.lines(text) == [])
   }
+
+  @Test("a call for help at sea is no holiday")
+  func mayday() throws {
+    #expect(try Recognition.lines("a mayday call") == [])
+    #expect(
+      try ValueRecognizer(language: .english).values(in: "on May Day").map(\.timex) == [
+        "XXXX-05-01"
+      ])
+  }
 }
 
 @Suite("Clock times on the hour")

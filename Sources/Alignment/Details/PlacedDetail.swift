@@ -11,6 +11,13 @@ struct PlacedDetail: Sendable {
   /// How much its words tell together.
   var weight: Double { side.weights.reduce(0, +) }
 
+  /// The values in its own words.
+  func measures(in claims: [ComparableClaim]) -> [Measure] {
+    claims[claim].claim.measures.filter { measure in
+      detail.words.contains { $0.overlaps(measure.value.range) }
+    }
+  }
+
   /// The details of a claim.
   static func all(of index: Int, in claims: [ComparableClaim], sides: [PairSide]) -> [PlacedDetail]
   {

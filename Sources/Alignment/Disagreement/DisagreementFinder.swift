@@ -200,8 +200,9 @@ struct DisagreementFinder: Sendable {
       first.claim.voice.source == nil || second.claim.voice.source == nil
         || first.claim.voice.source == second.claim.voice.source
     else { return false }
+    // What is measured at a place has no parts.
     guard !areOfTwoThings(first, second),
-      first.language != second.language
+      first.language != second.language || one.quantity?.isLocal ?? false
         || !CountScope(words: words, nouns: nouns).isPartOfWhole((one, first), (other, second))
     else { return false }
     let rest = (

@@ -2,13 +2,10 @@ import Language
 import Source
 
 extension ActTable {
-  /// The act that an English predicate carries: by what stands with it ("called it a success"), with a particle,
-  /// preposition or object that makes one verb with it ("sit down", "call on", "take part"), or alone.
+  /// The act that an English predicate carries: with a particle, preposition or object that makes one verb with it
+  /// ("sit down", "call on", "take part"), by what else stands with it ("called it a success"), or alone.
   func act(ofPredicate index: Int, in tree: SyntaxTree) -> Act? {
     let verb = tree.words[index].lemma
-    if let framed = frames(ofVerb: verb, in: .english).first(where: { fits($0, index, tree) }) {
-      return framed.act
-    }
     // "called for the mayor to resign": the preposition opens the clause that is wanted.
     let marks = tree.children(of: index, ["xcomp", "ccomp", "advcl"])
       .flatMap { tree.children(of: $0, ["mark"]) }
@@ -16,7 +13,8 @@ extension ActTable {
     let phrasal = companions.lazy.compactMap {
       act(ofVerb: "\(verb) \(tree.words[$0].lemma)", in: .english)
     }.first
-    return phrasal ?? act(ofVerb: verb, in: .english)
+    let framed = frames(ofVerb: verb, in: .english).first { fits($0, index, tree) }
+    return phrasal ?? framed?.act ?? act(ofVerb: verb, in: .english)
   }
 
   private func fits(_ frame: Frame, _ verb: Int, _ tree: SyntaxTree) -> Bool {

@@ -126,9 +126,11 @@ struct AttributionFinder {
     }
   }
 
-  /// "As the coach put it, ...".
+  /// "As the coach put it, ..."; but "as they were told" tells of nobody who says so.
   private func isRemark(_ index: Int) -> Bool {
-    tree.words[index].relation == "advcl" && reporting.reports(index)
+    let told = tree.child(of: index, ["nsubjpass"]).map { tree.words[$0].lemma.lowercased() }
+    return tree.words[index].relation == "advcl" && reporting.reports(index)
+      && [nil, "it"].contains(told)
       && tree.children(of: index, ["mark"]).contains {
         grammar.remarking.contains(tree.words[$0].lemma.lowercased())
       }

@@ -34,7 +34,9 @@ struct ClauseSplitter {
     var words = tree.subtree(of: head, except: Set(excluded))
     let reporter = insertion ?? reporter
     let ownSubject = ownSubject(of: head).map { subjectWords($0, of: words) }
-    if let pronoun = relativeSubject(of: head) { words.removeAll { $0 == pronoun } }
+    if let link = relativeSubject(of: head) ?? relativeAdverb(of: head) {
+      words.removeAll { $0 == link }
+    }
     let actual = ownSubject ?? subject
     let reports = inner.contains { $0.kind == .complement }
     // A reporting clause is the voice of what it introduces, and no claim beside it.
@@ -92,6 +94,8 @@ struct ClauseSplitter {
 
   private func innerClause(at word: Int, of head: Int) -> InnerClause? {
     let parent = tree.words[word].head
+    // "Called for the ships to be withdrawn": what is wanted is neither said nor a fact.
+    guard !isWanted(word) else { return nil }
     switch tree.words[word].relation {
     case Relation.conjunct:
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
@@ -124,6 +128,13 @@ struct ClauseSplitter {
     default:
       return nil
     }
+  }
+
+  /// Whether a clause is an infinitive with a subject of its own, as stands behind verbs of wanting.
+  private func isWanted(_ verb: Int) -> Bool {
+    ["VB", "VBN"].contains(tree.words[verb].tag)
+      && tree.children(of: verb, ["aux"]).contains { tree.words[$0].tag == "TO" }
+      && tree.child(of: verb, Relation.subjects) != nil
   }
 
   /// "Boats took us off, thank you": a verb in another form behind a mere comma is not of the same subject.
@@ -218,6 +229,13 @@ struct ClauseSplitter {
     guard tree.words[head].relation == "relcl" else { return nil }
     return tree.child(of: head, Relation.subjects)
       .flatMap { ["WP", "WDT"].contains(tree.words[$0].tag) ? $0 : nil }
+  }
+
+  /// "The port, where it is expected on Sunday": a clause that stands by itself does without its "where".
+  private func relativeAdverb(of head: Int) -> Int? {
+    guard tree.words[head].relation == "relcl", tree.child(of: head, Relation.subjects) != nil
+    else { return nil }
+    return tree.children(of: head, ["advmod"]).first { tree.words[$0].tag == "WRB" }
   }
 
   private func subjectWords(_ subject: Int, of words: [Int]) -> [Int] {

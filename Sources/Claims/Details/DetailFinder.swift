@@ -122,7 +122,7 @@ struct DetailFinder {
     let members = Set(own)
     for top in own where !members.contains(tree.words[top].head) || tree.words[top].head == top {
       if isSentence(top, members) {
-        all.subtract(tree.children(of: top, ["mark"]))
+        all.subtract(conjunctions(of: top))
         continue
       }
       all.formUnion(way(up: top, in: claim))
@@ -150,6 +150,12 @@ struct DetailFinder {
   private func isSentence(_ top: Int, _ members: Set<Int>) -> Bool {
     tree.words[top].relation == "advcl"
       && tree.children(of: top, Self.subjects).contains(where: members.contains)
+  }
+
+  /// What joins a clause to the one that it hangs on: "after it closed", "when it closed".
+  private func conjunctions(of clause: Int) -> [Int] {
+    tree.children(of: clause, ["mark"])
+      + tree.children(of: clause, ["advmod"]).filter { tree.words[$0].tag == "WRB" }
   }
 
   /// Words with all of the numbers that they have a part of, with the symbols of their currencies, and with those that
@@ -193,6 +199,7 @@ struct DetailFinder {
       } else {
         way.insert(head)
         way.formUnion(tree.children(of: head, Self.grammatical))
+        way.formUnion(state(of: head))
         // "Tons" or "dollars" without their number say nothing.
         for number in tree.children(of: head, ["nummod"]) {
           way.formUnion(tree.subtree(of: number))
@@ -208,6 +215,15 @@ struct DetailFinder {
       current = head
     }
     return way.filter(claim.contains)
+  }
+
+  /// The adverb by which a form of "be" says what somebody or something is: "the fire was out".
+  private func state(of verb: Int) -> [Int] {
+    guard tree.words[verb].lemma == "be", tree.child(of: verb, Self.complements) == nil else {
+      return []
+    }
+    return tree.children(of: verb, ["advmod"])
+      .filter { $0 == verb + 1 && tree.words[$0].tag != "WRB" }
   }
 
   /// Whether a word says with its verb what somebody or something is, whatever else stands with it: "made clear that".

@@ -16,7 +16,7 @@ struct EnglishCountContext {
   /// The quantity that was found, with its place and its standing.
   func placed(_ found: QuantityFinder.Found, _ place: QuantityFinder.Place) -> MeasuredQuantity {
     var quantity = found.quantity
-    quantity.scope = found.words.lazy.compactMap(scope).first
+    quantity.scope = quantity.scope ?? found.words.lazy.compactMap(scope).first
     if isSuperseded(place, words: found.words) { quantity.standing = .superseded }
     return quantity
   }

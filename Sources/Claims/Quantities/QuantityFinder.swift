@@ -30,7 +30,8 @@ struct QuantityFinder {
   /// The quantity of a value; nothing where no word tells it.
   func quantity(of place: Place) -> Found? {
     guard !isPartOfOthers(place) else { return nil }
-    return named(place) ?? before(place) ?? scaled(place) ?? predicated(place) ?? counted(place)
+    return DistanceFinder(tree: tree, table: table, grammar: grammar).distance(place)
+      ?? named(place) ?? before(place) ?? scaled(place) ?? predicated(place) ?? counted(place)
   }
 
   // MARK: - Named by a noun

@@ -18,6 +18,12 @@ struct QuantityTable: Sendable, Decodable {
     let prepositions: Set<String>
     /// Prepositions or particles of the place to which a figure is limited.
     let places: Set<String>
+    /// Words that tell in which direction from a place something lies.
+    let directions: Set<String>
+    /// Prepositions between a distance and the place from which it is measured.
+    let distances: Set<String>
+    /// Nouns for what a place is measured from: its coast, its centre.
+    let sights: Set<String>
     /// Words at a time at which a count stood.
     let asOf: Set<String>
     /// Words that set a figure down as an older one.
@@ -40,6 +46,7 @@ struct QuantityTable: Sendable, Decodable {
     let isLocal: Bool
     let isGeneral: Bool
     let kinds: Set<Value.Kind>
+    let units: Set<String>?
     let counts: String?
   }
 
@@ -93,6 +100,9 @@ struct QuantityTable: Sendable, Decodable {
     self.groups = groups
   }
 
+  /// The entry of how far from a place something is.
+  var distanceFromPlace: Entry? { entries.first { $0.id == "distance from a place" } }
+
   func grammar(of language: LanguageTag) -> Grammar? { grammars[language] }
 
   /// The entries that some words name in a role.
@@ -124,6 +134,7 @@ struct QuantityTable: Sendable, Decodable {
     var local: Bool?
     var general: Bool?
     var kinds: [String]?
+    var units: Set<String>?
     var counts: String?
     var marks: [String]?
     var en: Words?
@@ -133,7 +144,7 @@ struct QuantityTable: Sendable, Decodable {
       Entry(
         id: id, isTally: tally ?? false, isLocal: local ?? false, isGeneral: general ?? false,
         kinds: Set((kinds ?? [Value.Kind.number.rawValue]).compactMap(Value.Kind.init)),
-        counts: counts)
+        units: units, counts: counts)
     }
   }
 

@@ -108,6 +108,10 @@ struct Discourse {
     _ expression: ReferringExpression
   ) -> Referent? {
     guard let subject = onlyOne(of: subjects) else { return nil }
+    // "The crew met the owners. They ...": several are meant as likely as a group in one noun.
+    if expression.count == .several, subject.isOne, (here + nearer).contains(where: { !$0.isOne }) {
+      return nil
+    }
     // A pronoun that is no subject itself may as well stand for what is none, in its own sentence for anything.
     let isNear = subject.sentence == expression.sentence
     let rivals = here.filter { isNear || $0.role != .other }

@@ -102,7 +102,8 @@ struct EnglishReferences {
       identity: entity.map { .entities([$0.id]) } ?? .noun(word.lemma),
       kind: kind, count: isPlural ? number.flatMap { $0 > 1 ? $0 : nil } : 1,
       gender: phrases.gender(ofPhrase: head), phrase: phrases.reading(ofPhrase: head),
-      place: word.range, sentence: index, role: isMember ? .other : phrases.role(of: head))
+      place: word.range, sentence: index, role: isMember ? .other : phrases.role(of: head),
+      isCollective: entity == nil && !isPlural && words.collective.contains(word.lemma))
   }
 
   private mutating func add(_ referent: Referent, at word: Int, _ discourse: inout Discourse) {

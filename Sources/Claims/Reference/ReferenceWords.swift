@@ -36,6 +36,7 @@ struct ReferenceWords: Sendable, Decodable {
     let counts: [String: Int]
     let alone: Set<String>
     let nouns: [Noun]
+    let collective: Set<String>
     let people: Set<String>
     let genders: [String: Set<String>]
     let weather: Set<String>

@@ -49,6 +49,8 @@ struct Referent: Sendable {
   let role: Role
   /// Whether several are known to have acted or met together, and were not only named together.
   var actsTogether = false
+  /// Whether it is several people in one noun, for whom "they" may stand: "the crew".
+  var isCollective = false
   /// Of several, each.
   var members: [Identity] = []
   /// The words that stand for each of them.
@@ -92,8 +94,8 @@ struct Referent: Sendable {
   func again(at place: Range<Int>, phrase: String?, sentence: Int, role: Role) -> Referent {
     Referent(
       identity: identity, kind: kind, count: count, gender: gender, phrase: phrase, place: place,
-      sentence: sentence, role: role, actsTogether: actsTogether, members: members,
-      memberPhrases: memberPhrases)
+      sentence: sentence, role: role, actsTogether: actsTogether, isCollective: isCollective,
+      members: members, memberPhrases: memberPhrases)
   }
 
   /// Several as one; nothing where they are all the same, or of different sorts and said to act together.
@@ -168,7 +170,7 @@ struct ReferringExpression {
     else { return false }
     switch count {
     case .one: return referent.isOne
-    case .several: return !referent.isOne
+    case .several: return !referent.isOne || referent.isCollective
     case .exactly(let number): return referent.count == number
     }
   }

@@ -212,15 +212,30 @@ struct Omissions: Sendable {
       let repeating = material.voices.others(than: account, among: detail.statingAccounts)
       return Finding(
         kind: .omission, type: "detail", accounts: accounts, points: [point.id, detail.id],
-        summary: messages(
-          accounts.count > 1 ? "omission.detail.many" : "omission.detail",
-          [
-            "account": messages.list(accounts), "summary": material.wording(of: claim, among: own),
-          ]) + repetition(by: repeating),
+        summary: addition(of: claim, by: accounts, in: own) + repetition(by: repeating),
         evidence: own.compactMap(material.evidence(of:)),
         salience: weighing.salience(
           weighing.sort(.omission, "detail"),
           weighing.rarity(of: accounts, repeatedBy: repeating), weighing.content(of: own)))
+    }
+  }
+
+  /// What is added, in its own words, and what they are added to; where those are all words, once.
+  private func addition(
+    of detail: Claim, by accounts: [String], in own: [Claim]
+  ) -> Message {
+    Message { language in
+      let claim = material.told(of: detail, among: own, in: language)
+      let words = material.ownWords(of: claim)
+      let isAll = words.map { $0.lowercased() == claim.text.lowercased() } ?? true
+      let key = isAll ? "omission.detail.whole" : "omission.detail"
+      return messages(
+        accounts.count > 1 ? key + ".many" : key,
+        [
+          "account": messages.list(accounts), "summary": claim.text.capitalizingFirst,
+          "words": words ?? "",
+        ]
+      ).text(in: language)
     }
   }
 

@@ -206,6 +206,7 @@ struct TopicCensus: Sendable {
 
   /// Single common nouns are too many and too vague to be topics; people are participants.
   private func isTopic(_ term: Term, of account: String) -> Bool {
+    guard !words.isDirection(term) else { return false }
     if let entity = material.entity(of: term) {
       return entity.kind != .person && !people.contains(entity.id)
         && entity != material.entities.publisher(of: account)

@@ -30,7 +30,10 @@ struct Wordings: Sendable {
   /// The fullest description of each thing that an account gives in its own voice.
   private func variants(of account: String) -> [Variant] {
     let all = material.claims(of: account).filter { $0.claim.voice.repeatedAccount == nil }
-      .flatMap { claim, point in claim.terms.map { (term: $0, claim: claim, point: point.id) } }
+      .flatMap { claim, point in
+        claim.terms.filter { !isValue($0, of: claim) }
+          .map { (term: $0, claim: claim, point: point.id) }
+      }
     let byHead = Dictionary(grouping: all) { key(of: $0.term) }
     return byHead.sorted { $0.key < $1.key }.compactMap { _, entries in
       entries.max { one, other in
@@ -43,6 +46,11 @@ struct Wordings: Sendable {
           words: describingWords(of: entry.term, in: entry.claim))
       }
     }
+  }
+
+  /// Whether a term is part of a value: what "two hours" and "the first half hour" have in common is no thing.
+  private func isValue(_ term: Term, of claim: Claim) -> Bool {
+    claim.values.contains { $0.range.contains(term.range.upperBound - 1) }
   }
 
   /// The words that describe a thing; in Japanese each with the endings that belong to it: 自由で, 開かれた.

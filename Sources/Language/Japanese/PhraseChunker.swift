@@ -110,9 +110,18 @@ struct PhraseChunker {
       self.current?.content.append(index)
       return
     }
+    if makesNoun(index) { return self.current?.content.append(index) ?? () }
     flush()
     current = Phrase(content: [index], marks: pendingMarks)
     pendingMarks = []
+  }
+
+  /// Whether a suffix makes a noun of the verb or adjective before it: 厳しさ, やり方.
+  private func makesNoun(_ index: Int) -> Bool {
+    guard let current, current.function.isEmpty, !current.hasComma, !current.hasStop,
+      !current.closesBracket, morphemes[index].kind == .suffix
+    else { return false }
+    return [.adjective, .verb].contains(morphemes[current.head].kind)
   }
 
   /// Whether a noun begins a phrase of its own behind a time or an amount: 今回|両大臣は, 25分間|会談した.

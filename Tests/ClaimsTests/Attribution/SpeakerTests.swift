@@ -134,6 +134,13 @@ struct SpeakerTests {
     #expect(try Reading.voice(text, of: "rotten").source == "divers")
   }
 
+  @Test("what somebody was told names nobody who says it")
+  func told() throws {
+    let claim = try #require(try Reading.claims("The crew acted as they were told.").first)
+    #expect(claim.text == "The crew acted as they were told")
+    #expect(claim.voice == .account)
+  }
+
   @Test("to reject an offer is no denial")
   func rejection() throws {
     let claim = try #require(try Reading.claims("The broker rejected the offer.").first)

@@ -44,6 +44,19 @@ struct DetailTests {
     #expect(found.contains("the tram hit the barrier in Mill Street"))
   }
 
+  @Test("a clause that reads by itself does without the word that joins it, be that an adverb")
+  func when() throws {
+    let found = try texts("The tram was empty when the brake failed in Mill Street.")
+    #expect(found.contains("the brake failed in Mill Street"))
+  }
+
+  @Test("the adverb by which something is so stays in each detail")
+  func adverbOfState() throws {
+    let found = try texts("The lights were off by 21:30 in the old town.")
+    #expect(!found.isEmpty)
+    for text in found { #expect(text.hasPrefix("The lights were off")) }
+  }
+
   @Test("a sum of money keeps its currency, and a unit its number")
   func money() throws {
     let found = try texts(

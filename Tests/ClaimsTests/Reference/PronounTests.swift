@@ -22,6 +22,18 @@ struct PronounTests {
     #expect(referring.names("He") == ["Marek Dolny"])
   }
 
+  @Test("\"they\" may be several people in one noun, and \"it\" still is the noun")
+  func collective() throws {
+    let text = "We praise the plans. The crew left the mill as they had been told to."
+    #expect(try Referring(text).names("they") == ["the crew"])
+    #expect(try Referring("The crew left early. It was small.").names("It") == ["the crew"])
+  }
+
+  @Test("a group in one noun beside several others is not \"they\" for certain")
+  func collectiveAmongOthers() throws {
+    #expect(try Referring("The crew met the owners. They left at noon.").names("They") == nil)
+  }
+
   @Test("a pronoun agrees in gender with a title")
   func gender() throws {
     let text = "Mr. Paul Verne and Ms. Clara Holt signed the lease. She will open the shop."

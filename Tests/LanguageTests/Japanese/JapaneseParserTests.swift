@@ -32,6 +32,16 @@ struct JapaneseParserTests {
   }
 
   @Test(
+    "a suffix makes one noun with the adjective or verb before it",
+    arguments: [
+      ("厳し", "風が厳しさを増した。", "compound さ"), ("さ", "風が厳しさを増した。", "obj 増し"),
+      ("風", "風が厳しさを増した。", "nsubj 増し"), ("働き", "大臣が働き方を示した。", "compound 方"),
+    ])
+  func nominalised(word: String, sentence: String, expected: String) throws {
+    #expect(try arc(word, in: sentence) == expected)
+  }
+
+  @Test(
     "a noun is described by the clause before it, and the predicate at the end is not",
     arguments: [
       ("訪れ", "首相が訪れた都市で会議が開かれた。", "acl 都市"), ("首相", "首相が訪れた都市で会議が開かれた。", "nsubj 訪れ"),

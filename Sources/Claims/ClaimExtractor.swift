@@ -146,7 +146,8 @@ private struct ClaimBuilder {
     let voices = voices.voices(
       for: drafts.map {
         VoiceResolver.Cited(
-          attributions: $0.attributions, range: $0.content.span, paragraph: $0.paragraph)
+          attributions: $0.attributions, range: $0.content.span, paragraph: $0.paragraph,
+          subject: $0.content.subject)
       }, quotations: quotations)
     return zip(drafts, voices).map { draft, voice in claim(draft, voice: voice) }
   }

@@ -74,6 +74,17 @@ enum Console {
     }
   }
 
+  /// Makes a folder, and those that it lies in, where there is none.
+  ///
+  /// - Throws: `OutputError` when it cannot be made.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError(path: path, code: errno)
+    }
+  }
+
   private static func write(_ data: Data, to descriptor: Int32, named path: String) throws {
     do {
       try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: data)

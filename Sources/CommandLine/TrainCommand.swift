@@ -20,7 +20,9 @@ struct TrainCommand: AsyncParsableCommand {
   @Argument(help: "Files of labelled claims.", completion: .file())
   var files: [String] = []
 
-  @Option(name: [.short, .long], help: "The folder to write to.", completion: .directory)
+  @Option(
+    name: [.short, .long], help: "The folder to write to; made where there is none.",
+    completion: .directory)
   var output: String
 
   @Option(
@@ -42,6 +44,8 @@ struct TrainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reporting {
+      // Nobody waits ten minutes to learn that there is no such folder.
+      try Console.makeFolder(output)
       let store = ModelStore()
       let encoder = try SentenceEncoder(store: store, arithmetic: .float)
       guard !files.isEmpty || !events.isEmpty else {

@@ -147,6 +147,22 @@ struct PlainTextTests {
     #expect(try account("Most otwarto wczoraj rano.", named: "a.txt").language == .undetermined)
   }
 
+  @Test(
+    "a short text is told by its small words",
+    arguments: [
+      ("The tanker sank 19 kilometres off Bergen.", LanguageTag.english),
+      ("Two boats left before dawn.", .english),
+      ("Die Brücke wurde gestern in Bergen eröffnet, so der Bürgermeister.", .undetermined),
+      ("De brug over de rivier is in maart geopend door de burgemeester van Gent.", .undetermined),
+      ("El puente no se abrió en marzo, dijo la alcaldesa de Vigo.", .undetermined),
+      ("Le pont a rouvert mardi, a dit on ne sait qui au port de Brest.", .undetermined),
+      ("Il ponte non ha riaperto a marzo, dicono in Comune.", .undetermined),
+      ("Bron under stationen är stängd, men man kan gå över den.", .undetermined),
+    ])
+  func shortText(text: String, language: LanguageTag) throws {
+    #expect(try account(text, named: "a.txt").language == language)
+  }
+
   @Test("200,000 lines without a blank one take linear time", .timeLimit(.minutes(10)))
   func endlessParagraph() throws {
     let line = "The mayor of Elmsworth opened the bridge over the Tarn on Monday,\n"

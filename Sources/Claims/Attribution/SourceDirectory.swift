@@ -69,6 +69,18 @@ struct SourceDirectory: Sendable {
     entries(named: name, isPost: isPost, citedBy: citing).contains { $0.account == citing }
   }
 
+  /// Whether a phrase of an account names somebody or something that another account never names.
+  ///
+  /// - Complexity: linear in what the other account names.
+  func isNew(_ phrase: Range<Int>, of account: String, to other: String) -> Bool {
+    // Of an account that was not read for names, it is not known what it names.
+    let known = entities.mentions(in: other)
+    guard !known.isEmpty, let entity = entities.entity(ofPhraseAt: phrase, in: account) else {
+      return false
+    }
+    return entity != entities.publisher(of: other) && !known.contains { $0.entity == entity.id }
+  }
+
   /// The accounts whose publisher or author a name is of; none where accounts of two publishers fit alike.
   private func entries(named name: String, isPost: Bool, citedBy citing: String) -> [Entry] {
     let source = entities.entity(named: name, in: citing)

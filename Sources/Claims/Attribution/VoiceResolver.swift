@@ -5,7 +5,8 @@ import Source
 ///
 /// What stands in an embedded quote is said by the quote's author. A pronoun or a bare "the statement"
 /// is the source that was named last. And since a report names its source once and goes on, a paragraph
-/// in which all attributions lead to one account of the event is that account's throughout.
+/// in which all attributions lead to one account of the event is that account's throughout, but for what is told of
+/// somebody whom that account never names.
 struct VoiceResolver: Sendable {
   let account: Account
   let directory: SourceDirectory
@@ -16,6 +17,8 @@ struct VoiceResolver: Sendable {
     let attributions: [Attribution]
     let range: Range<Int>
     let paragraph: Int
+    /// Where who acts stands, in the account's text.
+    var subject: Range<Int>?
 
     /// The sources that have a name.
     var named: [Attribution] { attributions.filter { !$0.name.isEmpty } }
@@ -45,7 +48,7 @@ struct VoiceResolver: Sendable {
     let voicesByParagraph = Dictionary(grouping: zip(claims, own), by: \.0.paragraph)
       .mapValues { entries in Set(entries.compactMap { $0.1 }) }
     return zip(claims, own).map { claim, voice in
-      voice ?? soleVoice(in: voicesByParagraph[claim.paragraph] ?? [])
+      voice ?? soleVoice(of: claim, in: voicesByParagraph[claim.paragraph] ?? [])
     }
   }
 
@@ -109,11 +112,14 @@ struct VoiceResolver: Sendable {
       account: directory.account(named: name, isPost: quote.kind == .post, citedBy: account.id))
   }
 
-  private func soleVoice(in voices: Set<Voice>) -> Voice {
+  private func soleVoice(of claim: Cited, in voices: Set<Voice>) -> Voice {
     let repeated = Set(voices.map(\.repeatedAccount))
-    guard repeated.count == 1, let account = repeated.first ?? nil else { return .account }
-    let names = voices.compactMap { $0.name(of: account) }
-    return .reported(name: names.min() ?? "", account: account)
+    guard repeated.count == 1, let source = repeated.first ?? nil else { return .account }
+    if let subject = claim.subject, directory.isNew(subject, of: account.id, to: source) {
+      return .account
+    }
+    let names = voices.compactMap { $0.name(of: source) }
+    return .reported(name: names.min() ?? "", account: source)
   }
 }
 

@@ -16,6 +16,7 @@ struct LanguageDetection: Sendable {
     if isJapanese(scalars) { return .japanese }
     var words = 0
     var known = 0
+    var foreign = 0
     var word: [UInt8] = []
     var isKnowable = true
     func endWord() {
@@ -23,6 +24,7 @@ struct LanguageDetection: Sendable {
       words += 1
       let text = String(decoding: word, as: UTF8.self)
       if isKnowable, rules.languageWords.en.contains(text) { known += 1 }
+      if isKnowable, rules.languageWords.other.contains(text) { foreign += 1 }
       word.removeAll(keepingCapacity: true)
       isKnowable = true
     }
@@ -37,7 +39,7 @@ struct LanguageDetection: Sendable {
       }
     }
     endWord()
-    guard words > 0 else { return .undetermined }
+    guard words > 0, known > foreign else { return .undetermined }
     return Double(known) / Double(words) >= rules.languageWords.share ? .english : .undetermined
   }
 

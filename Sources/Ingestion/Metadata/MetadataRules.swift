@@ -30,6 +30,8 @@ struct MetadataRules: Sendable, Decodable {
   struct LanguageWords: Sendable, Decodable {
     var share: Double
     var en: Set<String>
+    /// Frequent words of other languages that are none in English.
+    var other: Set<String>
   }
 
   private static let loaded = Resource.decode(MetadataRules.self, from: "metadata")

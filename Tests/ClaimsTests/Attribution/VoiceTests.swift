@@ -134,6 +134,21 @@ struct VoiceTests {
   }
 
   @Test(
+    "what is told of somebody whom that account never names is not that account's",
+    arguments: [
+      ("The line to Leeds is open.", ["M", "M", nil] as [String?]),
+      ("Mayor Adela Brandt welcomed the line.", ["M", "M", "M"]),
+    ])
+  func newActor(release: String, expected: [String?]) throws {
+    let ministry = Reading.account(release, id: "M", publisher: "Ministry of Transport")
+    let account = Reading.account(
+      "The transport ministry said that the line is open. Trains run each hour. Mayor Adela Brandt opened a fair."
+    )
+    let claims = try Reading.claims(of: account, besideRead: [ministry])
+    #expect(claims.map(\.voice.repeatedAccount) == expected)
+  }
+
+  @Test(
     "what stands behind \"per\" is a source where it is somebody, and a unit where it is a bare noun",
     arguments: [
       ("The baker will sell bread for 3 pounds per loaf in Leeds.", Voice.account),

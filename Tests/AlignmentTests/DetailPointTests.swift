@@ -88,6 +88,18 @@ struct DetailPointTests {
     #expect(point.statingAccounts == ["A", "B"])
   }
 
+  @Test(
+    "a narrow claim does not stand with the part of a broad one that gives another measure",
+    arguments: [("nine", true), ("14", false)])
+  func containedMeasure(count: String, isOne: Bool) throws {
+    let found = try points(
+      "The shipping line can confirm that a leak was found in the pump house of the tanker Hedda shortly after noon, about nine nautical miles off Bergen.",
+      "A leak was found on the tanker Hedda. It lay some \(count) nautical miles off Bergen.")
+    let point = try #require(
+      found.first { $0.claims.contains { $0.account == "B" && $0.text.contains("Bergen") } })
+    #expect((point.statingAccounts == ["A", "B"]) == isOne)
+  }
+
   @Test("a detail that an account tells elsewhere, in another sentence, is not left out by it")
   func toldElsewhere() throws {
     let points = try points(

@@ -47,7 +47,7 @@ struct QuantityDisagreementTests {
     ])
   func distances(place: String, count: Int) throws {
     let found = try found(
-      "The tanker sank 12 kilometres north of Bergen.", "The tanker sank \(place).")
+      "The tanker sank in dense fog 12 kilometres north of Bergen.", "The tanker sank \(place).")
     #expect(found.count == count)
     #expect(found.allSatisfy { $0.kind == .value })
   }

@@ -14,7 +14,10 @@ struct ActTests {
     arguments: [
       ("The king called the queen.", "meet"), ("Sailors called the storm a warning.", "report"),
       ("Sailors called for calm.", "urge"),
-      ("Sailors called for the port to be shut.", "urge"), ("The race was called off.", "cancel"),
+      (
+        "The guild called for the airline's two sister jets to be withdrawn from service.",
+        "urge"
+      ), ("The race was called off.", "cancel"),
       ("The king voiced concern over the strike.", "concern"),
       ("The clubs reached agreement on the stadium.", "agree"),
     ])

@@ -24,7 +24,7 @@ struct QuantityTests {
       ("The tremor measured 6.3 on the Richter scale.", ["magnitude 6.3"]),
       ("The tanker sank nine miles off the coast of Bergen.", ["distance from a place 9"]),
       ("The tanker sank 12 km south-west of Bergen.", ["distance from a place 12"]),
-      ("The city laid 12 kilometres of pipe in Bergen.", []),
+      ("The city repaired 12 kilometres of Bergen's roads.", []),
       ("The city buys 12 tonnes of fish from Bergen.", []),
       ("The county reported 31 deaths.", ["deaths 31"]),
       ("Thirty-one villagers died in the flood.", ["deaths 31"]),

@@ -80,6 +80,13 @@ struct ReviewFileTests {
     }
   }
 
+  @Test("an accent behind white space stays in a quote, however often it is written and read")
+  func accentBehindSpace() throws {
+    let quote = Quote(account: "A", text: "one\u{2028}\u{0740}two")
+    #expect(quote.text.unicodeScalars.elementsEqual("one \u{0740}two".unicodeScalars))
+    #expect(Quote(account: "A", text: quote.text) == quote)
+  }
+
   @Test("a decision written by hand needs no more than its word")
   func byHand() throws {
     let file = try read("decisions:\n  F-x1: {decision: follow up}\n")

@@ -78,8 +78,10 @@ public struct Quote: Sendable, Hashable {
   /// Makes a quote of some words, whatever white space is in them.
   public init(account: String, text: String) {
     self.account = account
-    // A byte order mark inside of a text says nothing, and YAML does not keep it.
-    self.text = text.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isWhitespace)
+    // A byte order mark inside of a text says nothing, and YAML does not keep it. Told apart as scalars: to Swift, a
+    // space and the accent behind it are one character.
+    self.text = text.unicodeScalars.filter { $0 != "\u{FEFF}" }
+      .split(whereSeparator: \.properties.isWhitespace).map { String(String.UnicodeScalarView($0)) }
       .joined(separator: " ")
   }
 }

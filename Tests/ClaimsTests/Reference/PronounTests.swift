@@ -31,7 +31,8 @@ struct PronounTests {
 
   @Test("a group in one noun beside several others is not \"they\" for certain")
   func collectiveAmongOthers() throws {
-    #expect(try Referring("The crew met the owners. They left at noon.").names("They") == nil)
+    #expect(
+      try Referring("The crew searched the cabins. They were ready at noon.").names("They") == nil)
   }
 
   @Test("a pronoun agrees in gender with a title")

@@ -36,7 +36,7 @@ struct DistanceFinder {
         guard text != "of" || mayBeOf else { return nil }
         isFrom = true
         mayBeOf = false
-      } else if grammar.directions.contains(text) || grammar.sights.contains(word.lemma) {
+      } else if grammar.directions.contains(text) || grammar.landmarks.contains(word.lemma) {
         mayBeOf = true
       } else if word.tag != "HYPH", word.partOfSpeech != .determiner {
         return nil

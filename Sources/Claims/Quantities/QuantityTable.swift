@@ -23,7 +23,7 @@ struct QuantityTable: Sendable, Decodable {
     /// Prepositions between a distance and the place from which it is measured.
     let distances: Set<String>
     /// Nouns for what a place is measured from: its coast, its centre.
-    let sights: Set<String>
+    let landmarks: Set<String>
     /// Words at a time at which a count stood.
     let asOf: Set<String>
     /// Words that set a figure down as an older one.

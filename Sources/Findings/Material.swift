@@ -72,11 +72,16 @@ struct Material: Sendable {
     ([claim] + others).first { account($0.account)?.language == language.tag } ?? claim
   }
 
+  /// The claim that a part is a part of.
+  func whole(of part: Claim) -> Claim? {
+    guard let whole = part.whole else { return nil }
+    return claims(of: part.account).first { $0.claim.id == whole }?.claim
+  }
+
   /// The words of a detail without those that it needs to be read by itself.
   func ownWords(of part: Claim) -> String? {
-    let whole = claims(of: part.account).first { $0.claim.id == part.whole }?.claim
     guard let account = account(part.account),
-      let words = whole?.details.first(where: { $0.id == part.id })?.words
+      let words = whole(of: part)?.details.first(where: { $0.id == part.id })?.words
     else { return nil }
     return words.map { account.text[$0] }.joined(separator: " … ")
   }

@@ -86,7 +86,7 @@ struct EnglishClauses {
 
   private func details(of words: [Int]) -> [DetailRanges] {
     guard granularity == .claim else { return [] }
-    return DetailFinder(tree: tree, light: grammar.light).details(of: words).map { part in
+    return DetailFinder(tree: tree, grammar: grammar).details(of: words).map { part in
       DetailRanges(own: ranges(of: part.own), all: ranges(of: part.all))
     }
   }

@@ -61,6 +61,8 @@ struct Grammar: Sendable, Decodable {
   let together: Set<String>
   /// Verbs that make one predicate with a bare noun.
   let lightVerbs: Set<String>
+  /// Nouns that, bare behind a preposition, make one predicate with a verb and its object.
+  let completing: Set<String>
   /// Words and phrases that only tie a sentence to the one before it.
   let connectives: Set<String>
   /// The modality that a word gives to its clause.

@@ -36,8 +36,8 @@ struct SyntaxTree {
   private static func bracketed(_ words: [Word]) -> [Bool] {
     var depth = 0
     return words.map { word in
-      if word.text == "(" { depth += 1 }
-      defer { if word.text == ")" { depth = max(0, depth - 1) } }
+      if ["(", "（"].contains(word.text) { depth += 1 }
+      defer { if [")", "）"].contains(word.text) { depth = max(0, depth - 1) } }
       return depth > 0
     }
   }
@@ -179,12 +179,12 @@ struct SyntaxTree {
 
   // A straight quotation mark is told to open or close by its tag.
   private func isOpening(_ index: Int) -> Bool {
-    ["“", "(", "["].contains(words[index].text)
+    ["“", "(", "[", "「", "『", "（"].contains(words[index].text)
       || words[index].text == "\"" && words[index].tag == "``"
   }
 
   private func isClosing(_ index: Int) -> Bool {
-    ["”", ")", "]"].contains(words[index].text)
+    ["”", ")", "]", "」", "』", "）"].contains(words[index].text)
       || words[index].text == "\"" && words[index].tag == "''"
   }
 

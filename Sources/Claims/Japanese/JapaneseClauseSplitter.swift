@@ -189,8 +189,8 @@ struct JapaneseClauseSplitter {
 
   /// Whether a clause tells something of a name and does not tell which thing is meant.
   private func adds(_ clause: Int, to noun: Int) -> Bool {
-    guard tree.words[clause].relation == "acl", syntax.isPredicate(clause), syntax.isPast(clause),
-      !relates(clause), syntax.isName(noun)
+    guard tree.words[clause].relation == "acl", syntax.isPredicate(clause),
+      syntax.isPast(clause) || syntax.isUnderWay(clause), !relates(clause), syntax.isName(noun)
     else { return false }
     return !tree.children(of: clause, ["obj", "obl", "obl:agent"]).isEmpty
   }

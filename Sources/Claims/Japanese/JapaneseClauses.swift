@@ -59,10 +59,16 @@ struct JapaneseClauses {
       words: JapaneseLemmas(syntax: syntax).contentWords(of: content)
         .filter { !syntax.grammar.light.contains($0.lemma) },
       terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions,
-      details: DetailFinder(tree: syntax.tree, light: syntax.grammar.light).details(of: words)
-        .map { part in
-          DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
-        })
+      details: details(of: words))
+  }
+
+  private func details(of words: [Int]) -> [DetailRanges] {
+    DetailFinder(
+      tree: syntax.tree, grammar: syntax.grammar, performing: syntax.japanese.performing,
+      marking: syntax.japanese.marking
+    ).details(of: words).map { part in
+      DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
+    }
   }
 
   private func range(of words: [Int]) -> Range<Int>? {

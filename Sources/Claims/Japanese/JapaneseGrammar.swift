@@ -58,6 +58,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let agreedParticles: Set<String>
   /// Nouns that say, with a copula, that something should be.
   let necessities: Set<String>
+  /// Particles that only mark what a noun is to its verb or to the next noun.
+  let marking: Set<String>
   /// Particles that only say that a list goes on.
   let openEnds: Set<String>
   /// Particles that mark who speaks.

@@ -109,6 +109,12 @@ struct JapaneseTree {
   /// Whether a clause tells of the past.
   func isPast(_ predicate: Int) -> Bool { ending(of: predicate).contains("た") }
 
+  /// Whether a clause tells of what goes on: 訪れている.
+  func isUnderWay(_ predicate: Int) -> Bool {
+    let ending = ending(of: predicate)
+    return zip(ending, ending.dropFirst()).contains { $0 == ("て", "いる") || $0 == ("で", "いる") }
+  }
+
   /// The topic or subject of a predicate; of several the one with が.
   func subject(of head: Int) -> Int? { subjects(of: head).first }
 

@@ -107,7 +107,7 @@ struct FacetFinder: Sendable {
     case .place:
       let values = claim.values.map(\.range)
       let places = claim.terms.filter { term in
-        isPlace(term) && !values.contains { $0.overlaps(term.range) }
+        isPlace(term, of: claim) && !values.contains { $0.overlaps(term.range) }
       }
       return places.prefix(1).compactMap {
         statement(
@@ -159,14 +159,16 @@ struct FacetFinder: Sendable {
       || isMeans && words.media.contains(head)
   }
 
-  /// A place where something is: "in Liverpool", not "to Japan" or "of Japan".
-  private func isPlace(_ term: Term) -> Bool {
+  /// A place where something is: "in Liverpool", not "to Japan" or "of Japan"; or that somebody visits: 札幌を訪れている.
+  private func isPlace(_ term: Term, of claim: Claim) -> Bool {
     guard let type = term.entityType, let preposition = term.preposition else { return false }
-    return ["GPE", "LOC", "FAC"].contains(type) && words.place.contains(preposition)
+    let isVisited =
+      words.visited.contains(preposition) && claim.lemmas.contains(where: words.visiting.contains)
+    return ["GPE", "LOC", "FAC"].contains(type) && (words.place.contains(preposition) || isVisited)
   }
 
   private func people(in claim: Claim) -> [(Message, Range<Int>)] {
-    claim.terms.compactMap { term in
+    terms(standingIn: claim).compactMap { term in
       // Those who act, those they act with, and whoever is known to be a person.
       guard
         term.entityType == "PERSON" || material.entity(of: term)?.kind == .person
@@ -182,6 +184,12 @@ struct FacetFinder: Sendable {
       let takesPart = [.person, .other].contains(entity.kind) || material.isListed(entity)
       return takesPart ? (entity.wording, term.range) : nil
     }
+  }
+
+  /// The terms of a claim; of a part of a claim also those without which it could not be read: who met whom.
+  private func terms(standingIn claim: Claim) -> [Term] {
+    guard let whole = material.whole(of: claim) else { return claim.terms }
+    return whole.terms.filter { term in claim.ranges.contains { $0.overlaps(term.range) } }
   }
 
   private func place(of statement: FacetStatement) -> Int {

@@ -4,6 +4,10 @@ import Source
 struct FacetWords: Sendable, Decodable {
   /// Prepositions and particles of the place where something is.
   let place: Set<String>
+  /// Verbs of going to see a place, by the base forms that claims have them in.
+  let visiting: Set<String>
+  /// Particles of the place that somebody visits.
+  let visited: Set<String>
   /// Prepositions and particles of those with whom one acts.
   let company: Set<String>
 

@@ -19,14 +19,18 @@ struct Omissions: Sendable {
         family.contains { $0 != one && material.areVersions(one, $0) }
       }
     }.filter { $0.count > 1 }
-    let missing = material.points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
+    // What a text says of itself, another text does not leave out.
+    let points = material.points.filter {
+      !$0.claims.allSatisfy(material.sources.isOfDocument)
+    }
+    let missing = points.flatMap { self.missing(in: $0, ofFamilies: severalVersions) }
     guard material.voices.families.count > 1 else { return missing }
     let telling = TellingIndex(material)
     let silence = SilenceMeaning(material: material)
     return facets.compactMap(soleFacet) + soleTopics()
-      + material.points.compactMap { solePoint($0, silence, telling) }
-      + material.points.flatMap { soleDetails(of: $0, telling) }
-      + material.points.flatMap {
+      + points.compactMap { solePoint($0, silence, telling) }
+      + points.flatMap { soleDetails(of: $0, telling) }
+      + points.flatMap {
         Silences(
           material: material, meaning: silence, telling: telling, weighing: weighing,
           messages: messages

@@ -31,6 +31,8 @@ struct PhraseGrammar: Sendable, Decodable {
   let adverbialNouns: Set<String>
   /// Endings of nouns for somebody who can act.
   let beings: [String]
+  /// Nouns that with に stand for a verb of what is done with the object before them: 中国を念頭に.
+  let backdrops: Set<String>
   /// Nouns that join the clause before them to the next.
   let joiningNouns: Set<String>
   /// Particles that mark who speaks.
@@ -43,6 +45,11 @@ struct PhraseGrammar: Sendable, Decodable {
   let copulas: Set<String>
   /// The endings of the passive in their base forms.
   let passives: Set<String>
+
+  /// Whether a phrase has an object before it though it is no predicate: 念頭に of 中国を念頭に.
+  func makesBackdrop(_ phrase: Phrase, _ morphemes: [Morpheme]) -> Bool {
+    phrase.link == .oblique("に") && backdrops.contains(morphemes[phrase.head].lemma)
+  }
 
   /// The grammar, read once.
   static let shared = Result {

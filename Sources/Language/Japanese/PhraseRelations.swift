@@ -19,7 +19,8 @@ struct PhraseRelations {
     if heads[index] == index { return "root" }
     switch phrase.link {
     case .topic, .subject: return head.isPredicate ? subject(of: head) : "nmod"
-    case .object: return head.isPredicate ? "obj" : "nmod"
+    case .object:
+      return head.isPredicate || grammar.makesBackdrop(head, morphemes) ? "obj" : "nmod"
     case .oblique(let particle):
       guard head.isPredicate else { return "nmod" }
       let isAgent = isPassive(head) && ["によって", "により"].contains(particle)

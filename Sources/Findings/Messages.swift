@@ -29,6 +29,13 @@ struct Messages: Sendable {
       shown.map(\.message) + [catalog("more", ["count": String(items.count - shown.count)])])
   }
 
+  /// The sentence that some accounts repeat what is told, or all of several things; nothing where none does.
+  func repetition(by accounts: [String], many: Bool = false) -> Message {
+    guard !accounts.isEmpty else { return "" }
+    let key = accounts.count > 1 ? "repeated.many" : "repeated"
+    return self(many ? key + ".all" : key, ["accounts": list(accounts)])
+  }
+
   /// "A", "A, B", "A, B, C".
   func joined(_ items: [some MessageConvertible]) -> Message { catalog.joined(items) }
 }

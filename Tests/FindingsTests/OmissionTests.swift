@@ -81,6 +81,16 @@ struct OmissionTests {
     #expect(detail.salience < point.salience)
   }
 
+  @Test("what a text says of itself is told by none and left out by none")
+  func document() async throws {
+    let text = "The mayor met the council in Bonn on Friday. They discussed the harbour."
+    let found = try await Comparing.findings(
+      Comparing.account("A", text + " The outline of the talks is given below.", kind: .release),
+      Comparing.account("B", text + " The bridge was closed.", kind: .release))
+    #expect(found.contains { $0.kind == .omission && $0.summary.contains("bridge") })
+    #expect(!found.contains { $0.kind == .omission && $0.summary.contains("outline") })
+  }
+
   @Test("where something lies is no topic")
   func direction() async throws {
     let found = try await Comparing.findings(

@@ -6,7 +6,8 @@ struct SyntaxTree {
   private let childrenOfWord: [[Int]]
   /// For each word the first word of what hangs from it.
   private let firsts: [Int]
-  private let bracketed: [Bool]
+  /// For each word the round brackets that it stands in, from the one to the other.
+  private let brackets: [ClosedRange<Int>?]
 
   init(_ sentence: Sentence) {
     words = sentence.words
@@ -16,7 +17,7 @@ struct SyntaxTree {
     }
     childrenOfWord = children
     firsts = Self.firsts(of: words)
-    bracketed = Self.bracketed(words)
+    brackets = Self.brackets(around: words)
   }
 
   /// The words are visited in order, so the first that reaches a head is the first that hangs from it.
@@ -33,13 +34,23 @@ struct SyntaxTree {
     return firsts.enumerated().map { $1 ?? $0 }
   }
 
-  private static func bracketed(_ words: [Word]) -> [Bool] {
+  /// The outermost brackets around each word; one that nothing closes ends with the sentence.
+  private static func brackets(around words: [Word]) -> [ClosedRange<Int>?] {
+    var found = [ClosedRange<Int>?](repeating: nil, count: words.count)
     var depth = 0
-    return words.map { word in
-      if ["(", "（"].contains(word.text) { depth += 1 }
-      defer { if [")", "）"].contains(word.text) { depth = max(0, depth - 1) } }
-      return depth > 0
+    var start = 0
+    for (index, word) in words.enumerated() {
+      if ["(", "（"].contains(word.text) {
+        if depth == 0 { start = index }
+        depth += 1
+      }
+      guard depth > 0 else { continue }
+      if [")", "）"].contains(word.text) { depth -= 1 }
+      if depth == 0 || index == words.count - 1 {
+        for place in start...index { found[place] = start...index }
+      }
     }
+    return found
   }
 
   /// The words that depend on nothing: usually one.
@@ -113,7 +124,10 @@ struct SyntaxTree {
   func first(of index: Int) -> Int { firsts[index] }
 
   /// Whether a word stands in round brackets or is one.
-  func isBracketed(_ index: Int) -> Bool { bracketed[index] }
+  func isBracketed(_ index: Int) -> Bool { brackets[index] != nil }
+
+  /// The round brackets that a word stands in with what is between them; the outermost of several.
+  func bracket(around index: Int) -> ClosedRange<Int>? { brackets[index] }
 
   /// Whether a comma, semicolon or dash stands right before a word and what hangs from it.
   func isSetOff(_ index: Int) -> Bool {

@@ -47,7 +47,7 @@ struct DetailContext {
   /// Words in order, with what they are written in one with, and without marks of what is no longer there.
   private func written(_ words: Set<Int>) -> [Int] {
     let joined = withHyphens(WrittenNumbers(tree: tree).completed(in: words.sorted()))
-    return tree.withoutOuterPunctuation(withoutStrayCommas(joined))
+    return tree.withoutOuterPunctuation(withoutStrayCommas(withBrackets(joined)))
   }
 
   // MARK: - Clauses
@@ -156,6 +156,17 @@ struct DetailContext {
         && members.contains(index + 1)
     }
     return members.union(hyphens).sorted()
+  }
+
+  /// Words with the brackets around those of them that are all that stands in there.
+  private func withBrackets(_ words: [Int]) -> [Int] {
+    let members = Set(words)
+    let brackets = Set(words.compactMap(tree.bracket)).filter { bracket in
+      bracket.allSatisfy {
+        members.contains($0) || tree.words[$0].partOfSpeech == .punctuation
+      }
+    }
+    return members.union(brackets.flatMap { $0 }).sorted()
   }
 
   /// Words without the commas behind which something is left out: "the mayor, who was ill, spoke".

@@ -43,7 +43,7 @@ struct DetailFinder {
         let told = own.filter(isContent)
         guard !told.isEmpty, !WrittenNumbers(tree: tree).areCut(by: own),
           Double(told.count) < Self.largestShare * Double(content),
-          !isPerformed(head, by: told), !isOtherName(own)
+          !isPerformed(head, by: told), !isOtherName(own), !cutsBracket(own)
         else {
           continue
         }
@@ -77,10 +77,15 @@ struct DetailFinder {
       // A description is a detail of its own where it is a value: "an hour-long call".
       return word.entityType != nil
     }
-    // "At noon (local time; 21:00 in Japan)": what a bracket adds to its first words takes nothing's place outside.
-    let isInserted = word.relation == Relation.conjunct && tree.isBracketed(index)
     return Self.removable.contains(word.relation)
-      && !(isInserted && !tree.isBracketed(word.head))
+  }
+
+  /// Whether words are only a part of what stands in a bracket: "at noon (local time; 21:00 in Japan)".
+  private func cutsBracket(_ own: [Int]) -> Bool {
+    guard own.allSatisfy(tree.isBracketed), let bracket = own.first.flatMap(tree.bracket) else {
+      return false
+    }
+    return !bracket.filter(isContent).allSatisfy(own.contains)
   }
 
   /// 会談を of 会談を行った: the noun is what is done, and the verb says nothing without it.

@@ -29,7 +29,13 @@ struct Omissions: Sendable {
     let silence = SilenceMeaning(material: material)
     return facets.compactMap(soleFacet) + soleTopics()
       + points.compactMap { solePoint($0, silence, telling) }
-      + points.flatMap { soleDetails(of: $0, telling) }
+      + points.flatMap {
+        Additions(
+          material: material, facets: facets, telling: telling, weighing: weighing,
+          messages: messages
+        )
+        .findings(on: $0)
+      }
       + points.flatMap {
         Silences(
           material: material, meaning: silence, telling: telling, weighing: weighing,
@@ -62,7 +68,7 @@ struct Omissions: Sendable {
         [
           "account": messages.list(accounts), "facet": messages("facet.\(facet.kind.rawValue)"),
           "value": messages.list(distinct(own).map(\.wording)),
-        ]) + repetition(by: repeating),
+        ]) + messages.repetition(by: repeating),
       evidence: own.map(\.evidence)
         + facet.statements.filter { !accounts.contains($0.account) }
         .map(\.evidence),
@@ -113,7 +119,7 @@ struct Omissions: Sendable {
         points: Set(topics.map(\.point)).sorted(),
         summary: messages(
           "omission.topics", ["account": account, "topics": messages.list(names)])
-          + repetition(by: repeating, many: topics.count > 1),
+          + messages.repetition(by: repeating, many: topics.count > 1),
         evidence: topics.compactMap { material.evidence(in: account, at: [$0.range]) },
         salience: weighing.salience(
           weighing.sort(.omission, "topics"),
@@ -161,7 +167,7 @@ struct Omissions: Sendable {
       summary: messages(
         accounts.count > 1 ? "omission.point.many" : "omission.point",
         ["account": messages.list(accounts), "summary": material.wording(of: claim, among: own)])
-        + repetition(by: repeating) + passing,
+        + messages.repetition(by: repeating) + passing,
       evidence: (point.claims + near.flatMap { point.stances[$0]?.claims ?? [] })
         .compactMap(material.evidence(of:)),
       salience: weighing.salience(
@@ -197,59 +203,6 @@ struct Omissions: Sendable {
     return (messages(key, ["accounts": messages.list(passing)]), likeness)
   }
 
-  /// What one voice adds to a point that other voices tell without it, and that stands nowhere else in them nor among
-  /// the facts of the event. What another gives otherwise is a difference.
-  private func soleDetails(of point: Point, _ telling: TellingIndex) -> [Finding] {
-    point.details.compactMap { detail in
-      let accounts = detail.independentAccounts
-      guard material.voices.count(accounts) == 1,
-        let account = accounts.first(where: material.voices.leads) ?? accounts.first,
-        material.voices.others(than: account, among: point.statingAccounts)
-          .contains(where: { detail.verdict(of: $0) == .absent }),
-        !detail.stances.values.contains(where: { [.contradicted, .partly].contains($0.verdict) }),
-        let claim = detail.claims.first(where: { $0.account == account })
-          ?? detail.claims.first(where: { accounts.contains($0.account) }),
-        !telling.isTold(claim, besides: material.voices.family(of: account).first ?? account),
-        !isFacet(claim)
-      else { return nil }
-      let own = detail.claims.filter { accounts.contains($0.account) }
-      let repeating = material.voices.others(than: account, among: detail.statingAccounts)
-      return Finding(
-        kind: .omission, type: "detail", accounts: accounts, points: [point.id, detail.id],
-        summary: addition(of: claim, by: accounts, in: own) + repetition(by: repeating),
-        evidence: own.compactMap(material.evidence(of:)),
-        salience: weighing.salience(
-          weighing.sort(.omission, "detail"),
-          weighing.rarity(of: accounts, repeatedBy: repeating), weighing.content(of: own)))
-    }
-  }
-
-  /// What is added, in its own words, and what they are added to; where those are all words, once.
-  private func addition(
-    of detail: Claim, by accounts: [String], in own: [Claim]
-  ) -> Message {
-    Message { language in
-      let claim = material.told(of: detail, among: own, in: language)
-      let words = material.ownWords(of: claim)
-      let isAll = words.map { $0.lowercased() == claim.text.lowercased() } ?? true
-      let key = isAll ? "omission.detail.whole" : "omission.detail"
-      return messages(
-        accounts.count > 1 ? key + ".many" : key,
-        [
-          "account": messages.list(accounts), "summary": claim.text.capitalizingFirst,
-          "words": words ?? "",
-        ]
-      ).text(in: language)
-    }
-  }
-
-  /// Whether a value of a detail is a fact about the event, of which the facets tell.
-  private func isFacet(_ detail: Claim) -> Bool {
-    let own = Set(detail.values.map(\.range))
-    return facets.filter(\.kind.isCompared).flatMap { $0.statements(of: detail.account) }
-      .contains { statement in statement.value.map { own.contains($0.range) } ?? false }
-  }
-
   /// What one version of a text says and another version of it leaves out.
   private func missing(in point: Point, ofFamilies families: [[String]]) -> [Finding] {
     families.flatMap { family -> [Finding] in
@@ -268,11 +221,5 @@ struct Omissions: Sendable {
             weighing.sort(.omission, "version"), weighing.content(of: [claim])))
       }
     }
-  }
-
-  private func repetition(by accounts: [String], many: Bool = false) -> Message {
-    guard !accounts.isEmpty else { return "" }
-    let key = accounts.count > 1 ? "repeated.many" : "repeated"
-    return messages(many ? key + ".all" : key, ["accounts": messages.list(accounts)])
   }
 }

@@ -108,6 +108,64 @@ struct DetailTests {
     #expect(found.contains { $0.contains("raises") })
   }
 
+  @Test("a part of what stands in a bracket is not told without the rest of it")
+  func insertion() throws {
+    let found = try texts(
+      "On May 3, commencing at 10:15 (local time; 19:15 in Seoul), Mr. Kim met Mr. Lee in Bonn.")
+    for text in found where text.contains("19:15") {
+      #expect(text.contains("10:15 (local time; 19:15 in Seoul)"))
+    }
+    #expect(found.contains { $0.contains("Mr. Kim met") && $0.contains("in Bonn") })
+  }
+
+  @Test("a bare noun that makes one predicate with a verb and its object stays with them")
+  func completion() throws {
+    let found = try texts(
+      "Taking the weather and the tide into account, the harbour master closed the port.")
+    let taking = found.filter { $0.contains("Taking") }
+    #expect(!taking.isEmpty)
+    for text in taking { #expect(text.contains("into account")) }
+  }
+
+  @Test("the short name of what stands before it, in brackets, is no detail")
+  func shortName() throws {
+    let text = "The mayors spoke of the Harbour Renewal Plan (HRP) and of the old ferry pier."
+    let own = try details(text).map { detail in
+      detail.words.map { SourceText(text)[$0] }.joined(separator: " ")
+    }
+    #expect(!own.contains("HRP"))
+    #expect(own.contains { $0.contains("Harbour Renewal Plan") })
+  }
+
+  @Test("no comma is left of an addition that a detail does without")
+  func strayComma() throws {
+    let found = try texts("Mr. Berg, the mayor, met the council for two hours in Bonn.")
+    #expect(found.contains { $0.hasPrefix("Mr. Berg met") })
+    #expect(!found.contains { $0.contains("Berg, met") })
+  }
+
+  @Test("a noun that only names what its verb performs is no detail")
+  func performed() throws {
+    let found = try texts("市長は金曜日に知事と会談を行った。", language: .japanese)
+    #expect(!found.contains("市長は会談を行った"))
+    #expect(found.contains { $0.contains("知事と") })
+  }
+
+  @Test("a detail's own words end before the particle that only marks what they are to the verb")
+  func marks() throws {
+    let text = "両市長は金曜日に市役所の改修で一致した。"
+    let own = try details(text, language: .japanese).flatMap(\.words).map { SourceText(text)[$0] }
+    #expect(own.contains("市役所"))
+    #expect(own.contains("市役所の改修"))
+  }
+
+  @Test("words that are written in one with a dot between them keep it")
+  func middleDot() throws {
+    let found = try texts("両大臣は、港で同盟の抑止力・対処力を強化した。", language: .japanese)
+    #expect(found.contains { $0.contains("抑止力・対処力") })
+    #expect(!found.contains { $0.contains("抑止力対処力") })
+  }
+
   @Test("a counter keeps its number")
   func counter() throws {
     let found = try texts("12月11日、午後0時20分から両大臣は会談した。", language: .japanese)

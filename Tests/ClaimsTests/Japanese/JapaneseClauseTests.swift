@@ -45,6 +45,12 @@ struct JapaneseClauseTests {
     #expect(texts == ["先週フィンランドを訪れた西田外相", "西田外相は、首都で演説した"])
   }
 
+  @Test("what somebody named is doing is a claim of its own")
+  func clauseUnderWay() throws {
+    let texts = try texts("会議のためトルコを訪れている西田外相は、首都で演説した。")
+    #expect(texts == ["会議のためトルコを訪れている西田外相", "西田外相は、首都で演説した"])
+  }
+
   @Test("a clause that tells which thing is meant stays where it is")
   func restrictiveClause() throws {
     #expect(try texts("川の近くに住む人が避難した。") == ["川の近くに住む人が避難した"])

@@ -32,6 +32,17 @@ struct JapaneseParserTests {
   }
 
   @Test(
+    "a noun with に that stands for a verb has the object before it",
+    arguments: [
+      ("首相", "両国は、首相の訪問を機に、港を整備した。", "nmod 訪問"), ("訪問", "両国は、首相の訪問を機に、港を整備した。", "obj 機"),
+      ("機", "両国は、首相の訪問を機に、港を整備した。", "obl 整備"), ("港", "両国は、首相の訪問を機に、港を整備した。", "obj 整備"),
+      ("本", "兄は本を弟に渡した。", "obj 渡し"),
+    ])
+  func backdrops(word: String, sentence: String, expected: String) throws {
+    #expect(try arc(word, in: sentence) == expected)
+  }
+
+  @Test(
     "a suffix makes one noun with the adjective or verb before it",
     arguments: [
       ("厳し", "風が厳しさを増した。", "compound さ"), ("さ", "風が厳しさを増した。", "obj 増し"),

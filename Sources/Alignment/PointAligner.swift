@@ -108,7 +108,8 @@ public struct PointAligner: Sendable {
     _ claims: [Claim], of accounts: [AnalyzedAccount], entities: EntityDirectory
   ) throws -> PreparedClaims {
     try PreparedClaims(
-      claims.inOrder, of: accounts.map(\.account), entities: entities, encoder: encoder)
+      claims.inOrder, of: accounts.map(\.account), entities: entities, encoder: encoder,
+      nouns: nouns)
   }
 
   /// The pairs of claims that are alike at all.

@@ -132,8 +132,15 @@ private struct ClaimBuilder {
     var drafts: [Draft] = []
     let labels = LabelSentence(account: account, sentences: sentences)
     for (index, sentence) in sentences.enumerated() {
+      let announcer = announcer(in: index, grammar: grammar)
+      if let announcer {
+        for place in drafts.indices
+        where drafts[place].sentence == index - 1 && drafts[place].attributions.isEmpty {
+          drafts[place].attributions = [announcer]
+        }
+      }
       let contents =
-        makesClaims(sentence) && !labels.isLabel(index)
+        makesClaims(sentence) && !labels.isLabel(index) && announcer == nil
         ? contents(of: sentence, grammar: grammar) : []
       let found = resolver.read(sentence, index: index, contents: contents)
       drafts += zip(contents, found.claims).map { content, references in
@@ -165,11 +172,28 @@ private struct ClaimBuilder {
     let paragraph: Int
     let content: ClaimContent
     let references: [PlacedReference]
-    let attributions: [Attribution]
+    var attributions: [Attribution]
+  }
+
+  /// Who says the sentence before one that only tells so.
+  private func announcer(in index: Int, grammar: Grammar) -> Attribution? {
+    guard account.language == .japanese, index > 0,
+      sentences[index].paragraph == sentences[index - 1].paragraph
+    else { return nil }
+    return japaneseClauses(of: sentences[index], grammar: grammar, values: []).announcer()
+  }
+
+  private func japaneseClauses(
+    of sentence: Sentence, grammar: Grammar, values: [Value]
+  ) -> JapaneseClauses {
+    JapaneseClauses(
+      sentence: sentence, text: account.text, values: values, acts: acts, grammar: grammar,
+      japanese: japanese, quantities: quantities)
   }
 
   private func contents(of sentence: Sentence, grammar: Grammar) -> [ClaimContent] {
     let values = values(of: sentence)
+    guard !isDateline(sentence, values) else { return [] }
     switch account.language {
     case .english:
       return EnglishClauses(
@@ -177,14 +201,20 @@ private struct ClaimBuilder {
         quantities: quantities, granularity: granularity
       ).parts()
     case .japanese:
-      return JapaneseClauses(
-        sentence: sentence, text: account.text, values: values, acts: acts, grammar: grammar,
-        japanese: japanese, quantities: quantities
-      ).parts()
+      return japaneseClauses(of: sentence, grammar: grammar, values: values).parts()
     default:
       // Without a parser every word would be the root of a clause of its own.
       return WholeSentence(sentence: sentence, text: account.text, values: values).parts()
     }
+  }
+
+  /// Whether a sentence is a date and nothing else, as stands below a headline.
+  private func isDateline(_ sentence: Sentence, _ values: [Value]) -> Bool {
+    let dates = values.filter { $0.timex != nil && $0.kind != .duration }
+    return !dates.isEmpty
+      && sentence.words.allSatisfy { word in
+        word.partOfSpeech == .punctuation || dates.contains { $0.range.overlaps(word.range) }
+      }
   }
 
   /// The values of a sentence, with the numbers that stand right behind a mark: "M7.6".

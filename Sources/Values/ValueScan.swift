@@ -228,7 +228,7 @@ struct ValueScan {
       kind: draft.kind, range: range, hedgedRange: range, text: text[range], hedge: draft.hedge,
       quantity: draft.quantity, unit: draft.unit, value: draft.value, timex: draft.timex,
       start: draft.start, end: draft.end, dimension: draft.dimension)
-    if value.hedge == .exact, let around = hedge(around: match) {
+    if value.hedge == .exact, let around = hedge(around: match, isLength: value.kind == .duration) {
       value.hedge = around.hedge
       let first = min(match.first, around.tokens.lowerBound)
       let limit = max(match.limit, around.tokens.upperBound)
@@ -247,12 +247,13 @@ struct ValueScan {
   private var today: DateFields? { reference.map { DateFields(Reference($0).day) } }
 
   /// What the words before and after a value say of its exactness, and which words they are.
-  private func hedge(around match: Match) -> (hedge: Hedge, tokens: Range<Int>)? {
+  private func hedge(around match: Match, isLength: Bool) -> (hedge: Hedge, tokens: Range<Int>)? {
     if let category = rules.lexicon.categories["hedge"] {
       for length in 1...5 where match.first - length >= 0 {
         let start = match.first - length
         if let found = rules.lexicon.entry(of: category, at: start, tokens, text.scalars),
-          found.end == match.first, let hedge = hedge(found.entry)
+          found.end == match.first, let hedge = hedge(found.entry),
+          !isLength || !meansThrough(start..<match.first)
         {
           return (hedge, start..<match.first)
         }
@@ -262,6 +263,17 @@ struct ValueScan {
       let after = rules.lexicon.entry(of: category, at: match.limit, tokens, text.scalars)
     else { return nil }
     return hedge(after.entry).map { ($0, match.limit..<after.end) }
+  }
+
+  /// "A rise over two years": how long it takes, and not that it takes longer.
+  private func meansThrough(_ words: Range<Int>) -> Bool {
+    let categories = rules.lexicon.categories
+    guard let through = categories["through"],
+      rules.lexicon.entry(of: through, at: words.lowerBound, tokens, text.scalars)?.end
+        == words.upperBound
+    else { return false }
+    guard let before = categories["before-span"], words.lowerBound > 0 else { return true }
+    return rules.lexicon.entry(of: before, at: words.lowerBound - 1, tokens, text.scalars) == nil
   }
 
   private func hedge(_ entry: Lexicon.Entry) -> Hedge? {

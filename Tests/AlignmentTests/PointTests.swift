@@ -38,6 +38,20 @@ struct PointTests {
     }
   }
 
+  @Test("who gives other figures than the claim by which a point is told states it in part")
+  func otherFigures() throws {
+    let points = try points([
+      Reading.account("A", "About 3,600 dockers at Leeds joined the strike on Monday."),
+      Reading.account("B", "About 3,600 dockers joined the strike at Leeds on Monday."),
+      Reading.account("C", "About 4,200 dockers at Leeds joined the strike on Monday."),
+    ])
+    let point = try #require(points.first)
+    #expect(Set(point.claims.map(\.account)) == ["A", "B", "C"])
+    #expect(point.verdict(of: "A") == .stated)
+    #expect(point.verdict(of: "B") == .stated)
+    #expect(point.verdict(of: "C") == .partly)
+  }
+
   @Test("every claim stands in exactly one point; details of claims stand in others")
   func partition() throws {
     let analyzed = try Reading.analyzed(Self.accounts)

@@ -37,7 +37,7 @@ enum Reading {
   static func prepared(_ accounts: [Account], encoder: SentenceEncoder) throws -> PreparedClaims {
     try PreparedClaims(
       claims(of: analyzed(accounts)).inOrder, of: accounts, entities: .empty,
-      encoder: ClaimEncoder(encoder: encoder))
+      encoder: ClaimEncoder(encoder: encoder), nouns: CountedNouns())
   }
 
   /// The disagreements among all claims of some accounts, as if they stood in one point; every word

@@ -29,8 +29,38 @@ struct SimilarityModelTests {
   }
 
   @Test(
+    "figures agree where one of both is the same, and differ where none of one kind is",
+    arguments: [
+      ("The fee is £900.", "They pay £900 at once.", 1.0, 0.0),
+      ("Turnout was 79 per cent.", "Of the members 87 per cent voted for it.", 0, 1),
+      ("Two ships were sent to Leeds.", "Three ships were sent to Leeds.", 0, 1),
+      ("Two ministers met in Leeds.", "Two ministers spoke in Leeds.", 0, 0),
+      ("About 3,600 dockers joined.", "About 4,200 drivers take part.", 0, 1),
+      ("About 4,000 dockers joined.", "About 4,200 drivers take part.", 1, 0),
+      ("It is for workers over 55.", "It is for workers over 60.", 0, 1),
+      ("The fee is £900.", "The ferry has 40 seats.", 0, 0),
+    ])
+  func figures(first: String, second: String, agree: Double, differ: Double) throws {
+    let features = try features(first, second)
+    #expect(features[.figuresAgree] == agree)
+    #expect(features[.figuresDiffer] == differ)
+  }
+
+  @Test("one figure in both makes claims more alike, and other figures less")
+  func figuresCount() throws {
+    let model = try SimilarityModel()
+    var features = try features("The goat ate the hat.", "Rain fell on the coast.")
+    let before = model.probability(features)
+    features[.figuresDiffer] = 1
+    #expect(model.probability(features) < before)
+    features[.figuresDiffer] = 0
+    features[.figuresAgree] = 1
+    #expect(model.probability(features) > before)
+  }
+
+  @Test(
     "more in common never makes two claims less alike",
-    arguments: PairFeature.allCases.filter { $0 != .distance })
+    arguments: PairFeature.allCases.filter { ![.distance, .figuresDiffer].contains($0) })
   func monotone(feature: PairFeature) throws {
     let model = try SimilarityModel()
     var features = try features("The goat ate the hat.", "Rain fell on the coast.")

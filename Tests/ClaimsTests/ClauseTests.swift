@@ -59,6 +59,20 @@ struct ClauseTests {
         == ["The count has risen again", "twelve farms lost their crops"])
   }
 
+  @Test("what stands before a semicolon is not what somebody is said to answer behind it")
+  func semicolon() throws {
+    let texts = try Reading.texts("The union has accepted; the company had not replied by noon.")
+    #expect(texts == ["The union has accepted", "the company had not replied by noon"])
+  }
+
+  @Test("a participle right behind an object tells of the object")
+  func participleOfObject() throws {
+    let texts = try Reading.texts(
+      "The union wants a rise of 8 per cent, backdated to January, and an end to night shifts.")
+    #expect(texts.contains { $0.hasSuffix("a rise of 8 per cent backdated to January") })
+    #expect(!texts.contains { $0.hasPrefix("The union backdated") })
+  }
+
   @Test("what is named as one among others is a claim of its own")
   func partitive() throws {
     #expect(
@@ -161,6 +175,11 @@ struct ClauseTests {
     arguments: ["https://example.org/a", "pic.example.org/b", "...", "***"])
   func noWords(text: String) throws {
     #expect(try Reading.texts(text).isEmpty)
+  }
+
+  @Test("a date that stands alone makes no claim")
+  func dateline() throws {
+    #expect(try Reading.texts("29 May 2024\n\nThe mill closed.") == ["The mill closed"])
   }
 
   @Test("an account without text has no claims")

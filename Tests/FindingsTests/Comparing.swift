@@ -8,7 +8,7 @@ import Source
 enum Comparing {
   static func account(
     _ id: String, _ text: String, publisher: String? = nil, kind: AccountKind = .document,
-    language: LanguageTag = .english, title: String? = nil, day: Int = 14, hour: Int? = nil
+    language: LanguageTag = .english, title: String? = nil, day: Int? = 14, hour: Int? = nil
   ) -> Account {
     let source = SourceText(text)
     var paragraphs: [Paragraph] = []
@@ -20,8 +20,10 @@ enum Comparing {
     }
     return Account(
       id: id, file: id + ".txt", publisher: publisher ?? id, kind: kind, language: language,
-      published: Timestamp(
-        year: 2024, month: 5, day: day, time: hour.map { Timestamp.TimeOfDay(hour: $0, minute: 0) }),
+      published: day.map {
+        Timestamp(
+          year: 2024, month: 5, day: $0, time: hour.map { .init(hour: $0, minute: 0) })
+      },
       title: title, text: source,
       paragraphs: paragraphs, sha256: id)
   }

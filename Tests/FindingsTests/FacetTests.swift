@@ -24,6 +24,25 @@ struct FacetTests {
     #expect(!found.contains { $0.type == "form" })
   }
 
+  @Test("whoever visits a place is there, in Japanese too")
+  func visited() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", "札幌を訪れている西田外相は、3月2日、オノ大臣と会談した。", language: .japanese),
+      Comparing.account("B", "西田外相は3月2日、札幌でオノ大臣と会談した。", language: .japanese))
+    let places = comparison.facets.first { $0.kind == .place }
+    #expect(places?.statements(of: "A").map(\.text) == places?.statements(of: "B").map(\.text))
+    #expect(places?.statements(of: "A").isEmpty == false)
+  }
+
+  @Test("a day that is counted from one which is not known is no date of the event")
+  func openDay() async throws {
+    let text =
+      "The dockers of Leeds met the owners two days from Monday for talks about the strike."
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", text, day: nil), Comparing.account("B", text, day: nil))
+    #expect(!comparison.facets.contains { $0.kind == .date })
+  }
+
   @Test("a name that tells where something was is no participant, whatever it is taken for")
   func placeNamedLikeAPerson() async throws {
     let comparison = try await Comparing.comparison(

@@ -24,6 +24,15 @@ struct PlainTextTests {
     #expect(try account(text, named: "a.txt").paragraphs.count == 1)
   }
 
+  @Test("a date right below the first line is no part of the headline")
+  func dateline() throws {
+    let text =
+      "Statement on the strike at Elmsworth\n29 May 2024\n\nThe company regrets the strike.\n"
+    let account = try account(text, named: "a.txt")
+    #expect(account.headline.map { account.text[$0] } == "Statement on the strike at Elmsworth")
+    #expect(account.text.string == text.replacing("Elmsworth\n", with: "Elmsworth\n\n").dropLast())
+  }
+
   @Test("lines that their author ended are paragraphs of their own")
   func unwrappedLines() throws {
     let text = "橋は再び開通した。\n工事には一年かかり、費用は三億円だった。\n市長が式に出た。"

@@ -40,7 +40,8 @@ import Testing
       ("三割五分", .percentage, "35", "%"), ("8/100", .percentage, "8", "%"),
       ("42パ ーセント", .percentage, "42", "%"), ("氷点下8度", .temperature, "-8", "degree-temperature"),
       ("4歳半", .age, "4.5", "year"), ("人民元六百元", .currency, "600", "CNY"),
-      ("6ポンド50ペンス", .currency, "6.5", "GBP"), ("90平米", .dimension, "90", "square-meter"),
+      ("6ポンド50ペンス", .currency, "6.5", "GBP"), ("900ポンドの一時金", .currency, "900", "GBP"),
+      ("900ポンドの荷物", .dimension, "900", "pound"), ("90平米", .dimension, "90", "square-meter"),
     ])
   func quantity(text: String, kind: Value.Kind, number: String, unit: String) throws {
     let found = try Recognition.value(text, .japanese)
@@ -64,6 +65,7 @@ import Testing
       ("正午", "time", "T12"), ("午後5時から6時まで", "timerange", "(T17,T18,PT1H)"),
       ("本11日午後9時20分", "datetime", "2021-12-11T21:20"),
       ("昨夜", "datetimerange", "2021-12-11TNI"), ("約25分間", "duration", "PT25M"),
+      ("2年間で増えた", "duration", "P2Y"), ("2週間で着く", "date", "2021-12-26"),
       ("R3.12.11", "date", "2021-12-11"), ("再来週の月曜日", "date", "2021-12-20"),
       ("先々月", "daterange", "2021-10"), ("おととし", "daterange", "2019"),
       ("5月の最後の金曜日", "date", "XXXX-05-WXX-5-#-1"), ("来月の第二火曜日", "date", "XXXX-01-WXX-2-#2"),

@@ -71,6 +71,8 @@ import Testing
       ("at least 2.5 million", .atLeast),
       ("up to 40 people", .atMost), ("fewer than 40 people", .lessThan), ("25 people", .exact),
       ("30 or more people", .atLeast), ("an estimated 30 people", .approximately),
+      ("a rise over two years", .exact), ("for over two years", .moreThan),
+      ("it lasted over two hours", .moreThan), ("over 40 people", .moreThan),
     ])
   func hedges(text: String, hedge: Hedge) throws {
     #expect(try Recognition.value(text).hedge == hedge)

@@ -19,6 +19,8 @@ import Testing
       ("this week", "daterange", "2021-W49"),
       ("last year", "daterange", "2020"),
       ("in the 1990s", "daterange", "(1990-01-01,2000-01-01,P10Y)"),
+      ("for five days from Monday 13 December 2021", "daterange", "(2021-12-13,2021-12-18,P5D)"),
+      ("It is due five days from Monday.", "date", "2021-12-18"),
       ("from 11 to 13 December 2021", "daterange", "(2021-12-11,2021-12-13,P2D)"),
       ("December 10-12, 2021", "daterange", "(2021-12-10,2021-12-12,P2D)"),
       ("between 2014 and 2018", "daterange", "(2014-01-01,2018-01-01,P4Y)"),

@@ -1,3 +1,4 @@
+import Claims
 import Source
 
 /// Nouns under which the same people or things may be counted (`Resources/counted.yaml`).
@@ -18,6 +19,12 @@ struct CountedNouns: Sendable {
     let table = try ResourceTable.decode(
       [String: Group].self, from: "counted.yaml", in: .module)
     groups = table.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Whether two measures may count the same: what one of them does not name can be anything.
+  func canBeOne(_ first: Measure, _ second: Measure) -> Bool {
+    guard let one = first.counted, let other = second.counted else { return true }
+    return canBeOne(one, other)
   }
 
   /// Whether two nouns, by their base forms, may count the same.

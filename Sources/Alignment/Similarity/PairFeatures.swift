@@ -15,11 +15,13 @@ enum PairFeature: String, Sendable, CaseIterable {
   case distance
   /// 1 where they are in different languages, whose words are less near than those of one language.
   case acrossLanguages
+  /// 1 where they give one figure, and 1 where they give figures of one kind of which none is in both.
+  case figuresAgree, figuresDiffer
 }
 
 /// The features of a pair of claims, one lane each in the order of `PairFeature`.
 struct PairFeatures: Sendable {
-  private(set) var lanes = SIMD8<Double>.zero
+  private(set) var lanes = SIMD16<Double>.zero
 
   /// Claims whose embeddings are no more alike than this, which is less than claims of two matters have, are not
   /// matched word by word.
@@ -31,6 +33,11 @@ struct PairFeatures: Sendable {
     self[.distance] = abs(first.position.place - second.position.place)
     self[.acrossLanguages] = first.position.language == second.position.language ? 0 : 1
     guard self[.cosine] > Self.leastCosine else { return }
+    switch first.figures.relation(to: second.figures) {
+    case .agreeing: self[.figuresAgree] = 1
+    case .differing: self[.figuresDiffer] = 1
+    case .open: break
+    }
     let matches = first.matches(second)
     self[.betterMatch] = max(matches.own, matches.other)
     self[.worseMatch] = min(matches.own, matches.other)

@@ -13,6 +13,8 @@ struct PairSide: Sendable {
   let leadingAct: String?
   /// Where it stands.
   let position: Position
+  /// The figures that it gives.
+  let figures: Figures
 
   /// Where a text stands.
   struct Position: Sendable {
@@ -25,10 +27,13 @@ struct PairSide: Sendable {
   /// - Parameters:
   ///   - weights: one for each of the words.
   ///   - position: where it stands.
+  ///   - figures: the figures that it gives.
   ///   - leadingAct: the group of its act, where it is the first claim of its account.
   init(
-    _ encoded: EncodedClaim, weights: [Double], position: Position, leadingAct: String? = nil
+    _ encoded: EncodedClaim, weights: [Double], position: Position, figures: Figures,
+    leadingAct: String? = nil
   ) {
+    self.figures = figures
     self.leadingAct = leadingAct
     self.position = position
     embedding = encoded.embedding
@@ -41,7 +46,7 @@ struct PairSide: Sendable {
   func part(_ indices: [Int]) -> PairSide {
     PairSide(
       EncodedClaim(embedding: .zero, words: words.selecting(indices)),
-      weights: indices.map { weights[$0] }, position: position)
+      weights: indices.map { weights[$0] }, position: position, figures: figures)
   }
 
   /// The cosine of the embeddings of two sides.

@@ -16,7 +16,7 @@ package struct PreparedClaims: Sendable {
   /// - Throws: `ModelError` when the encoder fails.
   init(
     _ claims: [Claim], of accounts: [Account], entities: EntityDirectory,
-    encoder: ClaimEncoder
+    encoder: ClaimEncoder, nouns: CountedNouns
   ) throws {
     let accounts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0) })
     let weights = LemmaWeights(claims: claims, entities: entities, cost: encoder.cost(of:))
@@ -37,6 +37,7 @@ package struct PreparedClaims: Sendable {
         position: PairSide.Position(
           language: languages[index],
           place: Double(place) / Double(max(counts[claim.account, default: 0] - 1, 1))),
+        figures: Figures(claim.measures, nouns: nouns),
         leadingAct: place == 0 ? claim.act?.group : nil)
     }
     self.claims = claims.indices.map { index in

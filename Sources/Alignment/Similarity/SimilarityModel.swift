@@ -5,7 +5,7 @@ import Source
 /// sum is one of vectors.
 struct SimilarityModel: Sendable {
   private let bias: Double
-  private let weights: SIMD8<Double>
+  private let weights: SIMD16<Double>
   /// The probability from which two claims are taken to say the same thing.
   let threshold: Double
 

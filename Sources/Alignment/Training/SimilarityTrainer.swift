@@ -4,6 +4,7 @@ import Language
 /// Learns how alike two claims are that say the same thing, from events whose accounts people have read for facts.
 public struct SimilarityTrainer {
   private let encoder: ClaimEncoder
+  private let nouns: CountedNouns
   private var events: [PointClustering] = []
 
   /// How strongly large weights are held down.
@@ -14,6 +15,7 @@ public struct SimilarityTrainer {
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
   public init(encoder: SentenceEncoder) throws {
     self.encoder = try ClaimEncoder(encoder: encoder)
+    nouns = try CountedNouns()
   }
 
   /// Adds the claims of an event; those that carry no fact are compared like the others, but nothing is learned of
@@ -23,7 +25,7 @@ public struct SimilarityTrainer {
   public mutating func add(_ event: AlignedEvent) throws {
     let claims = event.claims
     let prepared = try PreparedClaims(
-      claims, of: event.accounts, entities: event.entities, encoder: encoder)
+      claims, of: event.accounts, entities: event.entities, encoder: encoder, nouns: nouns)
     let pairs = claims.indices.flatMap { first in
       claims[(first + 1)...].indices.map { (first: first, second: $0) }
     }

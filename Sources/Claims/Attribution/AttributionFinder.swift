@@ -151,7 +151,7 @@ struct AttributionFinder {
   /// "$5 per share", "once per day": a bare noun in the singular is a unit and nobody.
   private func isRate(_ index: Int, of noun: Int) -> Bool {
     grammar.rates.contains(tree.words[index].lemma) && tree.words[noun].tag == "NN"
-      && tree.words[noun].entityType == nil
+      && tree.words[noun].entityType.map(EntityLabel.values.contains) ?? true
       && tree.child(of: noun, ["det", "poss", "compound"]) == nil
   }
 

@@ -101,7 +101,7 @@ struct ClauseSplitter {
       guard parent == head, tree.isPredicate(word), hasOwnParts(word) else { return nil }
       return InnerClause(head: word, kind: .coordinated, keepsSubject: continues(word, head))
     case "ccomp", "parataxis":
-      if parent == head, standsBeside(word, of: head) {
+      if parent == head, standsBeside(word, of: head) || isSentenceApart(word, from: head) {
         return InnerClause(head: word, kind: .added, keepsSubject: false)
       }
       guard reporting.reports(parent, clause: word), says(parent, word),
@@ -124,9 +124,20 @@ struct ClauseSplitter {
       guard parent == head, tree.isSetOff(word) || standsInFront(word, of: head),
         hasOwnParts(word), standsAlone(word)
       else { return nil }
-      return InnerClause(head: word, kind: .added)
+      return InnerClause(head: word, kind: .added, antecedent: describedObject(by: word, of: head))
     default:
       return nil
+    }
+  }
+
+  /// "Wants a rise, backdated to May": the object right before a participle of the passive is what it tells of.
+  private func describedObject(by participle: Int, of verb: Int) -> Int? {
+    guard tree.words[participle].tag == "VBN",
+      tree.child(of: participle, Relation.auxiliaries) == nil
+    else { return nil }
+    let start = tree.first(of: participle)
+    return tree.children(of: verb, ["dobj"]).first { object in
+      object < participle && (tree.subtree(of: object).last.map { start - $0 == 2 } ?? false)
     }
   }
 
@@ -157,6 +168,11 @@ struct ClauseSplitter {
       && tree.children(of: reporter, ["punct"]).contains {
         clause < $0 && $0 < reporter && tree.words[$0].text == ";"
       }
+  }
+
+  private func isSentenceApart(_ clause: Int, from reporter: Int) -> Bool {
+    isApart(clause, from: reporter) && tree.child(of: clause, Relation.subjects) != nil
+      && tree.child(of: reporter, Relation.subjects) != nil
   }
 
   /// "The count has risen: 20 people died": two statements, which the parser hangs one from the other.

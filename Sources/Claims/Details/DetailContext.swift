@@ -7,6 +7,8 @@ struct DetailContext {
   let light: Set<String>
   /// Nouns that, bare behind a preposition, make one predicate with a verb and its object: "take into account".
   let completing: Set<String>
+  /// Verbs that say nothing without the noun with に or と before them: 合意に至る.
+  let demanding: Set<String>
 
   /// A part with the words that it needs, in order.
   ///
@@ -85,6 +87,10 @@ struct DetailContext {
       if tree.words[current].relation == Relation.conjunct {
         // The item takes its head's place; a verb also has its subject.
         for subject in tree.children(of: head, Self.subjects) { way.formUnion(short(subject)) }
+        if isItemOfObject(current, of: head) {
+          way.insert(head)
+          way.formUnion(tree.children(of: head, Self.grammatical))
+        }
       } else {
         way.insert(head)
         way.formUnion(tree.children(of: head, Self.grammatical))
@@ -101,13 +107,21 @@ struct DetailContext {
     return way.filter(claim.contains)
   }
 
+  /// "Wants a rise, backdated to May, and an end to night shifts": an item of the object that the parser takes for one
+  /// beside the verb.
+  private func isItemOfObject(_ item: Int, of verb: Int) -> Bool {
+    tree.words[item].partOfSpeech.isNominal && tree.words[verb].partOfSpeech == .verb
+      && tree.child(of: item, Self.subjects) == nil
+  }
+
   /// What makes one predicate with a verb, beside the phrase that is looked at.
   private func complements(of head: Int, beside current: Int) -> Set<Int> {
     let isComplement = Self.complements.contains(tree.words[current].relation)
     let others = tree.children(of: head, Self.complements).filter {
       $0 != current && (!isComplement || isState($0))
     }
-    return others.reduce(into: Set(completion(of: head))) { words, complement in
+    return (others + demanded(by: head)).reduce(into: Set(completion(of: head))) {
+      words, complement in
       words.insert(complement)
       words.formUnion(tree.children(of: complement, Self.close))
     }
@@ -120,6 +134,13 @@ struct DetailContext {
       let noun = tree.child(of: preposition, ["pobj"])
       return noun.map { isCompleting($0) ? [preposition, $0] : [] } ?? []
     }
+  }
+
+  private func demanded(by verb: Int) -> [Int] {
+    guard demanding.contains(tree.words[verb].lemma) else { return [] }
+    return tree.children(of: verb, ["obl"]).filter { noun in
+      tree.children(of: noun, ["case"]).contains { ["に", "と"].contains(tree.words[$0].text) }
+    }.suffix(1)
   }
 
   private func isCompleting(_ noun: Int) -> Bool {
@@ -148,14 +169,33 @@ struct DetailContext {
 
   // MARK: - Marks
 
-  /// Words with the hyphens and dots between them: "hour", "-", "long".
+  /// Words with the hyphens and dots between them, and with what they are written in one with: "one", "-", "off".
   private func withHyphens(_ words: [Int]) -> [Int] {
-    let members = Set(words)
+    var members = Set(words)
     let hyphens = words.map { $0 + 1 }.filter { index in
       tree.words.indices.contains(index) && Self.hyphens.contains(tree.words[index].text)
         && members.contains(index + 1)
     }
-    return members.union(hyphens).sorted()
+    members.formUnion(hyphens)
+    for word in words {
+      for step in [-1, 1] {
+        var next = word
+        while isWrittenOn(from: next, by: step) {
+          next += 2 * step
+          members.formUnion([next - step, next])
+        }
+      }
+    }
+    return members.sorted()
+  }
+
+  /// Whether a word is tied by a hyphen, without a space, to the one behind it or before it.
+  private func isWrittenOn(from word: Int, by step: Int) -> Bool {
+    let (hyphen, other) = (word + step, word + 2 * step)
+    guard tree.words.indices.contains(other), tree.words[hyphen].tag == "HYPH" else { return false }
+    let ranges = [word, hyphen, other].sorted().map { tree.words[$0].range }
+    return ranges[0].upperBound == ranges[1].lowerBound
+      && ranges[1].upperBound == ranges[2].lowerBound
   }
 
   /// Words with the brackets around those of them that are all that stands in there.

@@ -9,6 +9,8 @@ struct DetailFinder {
   var performing: Set<String> = []
   /// Particles that only mark what a noun is to its verb.
   var marking: Set<String> = []
+  /// Verbs that say nothing without the noun with に or と before them, by their base forms.
+  var demanding: Set<String> = []
 
   /// Words of a claim, by their indices in the sentence.
   struct Part: Hashable {
@@ -25,7 +27,8 @@ struct DetailFinder {
   private static let mostWords = 200
 
   private var context: DetailContext {
-    DetailContext(tree: tree, light: grammar.light, completing: grammar.completing)
+    DetailContext(
+      tree: tree, light: grammar.light, completing: grammar.completing, demanding: demanding)
   }
 
   /// The details of a claim, in the order of the words that head them.

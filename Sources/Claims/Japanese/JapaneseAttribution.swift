@@ -18,6 +18,16 @@ struct JapaneseAttribution {
     return nil
   }
 
+  /// Who is told to have said the sentence before: 「...した。県が29日、発表した。」
+  func announcer() -> Attribution? {
+    guard let root = tree.roots.first, tree.roots.count == 1,
+      syntax.japanese.announcing.contains(syntax.lemma(of: root)),
+      let subject = syntax.subject(of: root), syntax.particle(of: subject) == "が"
+    else { return nil }
+    let parts = tree.children(of: root, ["obj", "obl", "ccomp", "nmod", "advcl", "conj", "acl"])
+    return parts.allSatisfy(isTime) ? attribution(named: subject) : nil
+  }
+
   /// The noun before によると, or the document of の発表では.
   private func sourceNoun(at index: Int) -> Int? {
     let word = tree.words[index]

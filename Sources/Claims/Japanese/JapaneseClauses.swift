@@ -37,6 +37,9 @@ struct JapaneseClauses {
     }
   }
 
+  /// Whoever the sentence tells to have said the one before it, where it tells no more.
+  func announcer() -> Attribution? { JapaneseAttribution(syntax: syntax).announcer() }
+
   private func part(of clause: JapaneseClause, attributions: [Attribution]) -> ClaimContent? {
     let words = syntax.trimmed(clause.allWords)
     let content = words.filter { syntax.words[$0].isContent && !syntax.words[$0].isLink }
@@ -65,7 +68,7 @@ struct JapaneseClauses {
   private func details(of words: [Int]) -> [DetailRanges] {
     DetailFinder(
       tree: syntax.tree, grammar: syntax.grammar, performing: syntax.japanese.performing,
-      marking: syntax.japanese.marking
+      marking: syntax.japanese.marking, demanding: syntax.japanese.demanding
     ).details(of: words).map { part in
       DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
     }

@@ -35,6 +35,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let future: Set<String>
   /// Verbs that report where something is quoted before them.
   let quoting: Set<String>
+  /// Verbs that report the sentence before where they have a subject and nothing else.
+  let announcing: Set<String>
   /// Particles behind a clause that somebody gives as the ground for what they do.
   let grounding: Set<String>
   /// Nouns behind a clause that is what somebody says.
@@ -44,6 +46,8 @@ struct JapaneseGrammar: Sendable, Decodable {
   let opinionParticles: Set<String>
   /// Verbs that perform what their object names.
   let performing: Set<String>
+  /// Verbs that say nothing without the noun with に or と before them.
+  let demanding: Set<String>
   /// Verbs that only relate a thing to what follows.
   let relating: Set<String>
   /// Nouns after a clause that set it beside the next.

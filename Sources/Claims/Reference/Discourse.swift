@@ -198,7 +198,8 @@ struct Discourse {
     return last
   }
 
-  private func agreesInGender(_ referent: Referent, _ expression: ReferringExpression) -> Bool {
+  /// Whether a pronoun may stand for somebody by the gender of both.
+  func agreesInGender(_ referent: Referent, _ expression: ReferringExpression) -> Bool {
     guard let wanted = expression.gender, referent.isOne else { return true }
     let known = referent.gender ?? referent.entities.first.flatMap { genders[$0] }
     return known == nil || known == wanted

@@ -163,7 +163,7 @@ struct EnglishReferences {
     let lemma = tree.words[word].lemma
     let antecedent =
       (isPossessive ? owners[lemma] ?? neighbour(of: word, expression) : nil)
-      ?? discourse.antecedent(ofPronoun: expression)
+      ?? teller(at: word, expression, discourse) ?? discourse.antecedent(ofPronoun: expression)
     if isPossessive { owners[lemma] = .some(antecedent) }
     if let gender = pronoun.gender, let entity = antecedent?.entities.first {
       discourse.note(gender: gender, of: entity)
@@ -183,6 +183,20 @@ struct EnglishReferences {
     case .exactly, .several: antecedent = discourse.antecedent(ofSeveral: expression)
     }
     place(expression, at: word, antecedent, &discourse)
+  }
+
+  /// "Two ships sank, and the owners said they would pay": whoever says what a pronoun is the subject of, before all others.
+  private func teller(
+    at word: Int, _ expression: ReferringExpression, _ discourse: Discourse
+  ) -> Referent? {
+    let verb = tree.words[word].head
+    guard expression.role == .subject, tree.words[verb].relation == "ccomp",
+      !company.isQuoted(word), let speaker = company.speaker(of: word), speaker < word,
+      tree.words[speaker].head == tree.words[verb].head,
+      let referent = groups[speaker] ?? referents[speaker], expression.agrees(with: referent),
+      discourse.agreesInGender(referent, expression)
+    else { return nil }
+    return referent
   }
 
   /// "Norway and its allies": whose the allies are stands beside them.

@@ -130,7 +130,9 @@ struct FacetFinder: Sendable {
     _ kinds: Set<Value.Kind>, of claim: Claim, point: Point,
     _ text: (Value, ReportLanguage) -> String
   ) -> [FacetStatement] {
-    claim.values.filter { kinds.contains($0.kind) }.compactMap { value in
+    // A day that lies a length of time from one which is not known tells nothing.
+    claim.values.filter { kinds.contains($0.kind) && $0.timex != "XXXX-XX-XX" }.compactMap {
+      value in
       statement(
         Message { text(value, $0) }, value: value, at: value.hedgedRange, claim: claim, point: point
       )

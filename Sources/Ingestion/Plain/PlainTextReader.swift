@@ -14,7 +14,7 @@ enum PlainTextReader {
     throws(IngestionError) -> Manuscript
   {
     var manuscript = Manuscript()
-    for block in try blocks(of: text, limits: limits) {
+    for block in try withDatelineApart(blocks(of: text, limits: limits)) {
       try limits.deadline.check()
       manuscript.blocks += try paragraphs(of: block, until: limits.deadline)
     }
@@ -38,6 +38,15 @@ enum PlainTextReader {
       }
     }
     return blocks.filter { !$0.isEmpty }
+  }
+
+  /// A date right below the first line is no part of the headline.
+  private static func withDatelineApart(_ blocks: [[String]]) throws(IngestionError) -> [[String]] {
+    guard let first = blocks.first, first.count > 1,
+      try DateText.shared().publicationDate(ofLine: first[1], others: 0) != nil
+    else { return blocks }
+    let parts = [Array(first[..<1]), Array(first[1..<2]), Array(first[2...])]
+    return parts.filter { !$0.isEmpty } + blocks.dropFirst()
   }
 
   private static func paragraphs(of lines: [String], until deadline: Deadline)

@@ -94,7 +94,9 @@ struct PhraseParser {
       return open.first { !subjects[$0] && !describesOnly($0, behind: index) }
         ?? open.first { !subjects[$0] } ?? open.first
     case .object:
-      if let next = candidates.first, grammar.makesBackdrop(phrases[next], morphemes) { return next }
+      if let next = candidates.first, grammar.makesBackdrop(phrases[next], morphemes) {
+        return next
+      }
       return predicates.first { !objects[$0] && takesObject($0) } ?? predicates.first
     case .with: return companionHead(for: index, among: candidates, predicates)
     case .oblique(let particle) where grammar.speakers.contains(particle):

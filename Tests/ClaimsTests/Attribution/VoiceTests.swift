@@ -25,6 +25,13 @@ struct VoiceTests {
         == ["The bridge will open in June"])
   }
 
+  @Test("a unit behind \"per\" is nobody who says it, whatever the recognizer takes it for")
+  func rate() throws {
+    let claim = try #require(try Reading.claims("Turnout was 79 per cent.").first)
+    #expect(claim.text == "Turnout was 79 per cent")
+    #expect(claim.voice == .account)
+  }
+
   @Test("each of several reported sentences has the source")
   func coordinatedReports() throws {
     let claims = try Reading.claims(

@@ -166,6 +166,30 @@ struct DetailTests {
     #expect(!found.contains { $0.contains("抑止力対処力") })
   }
 
+  @Test("an item of the object keeps the verb, wherever the parser hangs it")
+  func itemOfObject() throws {
+    let found = try texts(
+      "The union wants a rise of 8 per cent, backdated to January, and an end to compulsory night shifts."
+    )
+    #expect(found.contains { $0.hasPrefix("The union wants an end to") })
+    #expect(!found.contains { $0.hasPrefix("The union an end") })
+  }
+
+  @Test("a word keeps those that hyphens tie to it")
+  func hyphens() throws {
+    let found = try texts(
+      "The company has offered a pay rise of 5 per cent over two years and a one-off payment.")
+    for text in found where text.contains("payment") { #expect(text.contains("one-off payment")) }
+    #expect(found.contains { $0.contains("payment") })
+  }
+
+  @Test("a verb that says nothing without its noun with に or と keeps it")
+  func demanded() throws {
+    let found = try texts("港でのストは1998年以来、26年ぶりとなる。", language: .japanese)
+    #expect(found.contains { $0.contains("1998年以来") })
+    for text in found { #expect(text.contains("26年ぶりとなる")) }
+  }
+
   @Test("a counter keeps its number")
   func counter() throws {
     let found = try texts("12月11日、午後0時20分から両大臣は会談した。", language: .japanese)

@@ -65,6 +65,15 @@ struct JapaneseVoiceTests {
     #expect(claim.polarity == .denied)
   }
 
+  @Test("a sentence that only tells who announced it is the voice of the one before")
+  func announcement() throws {
+    let claims = try claims("港で船が沈んだ。県が29日、発表した。")
+    #expect(claims.map(\.text) == ["港で船が沈んだ"])
+    #expect(claims.map(\.voice.source) == ["県"])
+    let own = try self.claims("港で船が沈んだ。県が29日、対策を発表した。")
+    #expect(own.map(\.voice) == [.account, .account])
+  }
+
   @Test("a denial in the passive names nobody")
   func passiveDenial() throws {
     let claim = try #require(try claims("船長の関与は否定された。").first)

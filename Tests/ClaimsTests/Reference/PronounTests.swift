@@ -85,6 +85,12 @@ struct PronounTests {
     #expect(try Referring(within).names("they") == ["Clara Holt", "Marek Dolny"])
   }
 
+  @Test("whoever says what a pronoun is the subject of comes before all others")
+  func teller() throws {
+    let text = "Three ships were sent to Leeds, and two large shops said they were closing early."
+    #expect(try Referring(text).names("they") == ["two large shops"])
+  }
+
   @Test("\"they\" are not two who did not act together")
   func apart() throws {
     let text = "Minister Clara Holt praised the harbour. They left."

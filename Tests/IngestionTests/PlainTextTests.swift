@@ -27,7 +27,7 @@ struct PlainTextTests {
   @Test("a date right below the first line is no part of the headline")
   func dateline() throws {
     let text =
-      "Statement on the strike at Elmsworth\n29 May 2024\n\nThe company regrets the strike.\n"
+      "Statement on the strike at Elmsworth\n29 May 2024\n\nThe company regrets the strike and remains ready to talk with the union.\n"
     let account = try account(text, named: "a.txt")
     #expect(account.headline.map { account.text[$0] } == "Statement on the strike at Elmsworth")
     #expect(account.text.string == text.replacing("Elmsworth\n", with: "Elmsworth\n\n").dropLast())

@@ -18,6 +18,8 @@ struct StanceJudge: Sendable {
   /// An account states a point in part where a claim of its own is at least as likely as not to say the same, and the
   /// point as a whole is not like it.
   static let partlyFrom = 0.5
+  /// One of the two accounts cites the other for it: then it is enough that they are somewhat likely to say the same.
+  static let partlyFromWhereCited = 0.3
 
   /// - Parameter contained: details of other accounts' claims that say what claims of the group say.
   /// - Complexity: linear in the number of claims that are like those of the group.
@@ -59,7 +61,7 @@ struct StanceJudge: Sendable {
             $0,
             as: contradicting.contains(account)
               ? .contradicted : otherwise.contains(account) ? .partly : .stated)
-        } ?? standing(near: near[account])
+        } ?? standing(near: near[account], to: own)
       return stance.verdict == .absent && !tellsSilence ? nil : (account, stance)
     }
     return Dictionary(uniqueKeysWithValues: stances)
@@ -72,14 +74,29 @@ struct StanceJudge: Sendable {
       verdict: verdict, claims: ownClaims, support: 1, repeats: repeats)
   }
 
-  private func standing(near entry: LikenessTable.Entry?) -> Stance {
-    guard let entry, entry.likeness >= Self.partlyFrom else {
+  /// What an account does with a point by the claim of its own that is nearest.
+  ///
+  /// - Parameter stating: the claims of those who state the point, by their accounts.
+  private func standing(
+    near entry: LikenessTable.Entry?, to stating: [String: [Claim]]
+  ) -> Stance {
+    guard let entry,
+      entry.likeness
+        >= (isCited(claims[Int(entry.claim)].claim, with: stating)
+          ? Self.partlyFromWhereCited : Self.partlyFrom)
+    else {
       return Stance(verdict: .absent, claims: [], support: entry?.likeness ?? 0, repeats: [])
     }
     let claim = claims[Int(entry.claim)].claim
     return Stance(
       verdict: .partly, claims: [claim], support: entry.likeness,
       repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
+  }
+
+  /// Whether a claim is repeated from an account that states a point, or some claim of the point from its account.
+  private func isCited(_ claim: Claim, with stating: [String: [Claim]]) -> Bool {
+    claim.voice.repeatedAccount.map { stating[$0] != nil } ?? false
+      || stating.values.joined().contains { $0.voice.repeatedAccount == claim.account }
   }
 
   /// The accounts that stand against another, fewer against more: the one that says otherwise is marked.

@@ -193,10 +193,14 @@ struct EnglishReferences {
     guard expression.role == .subject, tree.words[verb].relation == "ccomp",
       !company.isQuoted(word), let speaker = company.speaker(of: word), speaker < word,
       tree.words[speaker].head == tree.words[verb].head,
-      let referent = groups[speaker] ?? referents[speaker], expression.agrees(with: referent),
+      let referent = groups[speaker] ?? referents[speaker],
       discourse.agreesInGender(referent, expression)
     else { return nil }
-    return referent
+    // A body is several people where it speaks: "the union said they would strike".
+    let isBody =
+      expression.count == .several && [.organisation, .other].contains(referent.kind)
+      && !expression.excluded.contains(referent.key)
+    return isBody || expression.agrees(with: referent) ? referent : nil
   }
 
   /// "Norway and its allies": whose the allies are stands beside them.

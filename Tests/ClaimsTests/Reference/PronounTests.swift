@@ -89,6 +89,8 @@ struct PronounTests {
   func teller() throws {
     let text = "Three ships were sent to Leeds, and two large shops said they were closing early."
     #expect(try Referring(text).names("they") == ["two large shops"])
+    let body = "The Ministry of Trade said they had not been consulted about the fair."
+    #expect(try Referring(body).names("they") == ["Ministry of Trade"])
   }
 
   @Test("\"they\" are not two who did not act together")

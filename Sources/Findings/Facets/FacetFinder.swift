@@ -130,9 +130,7 @@ struct FacetFinder: Sendable {
     _ kinds: Set<Value.Kind>, of claim: Claim, point: Point,
     _ text: (Value, ReportLanguage) -> String
   ) -> [FacetStatement] {
-    // A day that lies a length of time from one which is not known tells nothing.
-    claim.values.filter { kinds.contains($0.kind) && $0.timex != "XXXX-XX-XX" }.compactMap {
-      value in
+    claim.values.filter { kinds.contains($0.kind) && !$0.isUnknownDay }.compactMap { value in
       statement(
         Message { text(value, $0) }, value: value, at: value.hedgedRange, claim: claim, point: point
       )
@@ -211,4 +209,10 @@ struct FacetFinder: Sendable {
 extension Entity {
   /// The name for reports: in their language where it is known.
   var wording: Message { Message { $0 == .english ? name : names[$0.tag] ?? name } }
+}
+
+extension Value {
+  /// Whether it is a day of which TIMEX3 leaves year, month and day open: one that lies some days from another which is
+  /// not known.
+  fileprivate var isUnknownDay: Bool { timex == "XXXX-XX-XX" }
 }

@@ -18,6 +18,10 @@ struct StanceJudge: Sendable {
   /// An account states a point in part where a claim of its own is at least as likely as not to say the same, and the
   /// point as a whole is not like it.
   static let partlyFrom = 0.5
+  /// An account states a point where a claim of its own is so likely to say what the point is told by: of two languages less
+  /// is asked, since likenesses across them are lower where both say the same. Of the agreements of twenty events, those
+  /// of one language below 0.5 were right in 36 of 100 cases, those of two languages from 0.3 on in 75.
+  static let statedFrom = (sameLanguage: 0.5, acrossLanguages: 0.3)
   /// One of the two accounts cites the other for it: then it is enough that they are somewhat likely to say the same.
   static let partlyFromWhereCited = 0.3
 
@@ -29,18 +33,52 @@ struct StanceJudge: Sendable {
     let found =
       disagreements.disagreements(among: group.map { claims[$0] })
       + disagreements.denials(by: group)
+    let centre = centre(of: group, in: mainLanguage)
     let id = "P-" + ContentIdentifier.short(members.map(\.id).sorted())
     let stances = stances(
-      on: group, parts: parts, contradicting: contradictingAccounts(found),
-      otherwise: accountsWithOtherFigures(group, parts, disagreements: found))
+      on: group, parts: parts, supports: supports(of: group, contained, to: centre),
+      contradicting: contradictingAccounts(found, of: centre),
+      otherwise: accountsSayingOtherwise(
+        than: centre, group, parts, contained, disagreements: found))
     return Point(
-      id: id, summary: summary(of: group, in: mainLanguage), summaries: summaries(of: group),
+      id: id, summary: summary(centre), summaries: summaries(of: group),
       claims: members, stances: stances,
       disagreements: found, whole: nil)
   }
 
+  /// How likely an account says the same as the claim by which a point is told, and whether that is enough.
+  private struct Support {
+    var likeness = 0.0
+    var states = false
+  }
+
+  /// What the accounts of a group say of the claim by which its point is told, by their ids.
+  private func supports(
+    of group: [Int], _ contained: [ContainedClaims.Containment], to centre: Int?
+  ) -> [String: Support] {
+    guard let centre else { return [:] }
+    let own = group.map { index in
+      let likeness = index == centre ? 1 : likeness[index, centre]
+      let isOfOneLanguage = claims[index].language == claims[centre].language
+      let least = isOfOneLanguage ? Self.statedFrom.sameLanguage : Self.statedFrom.acrossLanguages
+      return (claims[index].claim.account, Support(likeness: likeness, states: likeness >= least))
+    }
+    let parts = contained.map {
+      (
+        claims[$0.detail.claim].claim.account,
+        Support(likeness: max($0.match, Self.partlyFrom), states: true)
+      )
+    }
+    return (own + parts).reduce(into: [:]) { supports, entry in
+      let best = supports[entry.0] ?? Support()
+      supports[entry.0] = Support(
+        likeness: max(best.likeness, entry.1.likeness), states: best.states || entry.1.states)
+    }
+  }
+
   private func stances(
-    on group: [Int], parts: [Claim], contradicting: Set<String>, otherwise: Set<String>
+    on group: [Int], parts: [Claim], supports: [String: Support], contradicting: Set<String>,
+    otherwise: Set<String>
   ) -> [String: Stance] {
     let own = Dictionary(grouping: group.map { claims[$0].claim } + parts, by: \.account)
     var near: [String: LikenessTable.Entry] = [:]
@@ -58,20 +96,26 @@ struct StanceJudge: Sendable {
       let stance =
         own[account].map {
           stating(
-            $0,
-            as: contradicting.contains(account)
-              ? .contradicted : otherwise.contains(account) ? .partly : .stated)
+            $0, support: supports[account] ?? Support(),
+            contradicts: contradicting.contains(account), saysOtherwise: otherwise.contains(account)
+          )
         } ?? standing(near: near[account], to: own)
       return stance.verdict == .absent && !tellsSilence ? nil : (account, stance)
     }
     return Dictionary(uniqueKeysWithValues: stances)
   }
 
-  private func stating(_ ownClaims: [Claim], as verdict: Verdict) -> Stance {
+  /// What an account does with a point that holds claims of its own. It states the point where one of them is likely to say
+  /// what the point is told by, or is repeated from whoever says so.
+  private func stating(
+    _ ownClaims: [Claim], support: Support, contradicts: Bool, saysOtherwise: Bool
+  ) -> Stance {
     let repeated = ownClaims.map(\.voice.repeatedAccount)
     let repeats = repeated.contains(nil) ? [] : Set(repeated.compactMap { $0 }).sorted()
+    let states = !saysOtherwise && (support.states || !repeats.isEmpty)
     return Stance(
-      verdict: verdict, claims: ownClaims, support: 1, repeats: repeats)
+      verdict: contradicts ? .contradicted : states ? .stated : .partly, claims: ownClaims,
+      support: support.likeness, repeats: repeats)
   }
 
   /// What an account does with a point by the claim of its own that is nearest.
@@ -99,8 +143,9 @@ struct StanceJudge: Sendable {
       || stating.values.joined().contains { $0.voice.repeatedAccount == claim.account }
   }
 
-  /// The accounts that stand against another, fewer against more: the one that says otherwise is marked.
-  private func contradictingAccounts(_ found: [Disagreement]) -> Set<String> {
+  /// The accounts that stand against another: against the one by whose claim the point is told, or else fewer against more.
+  private func contradictingAccounts(_ found: [Disagreement], of centre: Int?) -> Set<String> {
+    let teller = centre.map { claims[$0].claim.account }
     var counts: [String: Int] = [:]
     for disagreement in found where disagreement.isContradiction {
       counts[disagreement.first.account, default: 0] += 1
@@ -109,53 +154,71 @@ struct StanceJudge: Sendable {
     return Set(
       found.filter(\.isContradiction).map { disagreement in
         let (one, other) = (disagreement.first.account, disagreement.second.account)
+        if teller == one || teller == other { return teller == one ? other : one }
         return counts[one, default: 0] > counts[other, default: 0] ? one : other
       })
   }
 
-  /// The accounts that give none of the figures of the claim by which a point is told, but others of their kind: "87 per
-  /// cent voted for it" beside a turnout of 79 per cent. Where the two contradict each other, that is told instead.
-  private func accountsWithOtherFigures(
-    _ group: [Int], _ parts: [Claim], disagreements found: [Disagreement]
+  /// The accounts of which every claim says otherwise than the one by which a point is told: "87 per cent voted for it"
+  /// beside a turnout of 79 per cent. Where the two contradict each other, that is told instead.
+  private func accountsSayingOtherwise(
+    than centre: Int?, _ group: [Int], _ parts: [Claim],
+    _ contained: [ContainedClaims.Containment], disagreements found: [Disagreement]
   ) -> Set<String> {
-    guard let centre = centre(of: group, in: mainLanguage).map({ claims[$0].claim }) else {
-      return []
-    }
-    let figures = Figures(centre.measures, nouns: disagreements.nouns)
-    let others = Dictionary(grouping: group.map { claims[$0].claim } + parts, by: \.account)
+    guard let centre else { return [] }
+    let said =
+      group.map { (claims[$0].claim.account, side(of: $0)) }
+      + zip(parts, contained).map { part, containment in
+        let language = claims[containment.detail.claim].language
+        return (part.account, divergence.side(of: part, in: language, lemmas: Set(part.lemmas)))
+      }
+    let told = side(of: centre)
     return Set(
-      others.filter { account, claims in
-        account != centre.account
-          && !found.contains { [$0.first.account, $0.second.account].contains(account) }
-          && claims.allSatisfy {
-            Figures($0.measures, nouns: disagreements.nouns).relation(to: figures) == .differing
+      Dictionary(grouping: said, by: \.0).filter { account, sides in
+        account != claims[centre].claim.account
+          && !found.contains {
+            ($0.isContradiction || $0.kind == .update)
+              && [$0.first.account, $0.second.account].contains(account)
           }
+          && sides.allSatisfy { divergence.diverge($0.1, told) }
       }.keys)
+  }
+
+  private func side(of claim: Int) -> Divergence.Side {
+    divergence.side(
+      of: claims[claim].claim, in: claims[claim].language, lemmas: claims[claim].lemmas)
+  }
+
+  private var divergence: Divergence {
+    Divergence(words: disagreements.words, nouns: disagreements.nouns)
   }
 
   private func summaries(of group: [Int]) -> [LanguageTag: String] {
     let languages = Set(group.map { claims[$0].language })
-    return Dictionary(uniqueKeysWithValues: languages.map { ($0, summary(of: group, in: $0)) })
+    return Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, summary(centre(of: group, in: $0))) })
   }
 
   /// The text of the claim that says best what a group says.
-  private func summary(of group: [Int], in language: LanguageTag?) -> String {
-    (centre(of: group, in: language).map { claims[$0].claim.text } ?? "").capitalizingFirst
+  private func summary(_ centre: Int?) -> String {
+    (centre.map { claims[$0].claim.text } ?? "").capitalizingFirst
   }
 
-  /// The claim that stands nearest to the others, of those that are not repeated from another account, are in a
-  /// language and have a word for who acts; of equals, the shortest, then the first.
+  /// The claim that stands nearest to the others that affirm or deny as it does, of the claims that are not repeated from
+  /// another account, are in a language and have a word for who acts; of equals, the shortest, then the first.
   private func centre(of group: [Int], in language: LanguageTag?) -> Int? {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
     let readable = candidates.filter { claims[$0].language == language }
     let told = readable.isEmpty ? candidates : readable
     let naming = told.filter { claims[$0].claim.actors.contains { !$0.text.isEmpty } }
-    let ranked = (naming.isEmpty ? told : naming).map {
-      index -> (index: Int, text: String, centrality: Double) in
-      let others = group.filter { $0 != index }
+    let ranked = (naming.isEmpty ? told : naming).map { index in
+      let others = group.filter {
+        $0 != index && claims[$0].claim.polarity == claims[index].claim.polarity
+      }
       return (
-        index, claims[index].claim.text, others.map { likeness[index, $0] }.reduce(0, +)
+        index: index, text: claims[index].claim.text,
+        centrality: others.map { likeness[index, $0] }.reduce(0, +)
       )
     }
     return ranked.min { one, other in

@@ -61,6 +61,8 @@ public struct Claim: Sendable, Identifiable {
     public let lemma: String
     /// Its place, in Unicode scalars.
     public let range: Range<Int>
+    /// Whether it stands in an apposition, which describes what is named and limits nothing: "Ono, the mayor of Kesa".
+    public var isAside = false
   }
 
   /// Whether a claim says that something is so, or that it is not.

@@ -131,7 +131,10 @@ private struct ClaimBuilder {
       japanese: japanese)
     var drafts: [Draft] = []
     let labels = LabelSentence(account: account, sentences: sentences)
+    var day: Value?
     for (index, sentence) in sentences.enumerated() {
+      let values = values(of: sentence, behind: day)
+      day = values.last(where: \.namesDay) ?? day
       let announcer = announcer(in: index, grammar: grammar)
       if let announcer {
         for place in drafts.indices
@@ -141,7 +144,7 @@ private struct ClaimBuilder {
       }
       let contents =
         makesClaims(sentence) && !labels.isLabel(index) && announcer == nil
-        ? contents(of: sentence, grammar: grammar) : []
+        ? contents(of: sentence, values: values, grammar: grammar) : []
       let found = resolver.read(sentence, index: index, contents: contents)
       drafts += zip(contents, found.claims).map { content, references in
         Draft(
@@ -162,7 +165,9 @@ private struct ClaimBuilder {
   private func makesClaims(_ sentence: Sentence) -> Bool {
     switch account.paragraphs[sentence.paragraph].role {
     case .heading, .caption: false
-    default: sentence.words.contains(where: \.isContent)
+    default:
+      // The counter of a thread and a picture say nothing: "1/6", "🧵".
+      sentence.words.contains { $0.isContent && $0.text.contains(where: \.isLetter) }
     }
   }
 
@@ -191,8 +196,9 @@ private struct ClaimBuilder {
       japanese: japanese, quantities: quantities)
   }
 
-  private func contents(of sentence: Sentence, grammar: Grammar) -> [ClaimContent] {
-    let values = values(of: sentence)
+  private func contents(
+    of sentence: Sentence, values: [Value], grammar: Grammar
+  ) -> [ClaimContent] {
     guard !isDateline(sentence, values) else { return [] }
     switch account.language {
     case .english:
@@ -218,12 +224,15 @@ private struct ClaimBuilder {
   }
 
   /// The values of a sentence, with the numbers that stand right behind a mark: "M7.6".
-  private func values(of sentence: Sentence) -> [Value] {
+  ///
+  /// - Parameter day: the value that named a day last before the sentence.
+  private func values(of sentence: Sentence, behind day: Value?) -> [Value] {
     guard let recognizer else { return [] }
     let reference = reference(for: sentence)
     let values = recognizer.values(
-      in: account.text, range: sentence.range, reference: reference, timeZone: timeZone
-    ).filter { !$0.isPartOfCode }
+      in: account.text, range: sentence.range, reference: reference, timeZone: timeZone,
+      behind: day
+    ).filter { !$0.isPartOfCode && !isLookingBack($0, in: sentence) }
     let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
       .filter { range in !values.contains { $0.range.overlaps(range) } }
       .flatMap {
@@ -232,6 +241,17 @@ private struct ClaimBuilder {
       }
     guard !marked.isEmpty else { return values }
     return (values + marked).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "The largest march in twenty years": the years that are past, and no day in twenty years.
+  private func isLookingBack(_ value: Value, in sentence: Sentence) -> Bool {
+    guard let grammar, [.date, .dateTime].contains(value.kind),
+      let first = sentence.words.firstIndex(where: { $0.range.overlaps(value.range) }),
+      grammar.lookingBack.contains(sentence.words[first].lemma)
+    else { return false }
+    return sentence.words[..<first].contains {
+      ["JJS", "RBS"].contains($0.tag) || grammar.superlatives.contains($0.lemma)
+    }
   }
 
   /// The date from which "today" is read: of the account, or of the account whose words are quoted.

@@ -85,10 +85,12 @@ extension Value {
 extension Value {
   /// The day of the value for a report in a language, completed as it is seen from the date of the text.
   public func dayDescription(
-    seenFrom reference: Timestamp?, in language: ReportLanguage
+    seenFrom reference: Timestamp?, isToCome: Bool = false, in language: ReportLanguage
   ) -> String {
-    guard language == .japanese else { return dayDescription(seenFrom: reference) }
-    guard let day = day(seenFrom: reference) else { return japaneseDescription }
+    guard language == .japanese else {
+      return dayDescription(seenFrom: reference, isToCome: isToCome)
+    }
+    guard let day = day(seenFrom: reference, isToCome: isToCome) else { return japaneseDescription }
     return "\(day.year)年\(day.month)月\(day.day)日"
   }
 

@@ -46,11 +46,17 @@ struct TimeComparison {
       return ValueComparison(.equal, isWordedAlike ? .same : .is, one, two)
     case .same, .open:
       return ValueComparison(.compatible, isWordedAlike ? .same : .agrees, one, two)
-    case .apart where one.hedge != .exact || two.hedge != .exact:
+    case .apart where (one.hedge != .exact || two.hedge != .exact) && !areTwoEnds:
       return ValueComparison(.incomparable, .beside, one, two)
     case .apart: return ValueComparison(.different, .against, one, two)
     case .unknown: return ValueComparison(.incomparable, .unknown, one, two)
     }
+  }
+
+  /// "Until 5 p.m." and "until 7 p.m.", "from 1 July" and "from 1 October": what lasts begins and ends once. "Before" and
+  /// "after" only tell on which side something is.
+  private var areTwoEnds: Bool {
+    one.hedge == two.hedge && (one.hedge == .atMost || one.hedge == .atLeast)
   }
 
   private var isWordedAlike: Bool { one.normalizedDescription == two.normalizedDescription }

@@ -42,12 +42,15 @@ public struct ValueRecognizer: Sendable {
   }
 
   /// The values of a range of a text, with ranges that count from the beginning of the text.
+  ///
+  /// - Parameter day: the value that named a day last before the range: "the following day" goes back to it.
   public func values(
-    in text: SourceText, range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil
+    in text: SourceText, range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil,
+    behind day: Value? = nil
   ) -> [Value] {
     let range = range.clamped(to: text.range)
     var scan = ValueScan(
-      rules: rules, text: text, range: range, reference: reference, timeZone: timeZone)
+      rules: rules, text: text, range: range, reference: reference, timeZone: timeZone, behind: day)
     return scan.values()
   }
 

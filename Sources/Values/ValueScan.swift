@@ -24,11 +24,15 @@ struct ValueScan {
     var draft: Draft?
   }
 
-  /// - Parameter families: the families whose rules are tried.
+  /// - Parameters:
+  ///   - families: the families whose rules are tried.
+  ///   - day: the value that named a day last before the range.
   init(
     rules: Language, families: Set<Family> = Set(Family.allCases), text: SourceText,
-    range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil
+    range: Range<Int>, reference: Timestamp? = nil, timeZone: String? = nil,
+    behind day: Value? = nil
   ) {
+    lastDay = day?.start?.date
     self.rules = rules
     self.families = families
     self.text = text
@@ -236,9 +240,10 @@ struct ValueScan {
     }
     value.quantity?.widen(by: value.hedge)
     if match.captures.contains(where: { $0.slot == .same }) {
-      value.placeOnSameDay(as: lastDay ?? today)
+      let days = Frame(captures: match.captures).integer(.same) ?? 0
+      value.place(days, daysBehind: lastDay ?? today)
     }
-    if let date = value.start?.date, date.day != nil, date.month != nil { lastDay = date }
+    if value.namesDay { lastDay = value.start?.date }
     let zones = ZoneResolver(reference: reference, local: timeZone)
     zones.resolve(&value)
     found.append(value)
@@ -253,7 +258,7 @@ struct ValueScan {
         let start = match.first - length
         if let found = rules.lexicon.entry(of: category, at: start, tokens, text.scalars),
           found.end == match.first, let hedge = hedge(found.entry),
-          !isLength || !meansThrough(start..<match.first)
+          !isLength || !meansThrough(start..<match.first), !isParticle(start..<match.first)
         {
           return (hedge, start..<match.first)
         }
@@ -267,13 +272,26 @@ struct ValueScan {
 
   /// "A rise over two years": how long it takes, and not that it takes longer.
   private func meansThrough(_ words: Range<Int>) -> Bool {
-    let categories = rules.lexicon.categories
-    guard let through = categories["through"],
-      rules.lexicon.entry(of: through, at: words.lowerBound, tokens, text.scalars)?.end
-        == words.upperBound
-    else { return false }
-    guard let before = categories["before-span"], words.lowerBound > 0 else { return true }
-    return rules.lexicon.entry(of: before, at: words.lowerBound - 1, tokens, text.scalars) == nil
+    isOver(words) && !follows("before-span", words)
+  }
+
+  /// "Handed over 198 prisoners": no more than these.
+  private func isParticle(_ words: Range<Int>) -> Bool {
+    isOver(words) && follows("over-verb", words)
+  }
+
+  private func isOver(_ words: Range<Int>) -> Bool {
+    guard let over = rules.lexicon.categories["through"] else { return false }
+    return rules.lexicon.entry(of: over, at: words.lowerBound, tokens, text.scalars)?.end
+      == words.upperBound
+  }
+
+  /// Whether a word of a category stands right before others.
+  private func follows(_ category: String, _ words: Range<Int>) -> Bool {
+    guard let category = rules.lexicon.categories[category], words.lowerBound > 0 else {
+      return false
+    }
+    return rules.lexicon.entry(of: category, at: words.lowerBound - 1, tokens, text.scalars) != nil
   }
 
   private func hedge(_ entry: Lexicon.Entry) -> Hedge? {
@@ -282,13 +300,29 @@ struct ValueScan {
 }
 
 extension Value {
-  /// Takes the day, or the month of the day, that was named before.
-  fileprivate mutating func placeOnSameDay(as last: DateFields?) {
-    guard let last else { return }
-    let day = start?.date.day
-    start?.date = last
-    start?.date.weekday = nil
-    if let day { start?.date.day = day }
+  /// Whether the value names a day, to which "the same day" may go back.
+  public var namesDay: Bool {
+    guard let date = start?.date, date.unplaced == nil, date.days == nil else { return false }
+    return date.day != nil || date.weekday != nil
+  }
+
+  /// Whether it is known where in time the value begins or ends: not of "an hour later".
+  public var hasPlace: Bool { start != nil || end != nil }
+
+  /// Whether it is known where in time the value begins and where it ends.
+  public var isSpan: Bool { start != nil && end != nil }
+
+  /// Takes the day that was named before, or one so many days behind it; its own number of a day stays: 同11日.
+  fileprivate mutating func place(_ days: Int, daysBehind last: DateFields?) {
+    guard var date = last else { return }
+    if let own = start?.date.day {
+      date.day = own
+    } else if days != 0 {
+      guard let moved = date.moved(by: days) else { return }
+      date = moved
+    }
+    if date.day != nil { date.weekday = nil }
+    start?.date = date
     timex = start?.timex
   }
 }

@@ -49,7 +49,7 @@ struct FixtureTests {
     #expect(!deaths.stances.values.contains { $0.verdict == .contradicted })
     let zones = try #require(comparison.findings.first { $0.type == "zones" })
     #expect(zones.kind == .agreement)
-    #expect(zones.accounts == ["A", "E", "U"])
+    #expect(zones.accounts == ["A", "D", "E", "U"])
   }
 
   @Test(

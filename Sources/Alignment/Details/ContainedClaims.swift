@@ -63,7 +63,8 @@ struct ContainedClaims: Sendable {
         }
         let matches = sides[claim].matches(detail.side)
         let match = (matches.own + matches.other) / 2
-        guard !differ(claims[claim].claim.measures, detail.measures(in: claims)),
+        guard
+          !claims[claim].claim.values.differ(from: detail.measures(in: claims).map(\.value)),
           min(matches.own, matches.other) >= Self.leastMatch.worse,
           max(matches.own, matches.other) >= Self.leastMatch.better,
           match > best[account]?.match ?? 0
@@ -72,15 +73,5 @@ struct ContainedClaims: Sendable {
       }
     }
     return best.sorted { $0.key < $1.key }.map(\.value)
-  }
-
-  /// Whether two of some values are measured in one unit and are not the same, while none are: "nine nautical miles off
-  /// the coast" is not said by "11 nautical miles off the coast".
-  private func differ(_ measures: [Measure], _ others: [Measure]) -> Bool {
-    let relations = measures.flatMap { one in
-      others.map { one.value.compared(with: $0.value).relation }
-    }
-    return relations.contains(.different)
-      && !relations.contains { [.equal, .compatible].contains($0) }
   }
 }

@@ -47,6 +47,7 @@ struct DetailAligner: Sendable {
     return details(of: group).compactMap { detail in
       guard !isTaken(detail, taken), let answer = answers[detail.detail.id] else { return nil }
       let rivals = rivals(of: detail, among: whole.disagreements)
+        .merging(otherwise(detail, in: byAccount)) { proven, _ in proven }
       let others = answer.filter { rivals[$0.key] == nil }
       guard others.contains(where: { !$0.value.isTold }) else { return nil }
       let telling = others.filter(\.value.isTold).keys.sorted()
@@ -79,6 +80,19 @@ struct DetailAligner: Sendable {
       rivals[other.account] = Stance(
         verdict: disagreement.isContradiction ? .contradicted : .partly, claims: [other],
         support: 0, repeats: [])
+    }
+  }
+
+  /// The accounts whose claims of the point all give other values than a detail, and say something else so.
+  private func otherwise(
+    _ detail: PlacedDetail, in byAccount: [String: [Int]]
+  ) -> [String: Stance] {
+    let values = detail.measures(in: claims).map(\.value)
+    return byAccount.filter { account, own in
+      account != claims[detail.claim].claim.account
+        && own.allSatisfy { values.differ(from: claims[$0].claim.values) }
+    }.mapValues { own in
+      Stance(verdict: .partly, claims: own.map { claims[$0].claim }, support: 0, repeats: [])
     }
   }
 

@@ -4,6 +4,8 @@ import Source
 struct ContradictionWords: Sendable {
   private let exclusive: [String: Set<String>]
   private let states: [String: Set<String>]
+  private let unlike: [String: Set<String>]
+  private let idle: [LanguageTag: [IdlePhrase]]
   private let vague: [LanguageTag: Set<String>]
   private let modals: Set<String>
   private let local: Set<String>
@@ -15,13 +17,23 @@ struct ContradictionWords: Sendable {
   private let indefinite: [LanguageTag: Set<String>]
   private let wide: Set<String>
   private let partitive: Set<String>
+  private let partitivePronouns: Set<String>
   private let thinking: Set<String>
   private let attributing: [LanguageTag: Set<String>]
+  private let negating: Set<String>
   private let checkWords: CheckWords
+
+  /// Words that limit nothing that is denied, with the base forms of those that carry content.
+  private struct IdlePhrase: Sendable, Decodable {
+    let text: String
+    let lemmas: Set<String>
+  }
 
   private struct Table: Decodable {
     let exclusive: [String: [[String]]]
     let states: [String: [[String]]]
+    let unlike: [String: [[String]]]
+    let idle: [String: [IdlePhrase]]
     let vague: [String: Set<String>]
     let modals: [String: Set<String>]
     let local: [String: Set<String>]
@@ -33,8 +45,10 @@ struct ContradictionWords: Sendable {
     let indefinite: [String: Set<String>]
     let wide: [String: Set<String>]
     let partitive: [String: Set<String>]
+    let partitivePronouns: [String: Set<String>]
     let thinking: [String: Set<String>]
     let attributing: [String: Set<String>]
+    let negating: [String: Set<String>]
   }
 
   /// Reads the table; the languages share the pairs, since no word of one is a word of the other.
@@ -44,6 +58,8 @@ struct ContradictionWords: Sendable {
     let table = try ResourceTable.decode(Table.self, from: "contradictions.yaml", in: .module)
     exclusive = Self.symmetric(table.exclusive)
     states = Self.symmetric(table.states)
+    unlike = Self.symmetric(table.unlike)
+    idle = table.idle.reduce(into: [:]) { $0[LanguageTag(rawValue: $1.key)] = $1.value }
     vague = Self.byLanguage(table.vague)
     modals = Self.joined(table.modals)
     local = Self.joined(table.local)
@@ -55,8 +71,10 @@ struct ContradictionWords: Sendable {
     indefinite = Self.byLanguage(table.indefinite)
     wide = Self.joined(table.wide)
     partitive = Self.joined(table.partitive)
+    partitivePronouns = Self.joined(table.partitivePronouns)
     thinking = Self.joined(table.thinking)
     attributing = Self.byLanguage(table.attributing)
+    negating = Self.joined(table.negating)
     checkWords = try CheckWords()
   }
 
@@ -82,6 +100,23 @@ struct ContradictionWords: Sendable {
   /// Whether some words have one that excludes this one, always or at one time.
   func hasOpposite(of lemma: String, in lemmas: Set<String>) -> Bool {
     [exclusive, states].contains { $0[lemma].map { !$0.isDisjoint(with: lemmas) } ?? false }
+  }
+
+  /// The predicates by which one event is told otherwise than by this one: "left" and "was expelled".
+  func unlike(_ lemma: String) -> Set<String> { unlike[lemma] ?? [] }
+
+  /// The base forms of a claim's words that limit nothing: "in fact", "at any time", and who somebody is.
+  func idleLemmas(of claim: ComparableClaim) -> Set<String> {
+    let telling = Set(claim.claim.words.filter { !$0.isAside }.map(\.lemma))
+    let isJapanese = claim.language == .japanese
+    let text = isJapanese ? claim.claim.text : " \(Self.plain(claim.claim.text)) "
+    return (idle[claim.language] ?? []).filter {
+      text.contains(isJapanese ? $0.text : " \($0.text) ")
+    }.reduce(into: claim.lemmas.subtracting(telling)) { $0.formUnion($1.lemmas) }
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 
   /// The states that this one excludes at one time.
@@ -126,6 +161,12 @@ struct ContradictionWords: Sendable {
     partitive.contains { text.contains("\(figure) \($0) ") }
   }
 
+  /// Whether a text gives a figure as that of a part of those who were named before: "22 of them".
+  func isOfPronoun(_ figure: String, in text: String) -> Bool {
+    text.contains("\(figure) of")
+      && partitivePronouns.contains { text.contains("\(figure) of \($0)") }
+  }
+
   /// Whether a verb, by its base form, tells what somebody thinks.
   func isOfThought(_ lemma: String) -> Bool { thinking.contains(lemma) }
 
@@ -143,6 +184,15 @@ struct ContradictionWords: Sendable {
 
   /// Whether a word, by its base form, denies.
   func isNegation(_ lemma: String) -> Bool { checkWords.isNegation(lemma) }
+
+  /// Whether a text has a word that denies anywhere in it.
+  func holdsNegation(_ text: String, in language: LanguageTag) -> Bool {
+    guard language != .japanese else { return negating.contains(where: text.contains) }
+    return text.lowercased().split { $0.isWhitespace || $0.isPunctuation && !"'’".contains($0) }
+      .contains { word in
+        isNegation(String(word)) || negating.contains { word.hasSuffix($0) }
+      }
+  }
 
   /// Whether an amount is one that nobody counted: "several hours".
   func isVague(_ text: String, in language: LanguageTag) -> Bool {

@@ -26,7 +26,7 @@ struct DisagreementFinder: Sendable {
   /// The disagreements between claims of one point, one a pair of claims and kind.
   func disagreements(among claims: [ComparableClaim]) -> [Disagreement] {
     let claims = compared(among: claims)
-    let quantities = QuantityComparison(nouns: nouns, index: index)
+    let quantities = QuantityComparison(nouns: nouns, words: words, index: index)
     return claims.indices.flatMap { index in
       claims[(index + 1)...].flatMap { other -> [Disagreement] in
         let first = claims[index]
@@ -58,7 +58,9 @@ struct DisagreementFinder: Sendable {
   /// - Parameter group: the claims of a point, by their indices among those of the event.
   func denials(by group: [Int]) -> [Disagreement] {
     let own = Set(group)
-    return group.map { index.claims[$0] }.filter { $0.claim.act?.group == "denial" }.flatMap {
+    return group.map { index.claims[$0] }.filter {
+      $0.claim.act?.group == "denial" && $0.claim.polarity == .denied
+    }.flatMap {
       denial in
       index.indices(ofClaimsWithAnyOf: denial.lemmas, most: Self.mostWithDeniedWord)
         .filter { !own.contains($0) }.map { index.claims[$0] }
@@ -84,7 +86,10 @@ struct DisagreementFinder: Sendable {
   ) -> [Disagreement] {
     let found = valueDisagreement(first, second, quantities).map { [$0] } ?? []
     guard first.language == second.language else { return found }
-    let areAlike = cover(first, second) >= leastCover
+    let areAlike =
+      cover(first, second) >= leastCover
+      || (first.claim.polarity != second.claim.polarity
+        && cover(first, second, areIdleLeftOut: true) >= leastCover)
     let opposites = OppositeFinder(acts: acts, words: words, nouns: nouns)
     let opposite =
       found.isEmpty ? opposites.disagreement(first, second, areAlike: areAlike) : nil
@@ -97,9 +102,9 @@ struct DisagreementFinder: Sendable {
   private func valueDisagreement(
     _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
   ) -> Disagreement? {
-    for measure in first.claim.measures {
+    for measure in first.claim.measures where !tellsWhenCounted(measure, first.claim) {
       let rivals = second.claim.measures.filter {
-        isSameThing(measure, $0, first, second, quantities)
+        !tellsWhenCounted($0, second.claim) && isSameThing(measure, $0, first, second, quantities)
       }
       guard let rival = rivals.first, !fits(measure, anyOf: second.claim),
         !fits(rival, anyOf: first.claim)
@@ -137,6 +142,11 @@ struct DisagreementFinder: Sendable {
     return nil
   }
 
+  /// "As of 3 p.m.": two counts may well stand at two times.
+  private func tellsWhenCounted(_ measure: Measure, _ claim: Claim) -> Bool {
+    claim.measures.contains { $0.quantity?.asOf == measure.value }
+  }
+
   /// Whether the other claim has any value that agrees with this one: then the two are of two things. The part
   /// of a sum and the value of another quantity do not.
   private func fits(_ measure: Measure, anyOf claim: Claim) -> Bool {
@@ -156,7 +166,8 @@ struct DisagreementFinder: Sendable {
   ) -> Bool {
     guard one.value.kind == other.value.kind || (hasClock(one.value) && hasClock(other.value)),
       one.value.compared(with: other.value).relation != .incomparable,
-      isFigure(one), isFigure(other)
+      isFigure(one), isFigure(other), !quantities.isOfThoseNamed(one, in: first.claim),
+      !quantities.isOfThoseNamed(other, in: second.claim)
     else { return false }
     let isAlike =
       first.language == second.language
@@ -208,7 +219,7 @@ struct DisagreementFinder: Sendable {
     let rest = (
       first.claim.measures.filter { $0 != one }, second.claim.measures.filter { $0 != other }
     )
-    return !rest.0.contains { differs($0, from: rest.1) }
+    return !rest.0.contains { [$0.value].differ(from: rest.1.map(\.value)) }
   }
 
   private func areOfTwoPlaces(_ first: ComparableClaim, _ second: ComparableClaim) -> Bool {
@@ -221,27 +232,31 @@ struct DisagreementFinder: Sendable {
       && ClaimContrast(first, second, words: words, nouns: nouns).areOfTwoThings
   }
 
-  /// Whether some measures are comparable to one, and none agrees with it.
-  private func differs(_ measure: Measure, from others: [Measure]) -> Bool {
-    let relations = others.map { measure.value.compared(with: $0.value).relation }
-    return relations.contains(.different)
-      && !relations.contains { [.equal, .compatible].contains($0) }
-  }
-
   private func timesAgree(_ first: Claim, _ second: Claim) -> Bool {
-    let times = second.measures.filter(\.value.isTime)
-    return !first.measures.contains { $0.value.isTime && differs($0, from: times) }
+    let times = second.values.filter(\.isTime)
+    return !first.values.contains { $0.isTime && [$0].differ(from: times) }
   }
 
   // MARK: - Words
 
   /// The share of the lighter claim's words, by weight and without its acts, that the other claim holds.
-  private func cover(_ first: ComparableClaim, _ second: ComparableClaim) -> Double {
-    let one = first.lemmas.filter { acts.act(ofVerb: $0, in: first.language) == nil }
-    let other = second.lemmas.filter { acts.act(ofVerb: $0, in: second.language) == nil }
+  ///
+  /// - Parameter areIdleLeftOut: whether words that limit nothing do not count either.
+  private func cover(
+    _ first: ComparableClaim, _ second: ComparableClaim, areIdleLeftOut: Bool = false
+  ) -> Double {
+    let (one, other) = (
+      telling(first, areIdleLeftOut: areIdleLeftOut),
+      telling(second, areIdleLeftOut: areIdleLeftOut)
+    )
     let lighter = min(weights.weight(of: one.sorted()), weights.weight(of: other.sorted()))
     guard lighter > 0 else { return 0 }
     return weights.weight(of: one.intersection(other).sorted()) / lighter
+  }
+
+  private func telling(_ claim: ComparableClaim, areIdleLeftOut: Bool) -> Set<String> {
+    let own = claim.lemmas.filter { acts.act(ofVerb: $0, in: claim.language) == nil }
+    return areIdleLeftOut ? own.subtracting(words.idleLemmas(of: claim)) : own
   }
 
   private func strength(_ first: Claim, _ second: Claim) -> Disagreement? {

@@ -58,7 +58,8 @@ struct OppositeFinder: Sendable {
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
-      .subtracting(denierWords(of: denying.claim)).filter { word in
+      .subtracting(denierWords(of: denying)).subtracting(words.idleLemmas(of: denying)).filter {
+        word in
         let group = acts.act(ofWord: word, in: denying.language)?.group
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
@@ -66,12 +67,17 @@ struct OppositeFinder: Sendable {
     return made(.polarity, first, second, (first.claim.text, second.claim.text))
   }
 
-  /// The words for who denies something expressly: they are no part of what is denied.
-  private func denierWords(of claim: Claim) -> Set<String> {
-    guard claim.act?.group == "denial", let source = claim.voice.source?.lowercased() else {
-      return []
-    }
-    return Set(claim.lemmas.filter(source.contains))
+  /// The words for who denies something expressly, and by which: they are no part of what is denied.
+  private func denierWords(of denying: ComparableClaim) -> Set<String> {
+    let claim = denying.claim
+    guard claim.act?.group == "denial" else { return [] }
+    let deniers = claim.actors.map(\.text) + [claim.voice.source].compactMap { $0 }
+    let names = deniers.map { $0.lowercased() }
+    return Set(
+      claim.lemmas.filter { lemma in
+        names.contains { $0.contains(lemma.lowercased()) }
+          || acts.isInFrame(lemma, ofGroup: "denial", in: denying.language)
+      })
   }
 
   private func timesAgree(_ first: Claim, _ second: Claim) -> Bool {
@@ -118,23 +124,5 @@ struct OppositeFinder: Sendable {
 
   private func sharesNoun(_ first: Claim, _ second: Claim) -> Bool {
     !nounWords(of: first).isDisjoint(with: nounWords(of: second))
-  }
-}
-
-extension Value {
-  /// Whether the value is a time of day or a date.
-  var isTime: Bool {
-    [.date, .time, .dateTime, .dateRange, .timeRange, .dateTimeRange].contains(kind)
-  }
-}
-
-extension [Value] {
-  /// Whether no time among these values excludes all times among others.
-  func timesAgree(with others: [Value]) -> Bool {
-    let (here, there) = (filter(\.isTime), others.filter(\.isTime))
-    return here.isEmpty || there.isEmpty
-      || here.allSatisfy { one in
-        there.contains { one.compared(with: $0).relation != .different }
-      }
   }
 }

@@ -5,6 +5,7 @@ import Values
 /// Tells whether two values of one quantity are of one thing, and whether one of them is only the older count.
 struct QuantityComparison: Sendable {
   let nouns: CountedNouns
+  let words: ContradictionWords
   /// All claims of the event: what else its accounts tell of the same quantity.
   let index: ClaimIndex
 
@@ -38,7 +39,8 @@ struct QuantityComparison: Sendable {
   /// - Parameter isAlike: whether the claims have so much in common that even quantities which many things
   ///   have are of one.
   func isOneThing(_ one: Side, _ other: Side, isAlike: Bool) -> Bool {
-    guard one.quantity.id == other.quantity.id, isTold(one.claim.claim), isTold(other.claim.claim)
+    guard one.quantity.id == other.quantity.id, isTold(one.claim.claim), isTold(other.claim.claim),
+      !areOfTwoSorts(one, other)
     else { return false }
     if let counted = one.quantity.counted, let otherCounted = other.quantity.counted,
       !nouns.canBeOne(counted, otherCounted)
@@ -47,6 +49,31 @@ struct QuantityComparison: Sendable {
     }
     if one.quantity.isGeneral, !isAlike, !sharesNames(one, other) { return false }
     return hasOneScope(one, other)
+  }
+
+  /// "22 of them are wounded", "37 of whom": of whom, the figure does not tell.
+  func isOfThoseNamed(_ measure: Measure, in claim: Claim) -> Bool {
+    let figure = measure.value
+    return words.isOfPronoun(figure.text, in: claim.text)
+      || claim.references.contains {
+        $0.form == .pronoun && (1...4).contains($0.range.lowerBound - figure.range.upperBound)
+      }
+  }
+
+  /// "37 Norwegian soldiers" and "22 Danish soldiers", "rail passengers" and "bus passengers".
+  private func areOfTwoSorts(_ one: Side, _ other: Side) -> Bool {
+    let (here, there) = (sorts(of: one), sorts(of: other))
+    return !here.isEmpty && !there.isEmpty && here.isDisjoint(with: there)
+      && one.claim.language == other.claim.language
+  }
+
+  /// What the counted noun has before it that names and does not describe.
+  private func sorts(of side: Side) -> Set<String> {
+    let end = side.measure.value.range.upperBound
+    let term = side.claim.claim.terms.first {
+      $0.range.contains(end) || (0...1).contains($0.range.lowerBound - end)
+    }
+    return term.map { Set($0.modifiers).subtracting($0.qualities) } ?? []
   }
 
   /// Only what is said to be so has a figure that another can contradict.

@@ -76,6 +76,13 @@ public struct ActTable: Sendable {
     framesByVerb[language]?[lemma] ?? []
   }
 
+  /// Whether a word carries an act of a group together with another one: "reject" and "claim" that of denial.
+  public func isInFrame(_ lemma: String, ofGroup group: String, in language: LanguageTag) -> Bool {
+    framesByVerb[language]?.contains { verb, frames in
+      frames.contains { $0.act.group == group && (verb == lemma || $0.objects.contains(lemma)) }
+    } ?? false
+  }
+
   /// Whether a noun is what an event is called: a meeting, a call.
   public func isEventNoun(_ lemma: String, in language: LanguageTag) -> Bool {
     eventNouns[language]?.contains(lemma) ?? false

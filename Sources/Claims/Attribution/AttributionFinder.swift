@@ -81,7 +81,9 @@ struct AttributionFinder {
     var verb = inner
     while tree.words[verb].head != verb {
       let head = tree.words[verb].head
-      let isContent = tree.words[verb].relation == "ccomp" && !isInserted(verb)
+      let isContent =
+        tree.words[verb].relation == "ccomp" && !isInserted(verb)
+        && !reporting.isApart(verb, from: head)
       if isContent, reporting.reports(head) { found.insert(head, at: 0) }
       verb = head
     }
@@ -110,8 +112,13 @@ struct AttributionFinder {
   }
 
   /// Whether a phrase tells the source of a clause: "the bridge closed, and according to police nobody was hurt" does
-  /// so for what follows only.
+  /// so for what follows only, and "according to police nobody was hurt; the bridge was closed" for what stands before
+  /// the semicolon.
   private func covers(_ head: Int, _ clause: Clause) -> Bool {
+    let between = min(head, clause.predicate)..<max(head, clause.predicate)
+    if !clause.subject.isEmpty, between.contains(where: { tree.words[$0].text == ";" }) {
+      return false
+    }
     let verb = tree.words[head].head
     guard tree.words[verb].relation == Relation.conjunct, head < verb else { return true }
     return clause.predicate >= head

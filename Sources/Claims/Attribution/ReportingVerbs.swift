@@ -22,6 +22,14 @@ struct ReportingVerbs {
       && tree.child(of: word, ["ccomp", "xcomp", "dobj"]) == nil && tree.isSetOff(word)
   }
 
+  /// "Fans cheered; critics said it was late": what stands before a semicolon is not what is said behind it.
+  func isApart(_ clause: Int, from verb: Int) -> Bool {
+    clause < verb
+      && tree.children(of: verb, ["punct"]).contains {
+        clause < $0 && $0 < verb && tree.words[$0].text == ";"
+      }
+  }
+
   private func tells(_ verb: Int) -> Bool {
     acts.act(ofPredicate: verb, in: tree).map { grammar.telling.contains($0.group) } ?? false
   }

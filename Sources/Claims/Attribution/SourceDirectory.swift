@@ -81,6 +81,22 @@ struct SourceDirectory: Sendable {
     return entity != entities.publisher(of: other) && !known.contains { $0.entity == entity.id }
   }
 
+  /// Whether words of an account name somebody or something that another account names, and no account of anybody else.
+  ///
+  /// - Complexity: linear in what all accounts name.
+  func isFound(_ words: Range<Int>, of account: String, onlyIn source: String) -> Bool {
+    let own = Set(entities.mentions(in: account).filter { words.overlaps($0.range) }.map(\.entity))
+    guard !own.isEmpty else { return false }
+    let publisher = entities.publisher(of: source)
+    let others = entries.filter {
+      $0.account != account && $0.account != source
+        && (publisher == nil || $0.publisher != publisher)
+    }
+    let elsewhere = Set(others.flatMap { entities.mentions(in: $0.account).map(\.entity) })
+    let told = Set(entities.mentions(in: source).map(\.entity))
+    return !own.intersection(told).subtracting(elsewhere).isEmpty
+  }
+
   /// The accounts whose publisher or author a name is of; none where accounts of two publishers fit alike.
   private func entries(named name: String, isPost: Bool, citedBy citing: String) -> [Entry] {
     let source = entities.entity(named: name, in: citing)

@@ -5,8 +5,9 @@ import Source
 ///
 /// What stands in an embedded quote is said by the quote's author. A pronoun or a bare "the statement"
 /// is the source that was named last. And since a report names its source once and goes on, a paragraph
-/// in which all attributions lead to one account of the event is that account's throughout, but for what is told of
-/// somebody whom that account never names.
+/// in which all attributions lead to one account of the event is that account's from the first of them on, but for what
+/// is told of somebody whom that account never names; and before the first of them, what names somebody whom no other
+/// account names.
 struct VoiceResolver: Sendable {
   let account: Account
   let directory: SourceDirectory
@@ -47,8 +48,15 @@ struct VoiceResolver: Sendable {
     own = quoted(claims, own, quotations)
     let voicesByParagraph = Dictionary(grouping: zip(claims, own), by: \.0.paragraph)
       .mapValues { entries in Set(entries.compactMap { $0.1 }) }
+    var sourced: Set<Int> = []
     return zip(claims, own).map { claim, voice in
-      voice ?? soleVoice(of: claim, in: voicesByParagraph[claim.paragraph] ?? [])
+      if let voice {
+        sourced.insert(claim.paragraph)
+        return voice
+      }
+      return soleVoice(
+        of: claim, in: voicesByParagraph[claim.paragraph] ?? [],
+        isSourced: sourced.contains(claim.paragraph))
     }
   }
 
@@ -112,9 +120,12 @@ struct VoiceResolver: Sendable {
       account: directory.account(named: name, isPost: quote.kind == .post, citedBy: account.id))
   }
 
-  private func soleVoice(of claim: Cited, in voices: Set<Voice>) -> Voice {
+  /// - Parameter isSourced: whether the source was named before the claim.
+  private func soleVoice(of claim: Cited, in voices: Set<Voice>, isSourced: Bool) -> Voice {
     let repeated = Set(voices.map(\.repeatedAccount))
-    guard repeated.count == 1, let source = repeated.first ?? nil else { return .account }
+    guard repeated.count == 1, let source = repeated.first ?? nil,
+      isSourced || directory.isFound(claim.range, of: account.id, onlyIn: source)
+    else { return .account }
     if let subject = claim.subject, directory.isNew(subject, of: account.id, to: source) {
       return .account
     }

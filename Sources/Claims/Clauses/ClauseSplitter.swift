@@ -10,6 +10,8 @@ struct ClauseSplitter {
   let tree: SyntaxTree
   let acts: ActTable
   let grammar: Grammar
+  /// How many words stand before the first of the sentence proper.
+  var opening = 0
 
   private var reporting: ReportingVerbs { ReportingVerbs(tree: tree, acts: acts, grammar: grammar) }
 
@@ -25,13 +27,15 @@ struct ClauseSplitter {
   /// - Parameters:
   ///   - subject: the words of the subject that the clause shares with the one before it.
   ///   - auxiliaries: the auxiliaries that it shares with it.
+  ///   - described: the noun that it describes, where a pronoun for that is no subject in it.
   private func visit(
-    _ head: Int, subject: [Int], auxiliaries: [Int], reporter: Int?, into found: inout [Clause]
+    _ head: Int, subject: [Int], auxiliaries: [Int], reporter: Int?, described: [Int] = [],
+    into found: inout [Clause]
   ) {
     let inner = innerClauses(of: head)
     let insertion = tree.children(of: head).first(where: reporting.isInsertedReport)
     let excluded = inner.map(\.head) + (insertion.map { [$0] } ?? []) + marks(of: head)
-    var words = tree.subtree(of: head, except: Set(excluded))
+    var words = described + tree.subtree(of: head, except: Set(excluded))
     let reporter = insertion ?? reporter
     let ownSubject = ownSubject(of: head).map { subjectWords($0, of: words) }
     if let link = relativeSubject(of: head) ?? relativeAdverb(of: head) {
@@ -59,7 +63,8 @@ struct ClauseSplitter {
         auxiliaries: clause.kind == .coordinated || clause.continued != nil
           ? tree.sharedAuxiliaries(
             of: clause.head, with: clause.continued ?? head, orElse: auxiliaries) : [],
-        reporter: clause.kind == .complement ? clause.reporter ?? head : reporter, into: &found)
+        reporter: clause.kind == .complement ? clause.reporter ?? head : reporter,
+        described: nounDescribed(by: clause), into: &found)
     }
   }
 
@@ -108,7 +113,7 @@ struct ClauseSplitter {
         parent == head || passesOn(parent),
         !reporting.isInsertedReport(word), tree.isPredicate(word)
       else { return nil }
-      let kind: Kind = isApart(word, from: parent) ? .added : .complement
+      let kind: Kind = reporting.isApart(word, from: parent) ? .added : .complement
       return InnerClause(head: word, kind: kind, reporter: parent, keepsSubject: false)
     case "xcomp":
       // "They are to visit the port, it said, and to hold talks": what is said goes on behind the verb of saying.
@@ -118,7 +123,7 @@ struct ClauseSplitter {
       else { return nil }
       return InnerClause(head: word, kind: .complement, continued: first)
     case "relcl", "acl":
-      guard tree.isSetOff(word), hasOwnParts(word) else { return nil }
+      guard tree.isSetOff(word), hasOwnParts(word), !isOfWholeSentence(word) else { return nil }
       return InnerClause(head: word, kind: .added, antecedent: parent)
     case "advcl":
       guard parent == head, tree.isSetOff(word) || standsInFront(word, of: head),
@@ -128,6 +133,16 @@ struct ClauseSplitter {
     default:
       return nil
     }
+  }
+
+  /// "They left shortly after lunch, which delayed the session": what has a consequence is what they did, and not the
+  /// noun that "which" stands behind.
+  private func isOfWholeSentence(_ clause: Int) -> Bool {
+    let noun = tree.words[clause].head
+    return tree.words[noun].relation == "pobj"
+      && tree.words[tree.words[noun].head].relation == "prep"
+      && grammar.consequences.contains(tree.words[clause].lemma)
+      && tree.children(of: clause, ["nsubj"]).contains { tree.words[$0].lemma == "which" }
   }
 
   /// "Wants a rise, backdated to May": the object right before a participle of the passive is what it tells of.
@@ -162,16 +177,8 @@ struct ClauseSplitter {
       && !marks.contains(where: grammar.doubting.contains)
   }
 
-  /// "Fans cheered; critics said it was late": what stands before a semicolon is not what is said behind it.
-  private func isApart(_ clause: Int, from reporter: Int) -> Bool {
-    clause < reporter
-      && tree.children(of: reporter, ["punct"]).contains {
-        clause < $0 && $0 < reporter && tree.words[$0].text == ";"
-      }
-  }
-
   private func isSentenceApart(_ clause: Int, from reporter: Int) -> Bool {
-    isApart(clause, from: reporter) && tree.child(of: clause, Relation.subjects) != nil
+    reporting.isApart(clause, from: reporter) && tree.child(of: clause, Relation.subjects) != nil
       && tree.child(of: reporter, Relation.subjects) != nil
   }
 
@@ -238,13 +245,27 @@ struct ClauseSplitter {
 
   /// The subject that a clause has of its own; a relative pronoun only stands for one outside.
   private func ownSubject(of head: Int) -> Int? {
-    relativeSubject(of: head) == nil ? tree.child(of: head, Relation.subjects) : nil
+    relativeSubject(of: head) == nil
+      ? tree.children(of: head, Relation.subjects).first { $0 >= opening } : nil
   }
 
   private func relativeSubject(of head: Int) -> Int? {
     guard tree.words[head].relation == "relcl" else { return nil }
     return tree.child(of: head, Relation.subjects)
       .flatMap { ["WP", "WDT"].contains(tree.words[$0].tag) ? $0 : nil }
+  }
+
+  /// "The deal, which lawmakers must ratify": without the noun the clause says nothing of it.
+  private func nounDescribed(by clause: InnerClause) -> [Int] {
+    guard let noun = clause.antecedent, tree.words[clause.head].relation == "relcl",
+      ownSubject(of: clause.head) != nil,
+      let pronoun = tree.words.indices.first(where: {
+        $0 > noun && $0 < clause.head && ["WDT", "WP"].contains(tree.words[$0].tag)
+          && tree.hangs($0, from: clause.head)
+      }),
+      Relation.objects.union(Relation.prepositionObjects).contains(tree.words[pronoun].relation)
+    else { return [] }
+    return nounPhrase(noun)
   }
 
   /// "The port, where it is expected on Sunday": a clause that stands by itself does without its "where".

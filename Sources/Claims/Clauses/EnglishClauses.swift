@@ -48,14 +48,20 @@ struct EnglishClauses {
     let finder = AttributionFinder(tree: tree, text: text, acts: acts, grammar: grammar)
     let topics = TopicSplitter(tree: tree, acts: acts, grammar: grammar)
     let sourceWords = finder.sourcePhraseWords()
-    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar).clauses().flatMap {
-      clause -> [ClaimContent] in
-      guard !sourceWords.contains(clause.predicate) else { return [] }
-      var clause = clause
-      let attributions = finder.attributions(of: clause)
-      clause.words.removeAll { sourceWords.contains($0) }
-      return topics.split(clause).compactMap { content(of: $0, attributions: attributions) }
-    }
+    let opening = SentenceOpening(tree: tree).count
+    return ClauseSplitter(tree: tree, acts: acts, grammar: grammar, opening: opening).clauses()
+      .flatMap {
+        clause -> [ClaimContent] in
+        guard !sourceWords.contains(clause.predicate), clause.predicate >= opening else {
+          return []
+        }
+        var clause = clause
+        clause.words.removeAll { $0 < opening }
+        clause.subject.removeAll { $0 < opening }
+        let attributions = finder.attributions(of: clause)
+        clause.words.removeAll { sourceWords.contains($0) }
+        return topics.split(clause).compactMap { content(of: $0, attributions: attributions) }
+      }
   }
 
   private func content(of clause: Clause, attributions: [Attribution]) -> ClaimContent? {
@@ -71,17 +77,24 @@ struct EnglishClauses {
     return ClaimContent(
       ranges: ranges(of: carrying), act: act(of: clause), actors: actors,
       subject: subject.first.map { $0.lowerBound..<(subject.last ?? $0).upperBound },
-      actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause.subject),
+      actsJointly: ActorNumber(tree: tree, grammar: grammar).isJoint(clause),
       polarity: Negation(tree: tree, acts: acts, grammar: grammar).polarity(of: clause),
       modality: mood.modality(of: clause),
       measures: MeasureFinder(tree: tree, text: text, quantities: quantities)
         .measures(of: values, in: words),
-      words: content.map {
-        Claim.ContentWord(lemma: tree.words[$0].lemma, range: tree.words[$0].range)
-      },
+      words: contentWords(content),
       terms: TermFinder(tree: tree, text: text, grammar: grammar)
         .terms(in: wordsOfTerms(words)),
       attributions: attributions, details: details(of: carrying))
+  }
+
+  private func contentWords(_ content: [Int]) -> [Claim.ContentWord] {
+    let asides = Set(
+      content.filter { tree.words[$0].relation == "appos" }.flatMap { tree.subtree(of: $0) })
+    return content.map {
+      Claim.ContentWord(
+        lemma: tree.words[$0].lemma, range: tree.words[$0].range, isAside: asides.contains($0))
+    }
   }
 
   private func details(of words: [Int]) -> [DetailRanges] {

@@ -41,6 +41,14 @@ struct Grammar: Sendable, Decodable {
   let alternatives: Set<String>
   /// Words whose infinitive did not come true.
   let failing: Set<String>
+  /// Adjectives that deny what a noun for something said tells.
+  let untrue: Set<String>
+  /// Verbs of what something has for a consequence.
+  let consequences: Set<String>
+  /// Prepositions before a length of time that is past where a superlative stands before them.
+  let lookingBack: Set<String>
+  /// Words that are superlatives, though grammar does not mark them.
+  let superlatives: Set<String>
   /// Words by which a claim says something less than exactly, or less than surely.
   let hedges: Hedges
   /// Words before an infinitive, with the modality that they give it.

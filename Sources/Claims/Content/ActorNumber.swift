@@ -5,9 +5,15 @@ struct ActorNumber {
   let tree: SyntaxTree
   let grammar: Grammar
 
-  /// Whether a subject is of several who act together; nothing where there is no subject that can act.
-  func isJoint(_ subject: [Int]) -> Bool? {
+  /// Whether a clause is of several who act together; nothing where there is no subject that can act, as in the passive.
+  func isJoint(_ clause: Clause) -> Bool? {
+    let subject = clause.subject
     let own = Set(subject)
+    let isPassive = tree.child(of: clause.predicate, ["nsubjpass", "auxpass"]) != nil
+    // "Are said to have met": they act in what is said.
+    guard !isPassive || grammar.impersonal[tree.words[clause.predicate].lemma] != nil else {
+      return nil
+    }
     guard let head = subject.first(where: { !own.contains(tree.words[$0].head) || isRoot($0) })
     else { return nil }
     let word = tree.words[head]

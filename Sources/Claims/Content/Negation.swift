@@ -11,6 +11,7 @@ struct Negation {
   func polarity(of clause: Clause) -> Claim.Polarity {
     let denials = [
       predicates(of: clause).contains(where: isNegated), denies(clause), fails(clause.predicate),
+      isUntrue(clause.predicate),
     ]
     return denials.filter { $0 }.count % 2 == 1 ? .denied : .affirmed
   }
@@ -18,9 +19,11 @@ struct Negation {
   /// The predicate and the one that it introduces: "denied that the radar had failed".
   private func predicates(of clause: Clause) -> [Int] {
     let own = Set(clause.words)
+    // "Rejected the claim that it had not been cleaned".
+    let denied = denies(clause) ? tree.children(of: clause.predicate, Relation.objects) : []
     return [clause.predicate]
-      + tree.children(of: clause.predicate, ["ccomp", "xcomp"])
-      .filter(own.contains)
+      + (tree.children(of: clause.predicate, ["ccomp", "xcomp"])
+      + denied.flatMap { tree.children(of: $0, ["acl"]) }).filter(own.contains)
   }
 
   private func isNegated(_ predicate: Int) -> Bool {
@@ -68,6 +71,18 @@ struct Negation {
 
   private func denies(_ clause: Clause) -> Bool {
     acts.act(ofPredicate: clause.predicate, in: tree)?.group == "denial"
+  }
+
+  /// "The claim that the radar had failed is untrue".
+  private func isUntrue(_ predicate: Int) -> Bool {
+    let isSaid = tree.children(of: predicate, Relation.subjects).contains { subject in
+      acts.isInFrame(tree.words[subject].lemma, ofGroup: "denial", in: .english)
+        && tree.child(of: subject, ["acl"]) != nil
+    }
+    return isSaid
+      && tree.children(of: predicate, ["acomp", "attr"]).contains {
+        grammar.untrue.contains(tree.words[$0].lemma)
+      }
   }
 
   /// "failed to warn", "was unable to swim", "has yet to vote".

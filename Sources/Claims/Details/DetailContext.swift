@@ -48,7 +48,8 @@ struct DetailContext {
 
   /// Words in order, with what they are written in one with, and without marks of what is no longer there.
   private func written(_ words: Set<Int>) -> [Int] {
-    let joined = withHyphens(WrittenNumbers(tree: tree).completed(in: words.sorted()))
+    let joined = withHyphens(
+      WrittenNumbers(tree: tree).completed(in: withArticles(withPrepositions(words)).sorted()))
     return tree.withoutOuterPunctuation(withoutStrayCommas(withBrackets(joined)))
   }
 
@@ -165,6 +166,30 @@ struct DetailContext {
   private func short(_ head: Int) -> [Int] {
     let additions = tree.children(of: head, ["relcl", "acl", "appos", "advcl"])
     return tree.subtree(of: head, except: Set(additions))
+  }
+
+  // MARK: - Words that stand together
+
+  /// Words with both of two prepositions that are one: "because of illness".
+  private func withPrepositions(_ words: Set<Int>) -> Set<Int> {
+    let others = words.flatMap { word in
+      [word - 1, word + 1].filter { other in
+        tree.words.indices.contains(other)
+          && [word, other].allSatisfy { tree.words[$0].tag == "IN" }
+          && (tree.words[word].head == other || tree.words[other].head == word)
+      }
+    }
+    return words.union(others)
+  }
+
+  /// Words with what stands right behind an "a" or "an" of theirs, on which its form rests: "an initial period".
+  private func withArticles(_ words: Set<Int>) -> Set<Int> {
+    words.filter { ["a", "an"].contains(tree.words[$0].text.lowercased()) }.reduce(into: words) {
+      words, article in
+      let noun = tree.words[article].head
+      guard article < noun, words.contains(noun) else { return }
+      words.formUnion((article...noun).filter { tree.hangs($0, from: noun) })
+    }
   }
 
   // MARK: - Marks

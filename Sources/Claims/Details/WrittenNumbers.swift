@@ -20,12 +20,19 @@ struct WrittenNumbers {
           members.insert(next)
           next += step
         }
+        if step > 0, isPerCent(next) { members.formUnion([next, next + 1]) }
         if step < 0, tree.words.indices.contains(next), tree.words[next].partOfSpeech == .symbol {
           members.insert(next)
         }
       }
     }
     return members.sorted()
+  }
+
+  /// "61.8 per cent": the number is a share.
+  private func isPerCent(_ index: Int) -> Bool {
+    index + 1 < tree.words.count && tree.words[index].text.lowercased() == "per"
+      && tree.words[index + 1].text.lowercased() == "cent"
   }
 
   private func goesOn(from index: Int, by step: Int) -> Bool {

@@ -43,7 +43,9 @@ public struct EntityFinder: Sendable {
     guard analyzed.account.language == .japanese else {
       let finder = EnglishMentions(
         account: id, text: text, patterns: patterns, table: table, titles: titles)
-      return analyzed.sentences.flatMap(finder.mentions)
+      let found = analyzed.sentences.map(finder.mentions)
+      let again = NamesAgain(of: found.joined().filter(\.isOfPipeline))
+      return zip(analyzed.sentences, found).flatMap { again.completed($1, in: $0, of: text) }
     }
     let finder = JapaneseMentions(
       account: id, text: text, patterns: patterns, table: table, titles: titles)

@@ -125,6 +125,30 @@ struct EnglishCompany {
       .compactMap { speaker(by: $0) }.first
   }
 
+  /// The paper or station that is told what a word stands in: "Voss told the Herald that she was shocked".
+  func told(inWhatHolds word: Int) -> Int? {
+    var index = word
+    while tree.words[index].head != index {
+      let verb = tree.words[index].head
+      if tree.words[index].relation == "ccomp",
+        let told = tree.child(of: verb, ["dobj", "dative"]), phrases.isBody(toldAt: told)
+      {
+        return told
+      }
+      index = verb
+    }
+    return nil
+  }
+
+  /// The words of what somebody says, who is none of those named in it: "“The police acted well,” he said".
+  func said(by word: Int) -> [Int] {
+    let verb = tree.words[word].head
+    guard tree.words[word].relation == "nsubj",
+      acts.act(ofPredicate: verb, in: tree)?.reports ?? false
+    else { return [] }
+    return tree.children(of: verb, ["ccomp"]).flatMap { tree.subtree(of: $0) }
+  }
+
   private func speaker(by verb: Int) -> Int? {
     guard acts.act(ofPredicate: verb, in: tree)?.reports ?? false else { return nil }
     return tree.child(of: verb, ["nsubj"])

@@ -39,6 +39,7 @@ struct EnglishNounPhrases {
       && !["compound", "nmod", "amod", "appos", "npadvmod", "intj", "meta"].contains(word.relation)
       && !(word.entityType.map(Self.values.contains) ?? false)
       && !(word.tag == "NNPS" && entity(at: index) == nil)
+      && !words.means.contains(word.lemma)
       && !tree.children(of: index, ["det"]).contains {
         words.unspecific.contains(tree.words[$0].lemma)
       }
@@ -109,10 +110,22 @@ struct EnglishNounPhrases {
     switch word.relation {
     case "nsubj", "nsubjpass":
       return ["relcl", "acl"].contains(tree.words[word.head].relation) ? .other : .subject
-    case "dobj", "dative", "attr", "oprd": return .object
+    case "dobj", "dative", "attr", "oprd":
+      return isBody(toldAt: top) ? .other : .object
     case "pobj": return isCompanion(word.head) ? .object : .other
     default: return .other
     }
+  }
+
+  /// Whether a word names a body to whom something is told, which then plays no part: "told the Herald".
+  func isBody(toldAt word: Int) -> Bool {
+    guard words.telling.contains(tree.words[tree.words[word].head].lemma),
+      tree.words[word].partOfSpeech == .properNoun
+    else { return false }
+    // Nobody is called "the Herald", whatever the pipeline takes it for.
+    if tree.child(of: word, ["det"]) != nil { return true }
+    guard tree.words[word].entityType != "PERSON" else { return false }
+    return entity(at: word).map { $0.kind != .person && $0.kind != .region } ?? true
   }
 
   /// Whether a preposition is one before whom something is done with, by or to.
@@ -169,7 +182,8 @@ struct EnglishNounPhrases {
   private func inSmallLetter(_ phrase: String, _ first: Int) -> String {
     let word = tree.words[first]
     guard word.partOfSpeech != .properNoun,
-      word.entityType == nil || word.partOfSpeech == .determiner,
+      word.entityType.map(Self.values.contains) ?? true || word.partOfSpeech == .determiner,
+      mention(at: first) == nil || word.partOfSpeech == .determiner,
       word.text.dropFirst().allSatisfy({ !$0.isUppercase })
     else { return phrase }
     return phrase.prefix(1).lowercased() + phrase.dropFirst()

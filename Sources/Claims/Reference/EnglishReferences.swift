@@ -3,27 +3,27 @@ import Source
 
 /// Reads one English sentence for what it refers to, word by word, and takes note of what it names.
 struct EnglishReferences {
-  private let phrases: EnglishNounPhrases
+  let phrases: EnglishNounPhrases
   private let descriptions: EnglishDescriptions
   private let impersonal: ImpersonalPronoun
-  private let company: EnglishCompany
+  let company: EnglishCompany
   private let words: ReferenceWords.English
-  private let text: SourceText
-  private let index: Int
-  private let narrator: Narrator
-  private let isPost: Bool
+  let text: SourceText
+  let index: Int
+  let narrator: Narrator
+  let isPost: Bool
   /// Who speaks where nobody is quoted.
-  private let speaking: Referent?
-  private let isInText: Bool
+  let speaking: Referent?
+  let isInText: Bool
   /// What the words of the sentence stand for, by the heads of their phrases.
-  private var referents: [Int: Referent] = [:]
+  var referents: [Int: Referent] = [:]
   /// Several that are named together, by the first of them.
   private var groups: [Int: Referent] = [:]
   /// What the possessive pronouns of the sentence stand for: the same one means the same throughout.
   private var owners: [String: Referent?] = [:]
-  private var found: [PlacedReference] = []
+  var found: [PlacedReference] = []
 
-  private var tree: SyntaxTree { phrases.tree }
+  var tree: SyntaxTree { phrases.tree }
 
   /// - Parameter isInText: false for a heading.
   init(
@@ -214,17 +214,22 @@ struct EnglishReferences {
   }
 
   /// What a pronoun is in its clause; a possessive, what its noun is.
-  private func role(of word: Int) -> Referent.Role {
+  func role(of word: Int) -> Referent.Role {
     guard tree.words[word].relation == "poss" else { return phrases.role(of: word) }
     return word == 0 ? .subject : phrases.role(of: tree.words[word].head)
   }
 
-  /// What a pronoun cannot stand for: the subject of the verb whose object it is, and in quotation marks the speaker.
+  /// What a pronoun cannot stand for: the subject of the verb whose object it is, in quotation marks the speaker, the paper that is told what it stands in, and whoever is named in what it says.
   private func excluded(at word: Int, isPossessive: Bool) -> Set<Referent.Identity> {
     var excluded: Set<Referent.Identity> = []
     if !isPossessive, phrases.role(of: word) != .subject, let subject = company.subject(above: word)
     {
       excluded.formUnion([groups[subject]?.key, referents[subject]?.key].compactMap { $0 })
+    }
+    excluded.formUnion(
+      company.said(by: word).flatMap { [groups[$0]?.key, referents[$0]?.key].compactMap { $0 } })
+    if let told = company.told(inWhatHolds: word) {
+      excluded.formUnion([groups[told]?.key, referents[told]?.key].compactMap { $0 })
     }
     if company.isQuoted(word), let speaker = company.speaker(of: word),
       let entity = phrases.entity(ofPhrase: speaker)
@@ -234,7 +239,7 @@ struct EnglishReferences {
     return excluded
   }
 
-  private mutating func place(
+  mutating func place(
     _ expression: ReferringExpression, at word: Int, _ antecedent: Referent?,
     _ discourse: inout Discourse
   ) {
@@ -264,46 +269,5 @@ struct EnglishReferences {
     } else if expression.form == .pronoun {
       discourse.add(expression.open, isInText: isInText)
     }
-  }
-
-  // MARK: - Who speaks
-
-  /// "Glad to have met ...": in a post, a predicate without a subject is its author's.
-  private mutating func readOmittedSpeaker(_ discourse: inout Discourse) {
-    guard isPost, let root = tree.roots.first, let speaker = speaking,
-      [.person, .other].contains(speaker.kind),
-      company.lacksSubject(root)
-    else { return }
-    let start = tree.words[tree.subtree(of: root).first ?? root].range.lowerBound
-    discourse.add(speaker, isInText: isInText)
-    found.append(
-      PlacedReference(
-        reference: Reference(
-          range: start..<start, text: "", form: .omitted, entities: speaker.entities,
-          names: speaker.names(in: phrases.directory), antecedent: speaker.phrase),
-        isSubject: true, filling: nil, place: nil))
-  }
-
-  /// "I" and "we": whoever is quoted, or else whoever wrote the post or published the statement; "we" is only told
-  /// where the speaker is a body or has met somebody.
-  private mutating func readSpeaker(
-    _ pronoun: ReferenceWords.Pronoun, at word: Int, _ discourse: inout Discourse
-  ) {
-    let quoted = company.speaker(of: word)
-    let isNarrator = quoted == nil && !company.isQuoted(word)
-    let speaker = isNarrator ? speaking : quoted.flatMap { referents[$0] }
-    var meant: Referent?
-    if let speaker, speaker.isOne {
-      if pronoun.number == .one {
-        meant = [.person, .other].contains(speaker.kind) ? speaker : nil
-      } else {
-        meant = isNarrator ? discourse.company(of: speaker.key) : nil
-        if meant == nil, speaker.kind == .organisation { meant = speaker }
-      }
-    }
-    let expression = ReferringExpression(
-      range: tree.words[word].range, form: .pronoun, kinds: pronoun.kinds, count: .several,
-      role: role(of: word), sentence: index)
-    place(expression, at: word, meant, &discourse)
   }
 }

@@ -38,6 +38,8 @@ struct ReferenceWords: Sendable, Decodable {
     let nouns: [Noun]
     let collective: Set<String>
     let people: Set<String>
+    let telling: Set<String>
+    let means: Set<String>
     let genders: [String: Set<String>]
     let weather: Set<String>
     let impersonal: Set<String>

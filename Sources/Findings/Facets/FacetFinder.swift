@@ -24,16 +24,18 @@ struct FacetFinder: Sendable {
   }
 
   /// The point that tells the event: the one that most accounts state, in a claim that an event of this
-  /// sort is told by.
+  /// sort is told by. What is still to come is seldom what the accounts are about.
   func mainPoint() -> Point? {
     material.points.max { weight(of: $0) < weight(of: $1) }
   }
 
   private func weight(of point: Point) -> Double {
     let isEncounter = point.claims.contains(where: isEncounter)
+    let facts = point.claims.filter { !$0.modality.isOfWhatIsToCome }.count
     let position = point.claims.map { Double($0.sentence) }.min() ?? 0
     return Double(point.statingAccounts.count) + 0.5 * Double(point.independentAccounts.count)
-      + (isEncounter ? 1.2 : 0) - 0.01 * position
+      + (isEncounter ? 2 : 0) + Double(facts) / Double(max(point.claims.count, 1))
+      - 0.01 * position
   }
 
   /// "Met", and "held a meeting": to hold or have something else is no encounter.
@@ -94,7 +96,8 @@ struct FacetFinder: Sendable {
     case .date:
       let source = material.account(claim.voice.repeatedAccount ?? claim.account)
       return values([.date, .dateTime], of: claim, point: point) {
-        $0.dayDescription(seenFrom: source?.published, in: $1)
+        $0.dayDescription(
+          seenFrom: source?.published, isToCome: claim.modality.isOfWhatIsToCome, in: $1)
       }
     case .time:
       return values([.time, .timeRange, .dateTime], of: claim, point: point) {
@@ -159,9 +162,15 @@ struct FacetFinder: Sendable {
       || isMeans && words.media.contains(head)
   }
 
-  /// A place where something is: "in Liverpool", not "to Japan" or "of Japan"; or that somebody visits: 札幌を訪れている.
+  /// A place where something is: "in Liverpool", "in the city of Liverpool", not "to Japan" or "of Japan"; or that somebody
+  /// visits: 札幌を訪れている.
   private func isPlace(_ term: Term, of claim: Claim) -> Bool {
-    guard let type = term.entityType, let preposition = term.preposition else { return false }
+    let locality = claim.terms.first {
+      $0.range != term.range && term.context.contains($0.range.lowerBound)
+        && $0.headLemmas.last.map(words.localities.contains) ?? false
+    }
+    guard let type = term.entityType, let preposition = locality?.preposition ?? term.preposition
+    else { return false }
     let isVisited =
       words.visited.contains(preposition) && claim.lemmas.contains(where: words.visiting.contains)
     return ["GPE", "LOC", "FAC"].contains(type) && (words.place.contains(preposition) || isVisited)
@@ -212,7 +221,16 @@ extension Entity {
 }
 
 extension Value {
-  /// Whether it is a day of which TIMEX3 leaves year, month and day open: one that lies some days from another which is
-  /// not known.
-  fileprivate var isUnknownDay: Bool { timex == "XXXX-XX-XX" }
+  /// Whether it is a day of which TIMEX3 leaves year, month and day open: one that lies some days or hours from another
+  /// which is not known.
+  fileprivate var isUnknownDay: Bool {
+    timex == "XXXX-XX-XX" || (kind == .dateTime && !hasPlace)
+  }
+}
+
+extension Claim.Modality {
+  /// Whether what a claim says has not happened yet.
+  fileprivate var isOfWhatIsToCome: Bool {
+    [.future, .intention, .hope, .obligation].contains(self)
+  }
 }

@@ -4,6 +4,8 @@ import Source
 struct FacetWords: Sendable, Decodable {
   /// Prepositions and particles of the place where something is.
   let place: Set<String>
+  /// Nouns that stand before the name of a place: "the city of".
+  let localities: Set<String>
   /// Verbs of going to see a place, by the base forms that claims have them in.
   let visiting: Set<String>
   /// Particles of the place that somebody visits.

@@ -93,7 +93,10 @@ struct Differences: Sendable {
         ])
     case .update: return update(disagreement, in: point)
     case .polarity:
-      let denies = first.polarity == .denied
+      // "Denies that it was not so" affirms, and still it is a denial.
+      let denies =
+        [first, second].first { $0.act?.group == "denial" }.map { $0.id == first.id }
+        ?? (first.polarity == .denied)
       return messages(
         "difference.polarity",
         [

@@ -19,12 +19,19 @@ struct LanguageDetection: Sendable {
     var foreign = 0
     var word: [UInt8] = []
     var isKnowable = true
+    var isForeignScript = false
+    var isNative = false
+    var isCapital = false
     func endWord() {
       guard !word.isEmpty || !isKnowable else { return }
       words += 1
       let text = String(decoding: word, as: UTF8.self)
       if isKnowable, rules.languageWords.en.contains(text) { known += 1 }
       if isKnowable, rules.languageWords.other.contains(text) { foreign += 1 }
+      if !isKnowable { isForeignScript = true }
+      if !isCapital, text.count > 4, rules.languageWords.endings.contains(where: text.hasSuffix) {
+        isNative = true
+      }
       word.removeAll(keepingCapacity: true)
       isKnowable = true
     }
@@ -32,6 +39,7 @@ struct LanguageDetection: Sendable {
       if !CharacterTraits.isLetter(scalar) {
         endWord()
       } else if scalar.isASCII {
+        if word.isEmpty { isCapital = ("A"..."Z").contains(scalar) }
         word.append(UInt8(scalar.value) | 0x20)
       } else {
         // The small words of English are written in ASCII.
@@ -39,7 +47,11 @@ struct LanguageDetection: Sendable {
       }
     }
     endWord()
-    guard words > 0, known > foreign else { return .undetermined }
+    guard words > 0 else { return .undetermined }
+    if isNative, foreign == 0, !isForeignScript, words <= rules.languageWords.longestWithEndings {
+      return .english
+    }
+    guard known > foreign else { return .undetermined }
     return Double(known) / Double(words) >= rules.languageWords.share ? .english : .undetermined
   }
 

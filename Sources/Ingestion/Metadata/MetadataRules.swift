@@ -30,6 +30,10 @@ struct MetadataRules: Sendable, Decodable {
   struct LanguageWords: Sendable, Decodable {
     var share: Double
     var en: Set<String>
+    /// Endings of words in small letters by which a short text is English.
+    var endings: [String]
+    /// The most words that such a text has.
+    var longestWithEndings: Int
     /// Frequent words of other languages that are none in English.
     var other: Set<String>
   }

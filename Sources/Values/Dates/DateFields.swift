@@ -113,6 +113,24 @@ struct DateFields: Hashable {
     return interval.lowerBound
   }
 
+  /// The fields of a day so many days behind; nothing where that cannot be told.
+  func moved(by days: Int) -> DateFields? {
+    if let civilDay { return DateFields(civilDay + days) }
+    var moved = DateFields()
+    switch (month, day, weekday) {
+    case (let month?, let day?, _):
+      // No year has its months longer but February, whose last day is rarely meant.
+      let parts = (CivilDay(2001, month, day) + days).parts
+      (moved.month, moved.day) = (parts.month, parts.day)
+    case (nil, let day?, _):
+      guard (1...28).contains(day + days) else { return nil }
+      moved.day = day + days
+    case (_, nil, let weekday?): moved.weekday = (weekday - 1 + days).flooredRemainder(7) + 1
+    default: return nil
+    }
+    return moved
+  }
+
   /// The fields of a day.
   init(_ day: CivilDay) {
     let parts = day.parts

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Source
 
@@ -18,6 +19,7 @@ struct EnglishMentions {
       patterns.flatMap { $0.matches(in: text, range: sentence.range, borders: []) })
     let known = OrganMentions(text: text, table: table).joined(matches).filter { match in
       !entities.contains { isPart(match, of: $0, beside: matches) }
+        && !isOfAnother(match, in: sentence.words)
     }.map { mention($0.range, .known($0.name)) }
     let people = people(in: sentence.words, beside: matches)
     let titled = titleSpans(in: sentence.words)
@@ -112,12 +114,35 @@ struct EnglishMentions {
     }
   }
 
+  /// Whether a unit of government is that of something which is no country: "Bavaria's interior ministry", "the Bavarian
+  /// interior ministry".
+  private func isOfAnother(_ match: NameMatch, in words: [Word]) -> Bool {
+    guard case .organ(_, nil) = match.name,
+      let first = words.firstIndex(where: { $0.range.lowerBound >= match.range.lowerBound }),
+      first > 0
+    else { return false }
+    let before = words[first - 1]
+    if before.tag == "POS" {
+      return first > 1 && words[first - 2].partOfSpeech == .properNoun
+    }
+    return before.text.startsLikeName && (before.entityType != nil || first > 1)
+      && [.adjective, .properNoun].contains(before.partOfSpeech)
+      && titles.englishTitle(in: [before.text], at: 0) == nil
+  }
+
   private func mention(of entity: Entity) -> Mention? {
     switch entity.type {
+    case "ORG" where isAmount(entity): return nil
     case "ORG": return mention(entity.range, .organisation)
     case "GPE", "LOC", "FAC": return mention(entity.range, .place(reading: nil))
     default: return nil
     }
+  }
+
+  /// "SEK 14": letters in capitals before a number, as currencies are written (ISO 4217).
+  private func isAmount(_ entity: Entity) -> Bool {
+    entity.words.count == 2 && entity.words[1].tag == "CD" && entity.words[0].text.count == 3
+      && Locale.Currency(entity.words[0].text).isISOCurrency
   }
 
   // MARK: - People

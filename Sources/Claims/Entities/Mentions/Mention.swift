@@ -34,6 +34,14 @@ struct Mention: Sendable {
 }
 
 extension Mention {
+  /// Whether it is a body or place that only the English pipeline takes for a name.
+  var isOfPipeline: Bool {
+    switch name {
+    case .organisation, .place: true
+    default: false
+    }
+  }
+
   /// Whether it is more than what the English pipeline takes for a name: a body or listed name that is known, a
   /// person that a title tells. A known place may be a part of a longer name.
   fileprivate var isSure: Bool {

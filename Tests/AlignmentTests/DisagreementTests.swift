@@ -122,4 +122,68 @@ struct DisagreementTests {
         Reading.account("C", "Fourteen people were injured.")
       ).isEmpty)
   }
+
+  @Test(
+    "a denial is one though it holds words that limit nothing",
+    arguments: [
+      "In fact, the club did not sell the stadium.",
+      "Contrary to reports in the media, the club did not sell the stadium.",
+      "The club did not sell the stadium at any time.",
+      "The club, a founder of the league, did not sell the stadium.",
+      "The club rejects the claim that the club sold the stadium.",
+      "The claim that the club sold the stadium is untrue.",
+    ])
+  func idleWords(denial: String) throws {
+    #expect(try kinds("The club sold the stadium on Monday.", denial) == [.polarity])
+  }
+
+  @Test("a denial of one thing or part is none of another")
+  func limitedDenial() throws {
+    #expect(
+      try kinds(
+        "The club sold the stadium on Monday.", "The club did not sell the stadium in the north."
+      ).isEmpty)
+  }
+
+  @Test("who denies something in a release of its own denies it as well")
+  func ownDenial() throws {
+    let found = try Reading.disagreements(
+      among: Reading.account("A", "The radar had failed."),
+      Reading.account(
+        "B", "The company denies that the radar had failed.", publisher: "Beta Company"))
+    #expect(found.map(\.kind) == [.polarity])
+  }
+
+  @Test("two who left in ways that exclude each other disagree")
+  func exclusiveWays() throws {
+    #expect(
+      try kinds("The board dismissed the director on Monday.", "The director resigned on Monday.")
+        == [.opposite])
+  }
+
+  @Test("two ends of one thing disagree, and two times of a count do not")
+  func ends() throws {
+    #expect(
+      try kinds(
+        "The march had been permitted until 5 p.m.", "The march had been permitted until 7 p.m.")
+        == [.time])
+    #expect(
+      try kinds(
+        "As of 3 p.m. on Friday 47 people had been injured.",
+        "As of 6 p.m. on Friday 47 people had been injured."
+      ).isEmpty)
+  }
+
+  @Test(
+    "figures of a part of those who were named, or of two sorts, are no disagreement",
+    arguments: [
+      (
+        "The crew came home. 37 of them were wounded.",
+        "The guards came home. 22 of them were wounded."
+      ),
+      ("37 Norwegian soldiers were wounded.", "22 Danish soldiers were wounded."),
+    ])
+  func figuresOfParts(first: String, second: String) throws {
+    #expect(try kinds(first, second).isEmpty)
+  }
 }

@@ -122,4 +122,45 @@ struct PointTests {
   func nothing() throws {
     #expect(try points([Reading.account("A", ""), Reading.account("B", "")]).isEmpty)
   }
+
+  @Test(
+    "who says otherwise does not state a point, though nothing proves that one is wrong",
+    arguments: [
+      ("The envoy was expelled from the talks by the mediators.", "The envoy left the talks."),
+      (
+        "The drain of the factory had not been cleaned.",
+        "The drain of the factory had been cleaned by two men."
+      ),
+      (
+        "The ceasefire at the river will last for 90 days.",
+        "The ceasefire will last 60 days at the river bank."
+      ),
+    ])
+  func saysOtherwise(first: String, second: String) throws {
+    let points = try points([Reading.account("A", first), Reading.account("B", second)])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
+    #expect(!(point.verdict(of: "A") == .stated && point.verdict(of: "B") == .stated))
+  }
+
+  @Test("a negation inside of a claim is not its own")
+  func embeddedNegation() throws {
+    let points = try points([
+      Reading.account("A", "The guards found a drain that had not been cleaned for weeks."),
+      Reading.account("B", "The drain had not been cleaned for weeks, the guards found."),
+    ])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
+    #expect(point.verdict(of: "A") == .stated)
+    #expect(point.verdict(of: "B") == .stated)
+  }
+
+  @Test("whoever a point is told by does not contradict it")
+  func teller() throws {
+    let points = try points([
+      Reading.account("A", "The club sold the stadium to the city on Monday."),
+      Reading.account("B", "The club did not sell the stadium."),
+    ])
+    let point = try #require(points.first { !$0.disagreements.isEmpty })
+    let claim = try #require(point.claims.first { $0.text.capitalizingFirst == point.summary })
+    #expect(point.verdict(of: claim.account) == .stated)
+  }
 }

@@ -196,4 +196,65 @@ struct ClauseTests {
       try Reading.claims(of: account).map(\.text)
         == ["The mill opened", "The mill stood", "The mill grew"])
   }
+
+  @Test(
+    "the place and date before a report are no part of its first claim",
+    arguments: [
+      "KELSTAD, 12 March 2026 – Minister Brandt received the delegation in the old town hall.",
+      "Kelstad, 12 March 2026 – Minister Brandt received the delegation in the old town hall.",
+    ])
+  func dateline(sentence: String) throws {
+    let claim = try #require(try Reading.claims(sentence).first)
+    #expect(claim.text == "Minister Brandt received the delegation in the old town hall")
+    #expect(claim.actors.map(\.text) == ["Minister Brandt"])
+  }
+
+  @Test("a dash in a sentence makes no dateline of what stands before it")
+  func dash() throws {
+    #expect(
+      try Reading.texts("Adela Brandt – The minister for trade – received the delegation.").first?
+        .hasPrefix("Adela Brandt") == true)
+  }
+
+  @Test("the number of a post in its thread is no claim and no part of one")
+  func threadCounter() throws {
+    #expect(try Reading.texts("2/6 The guns are silent.") == ["The guns are silent"])
+    #expect(try Reading.texts("The guns are silent.\n\n2/6") == ["The guns are silent"])
+    #expect(try Reading.texts("The guns are silent.\n\n🧵👇") == ["The guns are silent"])
+  }
+
+  @Test("a clause whose pronoun is no subject keeps the noun that it is about")
+  func describedObject() throws {
+    let found = try Reading.texts("The treaty, which lawmakers must still approve, covers fishing.")
+    #expect(found.contains("The treaty which lawmakers must still approve"))
+  }
+
+  @Test("\"which\" stands for all that was said where it has a consequence, and not for the noun")
+  func sententialWhich() throws {
+    let found = try Reading.texts(
+      "The guests left after lunch, which delayed the talks by an hour.")
+    #expect(found == ["The guests left after lunch, which delayed the talks by an hour"])
+  }
+
+  @Test("those who are acted upon do not act together, but those who are said to do so do")
+  func passive() throws {
+    let advised = try Reading.claims("Old people and children are advised to stay at home.")
+    #expect(advised.first?.actsJointly == nil)
+    let said = try Reading.claims("The two ministers were said to have spoken for an hour.")
+    #expect(said.first?.actsJointly == true)
+  }
+
+  @Test("a superlative looks back: \"in twenty years\" is no day to come")
+  func lookingBack() throws {
+    let march = try Reading.claims("It was the largest march in twenty years.")
+    #expect(march.first?.values.isEmpty == true)
+    let bridge = try Reading.claims("The bridge will be ready in twenty years.")
+    #expect(bridge.first?.values.map(\.text) == ["in twenty years"])
+  }
+
+  @Test("the following day is counted from the day that the sentence before names")
+  func followingDay() throws {
+    let claims = try Reading.claims("On 10 June the guards came back. The following day they left.")
+    #expect(claims.last?.values.map(\.timex) == ["XXXX-06-11"])
+  }
 }

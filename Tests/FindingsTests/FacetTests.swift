@@ -51,4 +51,44 @@ struct FacetTests {
     let people = comparison.facets.first { $0.kind == .participants }?.statements.map(\.text) ?? []
     #expect(!people.contains("Mill Lane"))
   }
+
+  @Test("the city that is named by its sort is the place, as the name alone is")
+  func city() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account(
+        "A",
+        "Minister Ada Lovell met Minister Ben Roy in the Swiss city of Geneva on 2 March 2024."),
+      Comparing.account("B", "Minister Ada Lovell met Minister Ben Roy in Geneva on 2 March 2024."))
+    let places = comparison.facets.first { $0.kind == .place }
+    #expect(places?.statements(of: "A").map(\.text) == ["Geneva"])
+    #expect(places?.statements(of: "B").map(\.text) == ["Geneva"])
+  }
+
+  @Test("what is to come is not what the accounts are about, though more of them tell it")
+  func whatIsToCome() async throws {
+    let future = "The tariff on cars will fall to four per cent on 1 October."
+    let met = "Minister Ada Lovell met Minister Ben Roy in Bonn on 2 May. "
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", met + future), Comparing.account("B", met + future),
+      Comparing.account("C", future))
+    let dates = comparison.facets.first { $0.kind == .date }?.statements.map(\.text) ?? []
+    #expect(Set(dates) == ["2 May 2024"])
+  }
+
+  @Test("a date that is to come is the next one")
+  func comingDate() async throws {
+    let text = "The tariff on cars will fall to four per cent on 1 October."
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", text), Comparing.account("B", text))
+    let dates = comparison.facets.first { $0.kind == .date }?.statements.map(\.text) ?? []
+    #expect(Set(dates) == ["1 October 2024"])
+  }
+
+  @Test("an hour that is counted from another is neither a date nor a time of the event")
+  func openHour() async throws {
+    let text = "The dockers of Leeds met the owners an hour later for talks about the strike."
+    let comparison = try await Comparing.comparison(
+      Comparing.account("A", text), Comparing.account("B", text))
+    #expect(!comparison.facets.contains { [.date, .time].contains($0.kind) })
+  }
 }

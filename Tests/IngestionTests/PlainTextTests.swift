@@ -178,4 +178,16 @@ struct PlainTextTests {
     let text = String(repeating: line, count: 200_000)
     #expect(try account(text, named: "a.txt").paragraphs.count == 1)
   }
+
+  @Test(
+    "a text too short for small words is English by how its words end",
+    arguments: [
+      ("Police arrested 198 protesters.", LanguageTag.english),
+      ("Polizei verhaftet 198 Demonstranten.", .undetermined),
+      ("Police arrested 198 demonstrantów.", .undetermined),
+      ("Madrid Mohammed Ahmed.", .undetermined),
+    ])
+  func shortTextByEndings(text: String, language: LanguageTag) throws {
+    #expect(try account(text, named: "a.txt").language == language)
+  }
 }

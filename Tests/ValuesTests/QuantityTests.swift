@@ -96,4 +96,11 @@ import Testing
     #expect(try Recognition.value("the ticket cost 50 pounds").kind == .currency)
     #expect(try Recognition.value("the parcel weighed 50 pounds").kind == .dimension)
   }
+
+  @Test("\"over\" is no hedge where it belongs to the verb")
+  func particle() throws {
+    #expect(try Recognition.value("They handed over 198 prisoners.").hedge == .exact)
+    #expect(try Recognition.value("The police turned over 12 files.").hedge == .exact)
+    #expect(try Recognition.value("They held over 198 prisoners.").hedge == .moreThan)
+  }
 }

@@ -131,4 +131,56 @@ struct ClockTimeTests {
     let values = try ValueRecognizer(language: .english).values(in: "we won 3:2")
     #expect(!values.contains { $0.kind == .time })
   }
+
+  @Test(
+    "the day behind one is counted from the day that was named last",
+    arguments: [
+      ("They met on 30 April 2021 and left the next day.", LanguageTag.english, "2021-05-01"),
+      ("They met on Friday and left the following day.", .english, "XXXX-WXX-6"),
+      ("They met on 30 April and left the following day.", .english, "XXXX-05-01"),
+      ("会談は4月30日に開かれ、翌日に終わった。", .japanese, "XXXX-05-01"),
+      ("会談は14日に開かれ、同日に終わった。", .japanese, "XXXX-XX-14"),
+      ("会談は開かれ、翌日に終わった。", .japanese, "2021-12-13"),
+    ])
+  func followingDay(text: String, language: LanguageTag, timex: String) throws {
+    #expect(try Recognition.values(text, language).last?.timex == timex)
+  }
+
+  @Test("the day that was named last may stand before the range that is read")
+  func dayBefore() throws {
+    let recognizer = try Recognition.recognizer(.english)
+    let text = SourceText("They met on 30 April 2021. They left the following day.")
+    let day = recognizer.values(in: text, range: 0..<26).last
+    let found = recognizer.values(in: text, range: 27..<text.count, behind: day)
+    #expect(found.map(\.timex) == ["2021-05-01"])
+  }
+
+  @Test("an hour is one only where a word of time goes with it: for a while, 一時, is none")
+  func forAWhile() throws {
+    #expect(try Recognition.values("駅が一時閉鎖された。", .japanese).isEmpty)
+    #expect(try Recognition.values("駅は一時、混乱した。", .japanese).isEmpty)
+    #expect(try Recognition.value("駅は午後一時に開いた。", .japanese).timex == "T13")
+    #expect(try Recognition.value("駅は一時半に開いた。", .japanese).timex == "T01:30")
+  }
+
+  @Test("a day that is still to come is the next one of its name, and one that is past the nearest")
+  func dayToCome() throws {
+    let seen = Timestamp(year: 2026, month: 3, day: 12)
+    let day = try Recognition.value("on October 1", reference: nil)
+    #expect(day.day(seenFrom: seen, isToCome: true) == Timestamp(year: 2026, month: 10, day: 1))
+    #expect(day.day(seenFrom: seen) == Timestamp(year: 2025, month: 10, day: 1))
+    // 12 March 2026 is a Thursday.
+    let weekday = try Recognition.value("on Tuesday", reference: nil)
+    #expect(weekday.day(seenFrom: seen, isToCome: true) == Timestamp(year: 2026, month: 3, day: 17))
+    #expect(weekday.day(seenFrom: seen) == Timestamp(year: 2026, month: 3, day: 10))
+    let number = try Recognition.value("5日", .japanese, reference: nil)
+    #expect(number.day(seenFrom: seen, isToCome: true) == Timestamp(year: 2026, month: 4, day: 5))
+  }
+
+  @Test("\"an hour later\" is of no day, since nobody tells later than what")
+  func openHour() throws {
+    let value = try Recognition.value("an hour later")
+    #expect(value.day(seenFrom: Recognition.reference) == nil)
+    #expect(!value.hasPlace)
+  }
 }

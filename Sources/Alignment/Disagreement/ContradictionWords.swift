@@ -21,6 +21,7 @@ struct ContradictionWords: Sendable {
   private let thinking: Set<String>
   private let attributing: [LanguageTag: Set<String>]
   private let negating: Set<String>
+  private let counting: Set<String>
   private let checkWords: CheckWords
 
   /// Words that limit nothing that is denied, with the base forms of those that carry content.
@@ -49,6 +50,7 @@ struct ContradictionWords: Sendable {
     let thinking: [String: Set<String>]
     let attributing: [String: Set<String>]
     let negating: [String: Set<String>]
+    let counting: [String: Set<String>]
   }
 
   /// Reads the table; the languages share the pairs, since no word of one is a word of the other.
@@ -75,6 +77,7 @@ struct ContradictionWords: Sendable {
     thinking = Self.joined(table.thinking)
     attributing = Self.byLanguage(table.attributing)
     negating = Self.joined(table.negating)
+    counting = Self.joined(table.counting)
     checkWords = try CheckWords()
   }
 
@@ -184,6 +187,9 @@ struct ContradictionWords: Sendable {
 
   /// Whether a word, by its base form, denies.
   func isNegation(_ lemma: String) -> Bool { checkWords.isNegation(lemma) }
+
+  /// Whether a time is told as that at which something was counted: "as of 3 p.m.".
+  func opensCount(_ time: String) -> Bool { counting.contains { time.lowercased().hasPrefix($0) } }
 
   /// Whether a text has a word that denies anywhere in it.
   func holdsNegation(_ text: String, in language: LanguageTag) -> Bool {

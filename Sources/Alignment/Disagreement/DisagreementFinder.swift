@@ -142,9 +142,12 @@ struct DisagreementFinder: Sendable {
     return nil
   }
 
-  /// "As of 3 p.m.": two counts may well stand at two times.
+  /// "As of 3 p.m. 47 people were hurt": two counts may well stand at two times. What is to come has a date, "a duty of four
+  /// per cent as of 1 July".
   private func tellsWhenCounted(_ measure: Measure, _ claim: Claim) -> Bool {
     claim.measures.contains { $0.quantity?.asOf == measure.value }
+      || claim.modality == .fact && words.opensCount(measure.value.text)
+        && claim.values.contains { $0.kind == .number }
   }
 
   /// Whether the other claim has any value that agrees with this one: then the two are of two things. The part

@@ -183,4 +183,40 @@ struct VoiceTests {
     #expect(try cited("Alder Mills said that the mill would close.") == "S")
     #expect(try cited("Alder Mills tweeted that the mill would close.") == "P")
   }
+
+  @Test("who is named as the source before a semicolon says nothing of what stands behind it")
+  func semicolon() throws {
+    let text = "According to the harbour office, 40 people marched; the union spoke of 90 people."
+    #expect(try Reading.voice(text, of: "40 people").source == "harbour office")
+    #expect(try Reading.voice(text, of: "90 people").source == nil)
+  }
+
+  @Test("what one says before a semicolon is not reported by whoever speaks behind it")
+  func twoSpeakers() throws {
+    let text =
+      "Norway said that the captain was among the freed; Chile insisted that he was still in jail."
+    #expect(try Reading.voice(text, of: "among the freed").sources == ["Norway"])
+    #expect(try Reading.voice(text, of: "in jail").sources == ["Chile"])
+  }
+
+  @Test("a source that is named later in a paragraph does not cover what stands before it")
+  func sourceNamedLater() throws {
+    let police = Reading.account("The day was calm.", id: "P", publisher: "Port Police")
+    let report = Reading.account(
+      "A march took place. Shops were looted. According to the Port Police, nine men were hurt. "
+        + "Two cars burned.")
+    let claims = try Reading.claims(of: report, beside: [police])
+    #expect(claims.map(\.voice.repeatedAccount) == [nil, nil, "P", "P"])
+  }
+
+  @Test("it does where nobody else of the event names what is told there")
+  func sourceOfWhatOnlyItNames() throws {
+    let ministry = Reading.account(
+      "The ministers spoke of Norway and the Arctic.", id: "P", publisher: "Trade Ministry")
+    let other = Reading.account("The ministers spoke.", id: "Q", publisher: "Port Office")
+    let report = Reading.account(
+      "They spoke of Norway. They ate fish. The Trade Ministry also said they shook hands.")
+    let claims = try Reading.claims(of: report, besideRead: [ministry, other])
+    #expect(claims.map(\.voice.repeatedAccount) == ["P", nil, "P"])
+  }
 }

@@ -42,4 +42,17 @@ struct NegationTests {
     let claims = try claims("The guard did not lock the vault and went home.")
     #expect(claims.map(\.polarity) == [.denied, .affirmed])
   }
+
+  @Test(
+    "a claim that is called untrue is denied, and one that it was not so, rejected, is not",
+    arguments: [
+      ("The report that the vault was open is false.", Claim.Polarity.denied),
+      ("Allegations that the guard slept are unfounded.", .denied),
+      ("The report that the vault was open is long.", .affirmed),
+      ("The bank rejects the claim that the vault was open.", .denied),
+      ("The bank rejects the claim that the vault had not been locked.", .affirmed),
+    ])
+  func untrue(sentence: String, expected: Claim.Polarity) throws {
+    #expect(try #require(try claims(sentence).first).polarity == expected)
+  }
 }

@@ -217,4 +217,24 @@ struct DetailTests {
     #expect(part.values.map(\.kind) == [.duration])
     #expect(part.account == claim.account)
   }
+
+  @Test("what stands behind an article stays there, since its form rests on it")
+  func article() throws {
+    let found = try texts("The truce is to hold along the river for an initial period of 90 days.")
+    #expect(!found.contains { $0.contains("an period") })
+    #expect(found.contains { $0.contains("an initial period") })
+  }
+
+  @Test("two prepositions that are one stay together")
+  func jointPrepositions() throws {
+    let found = try texts("The envoy left the talks in Bonn on Monday because of illness.")
+    #expect(!found.contains { $0.hasSuffix("because illness") || $0.hasSuffix("because of") })
+  }
+
+  @Test("a share keeps its \"per cent\"")
+  func perCent() throws {
+    let found = try texts("Turnout was 61.8 per cent in the second round on 6 October.")
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { !$0.contains("61.8") || $0.contains("61.8 per cent") })
+  }
 }

@@ -188,4 +188,31 @@ struct KnownNameTests {
       #expect(table.knownName(of: name) != nil, "\(name)")
     }
   }
+
+  @Test("the ministry of what is no country is not that of the only country that is named")
+  func otherMinistry() throws {
+    let naming = try Naming(
+      accounts: [
+        Naming.account("The Foreign Ministry welcomed the truce.", id: "A0", publisher: "外務省"),
+        Naming.account(
+          "Officials of the Bavarian foreign ministry spoke to Japan's foreign ministry.", id: "A1"),
+      ])
+    let japanese = try #require(try naming.entity("Japan's foreign ministry", in: 1))
+    #expect(try naming.entity("foreign ministry", in: 1)?.id != japanese.id)
+  }
+
+  @Test("an amount in a currency is no body")
+  func amount() throws {
+    let naming = try Naming("The price was SEK 14 per share. The company paid it on Monday.")
+    #expect(try naming.entity("SEK 14") == nil)
+  }
+
+  @Test("a name that the pipeline knows in one sentence is the same where it begins another")
+  func nameAgain() throws {
+    let naming = try Naming(
+      "The appointment app Medloop left the keys in a drawer. Medloop says it will not pay.")
+    let first = try #require(try naming.entity("Medloop"))
+    let again = naming.directory.mentions(in: "A0").filter { $0.entity == first.id }
+    #expect(again.count == 2)
+  }
 }

@@ -170,4 +170,39 @@ struct PronounTests {
       .flatMap(\.references)
     #expect(!references.contains { $0.form == .pronoun })
   }
+
+  @Test("the paper that is told something is not whom that is about")
+  func paper() throws {
+    let referring = try Referring("Minister Adela Brandt told the Herald that she was shocked.")
+    #expect(referring.names("she") != ["Herald"])
+    #expect(
+      try Referring("The guests told the Herald about it. They saw that it was cheap.").names("it")
+        != ["the Herald"])
+  }
+
+  @Test("means by which people speak are nobody")
+  func means() throws {
+    #expect(
+      try Referring("Ms. Clara Holt wrote on social media about it. They were not pleased.")
+        .names("They") == nil)
+  }
+
+  @Test("a person is no \"it\", whatever noun stands for one")
+  func person() throws {
+    let text = "A burglar read a copy of the diary. It held names."
+    #expect(try Referring(text).names("It") != ["the burglar"])
+  }
+
+  @Test("whoever speaks is nobody whom the speech names")
+  func speaker() throws {
+    let text =
+      "Minister Marek Dolny spoke. “President Paul Verne acted within the law,” he told reporters."
+    #expect(try Referring(text).names("he") != ["Paul Verne"])
+  }
+
+  @Test("a phrase from the beginning of a sentence stands in small letters inside of another")
+  func smallLetter() throws {
+    let text = "Two people close to the seller said one of them had bid more."
+    #expect(try Referring(text).texts == ["one of two people had bid more"])
+  }
 }

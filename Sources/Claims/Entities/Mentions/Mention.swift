@@ -34,11 +34,12 @@ struct Mention: Sendable {
 }
 
 extension Mention {
-  /// Whether it is a body or place that only the English pipeline takes for a name.
+  /// Whether only the English pipeline takes it for a name.
   var isOfPipeline: Bool {
     switch name {
     case .organisation, .place: true
-    default: false
+    case .person(_, let offices, _): offices.isEmpty
+    case .known, .unknown: false
     }
   }
 

@@ -177,11 +177,8 @@ struct DisagreementTests {
   @Test(
     "figures of a part of those who were named, or of two sorts, are no disagreement",
     arguments: [
-      (
-        "The crew came home. 37 of them were wounded.",
-        "The guards came home. 22 of them were wounded."
-      ),
-      ("37 Norwegian soldiers were wounded.", "22 Danish soldiers were wounded."),
+      ("37 of them are seriously wounded.", "22 of them are wounded."),
+      ("37 Norwegian soldiers are wounded.", "22 Danish soldiers are wounded."),
     ])
   func figuresOfParts(first: String, second: String) throws {
     #expect(try kinds(first, second).isEmpty)

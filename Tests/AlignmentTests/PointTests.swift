@@ -128,13 +128,10 @@ struct PointTests {
     arguments: [
       ("The envoy was expelled from the talks by the mediators.", "The envoy left the talks."),
       (
-        "The drain of the factory had not been cleaned.",
-        "The drain of the factory had been cleaned by two men."
+        "The club sold the stadium to the city on Monday.",
+        "The club did not sell the old stadium to the city."
       ),
-      (
-        "The ceasefire at the river will last for 90 days.",
-        "The ceasefire will last 60 days at the river bank."
-      ),
+      ("The talks lasted nine hours.", "The talks went on for six and a half hours."),
     ])
   func saysOtherwise(first: String, second: String) throws {
     let points = try points([Reading.account("A", first), Reading.account("B", second)])
@@ -162,5 +159,15 @@ struct PointTests {
     let point = try #require(points.first { !$0.disagreements.isEmpty })
     let claim = try #require(point.claims.first { $0.text.capitalizingFirst == point.summary })
     #expect(point.verdict(of: claim.account) == .stated)
+  }
+
+  @Test("another date does so across languages too, though more than the date is told otherwise")
+  func otherDateAcrossLanguages() throws {
+    let points = try points([
+      Reading.account("A", "Norway will lower its tariff on cars as of 1 July."),
+      Reading.account("B", "ノルウェーは自動車の関税を10月1日から引き下げる。", language: .japanese),
+    ])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
+    #expect(point.stances.values.contains { $0.verdict == .partly })
   }
 }

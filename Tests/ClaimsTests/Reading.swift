@@ -42,8 +42,10 @@ enum Reading {
   }
 
   /// The claims of an account beside others that are read for names too.
-  static func claims(of account: Account, besideRead others: [Account]) throws -> [Claim] {
-    let event = Event(name: "e", title: "e", accounts: [account] + others)
+  static func claims(
+    of account: Account, besideRead others: [Account], names: [NamedEntity] = []
+  ) throws -> [Claim] {
+    let event = Event(name: "e", title: "e", names: names, accounts: [account] + others)
     let analyzed = try event.accounts.map(english.get().analyze)
     let entities = try extractor.get().entities(of: analyzed, in: event)
     return try extractor.get().claims(of: analyzed[0], in: event, entities: entities)

@@ -64,24 +64,24 @@ struct FacetTests {
     #expect(places?.statements(of: "B").map(\.text) == ["Geneva"])
   }
 
-  @Test("what is to come is not what the accounts are about, though more of them tell it")
+  @Test("what is to come is not what the accounts are about, though they tell it first")
   func whatIsToCome() async throws {
-    let future = "The tariff on cars will fall to four per cent on 1 October."
-    let met = "Minister Ada Lovell met Minister Ben Roy in Bonn on 2 May. "
+    let text =
+      "The tariff on cars will fall to four per cent on 1 October. "
+      + "A storm hit the harbour of Bergen on 2 May."
     let comparison = try await Comparing.comparison(
-      Comparing.account("A", met + future), Comparing.account("B", met + future),
-      Comparing.account("C", future))
+      Comparing.account("A", text), Comparing.account("B", text))
     let dates = comparison.facets.first { $0.kind == .date }?.statements.map(\.text) ?? []
     #expect(Set(dates) == ["2 May 2024"])
   }
 
-  @Test("a date that is to come is the next one")
+  @Test("a date that is to come is the next one, be one that is past nearer")
   func comingDate() async throws {
-    let text = "The tariff on cars will fall to four per cent on 1 October."
+    let text = "The tariff on cars will fall to four per cent on 1 December."
     let comparison = try await Comparing.comparison(
       Comparing.account("A", text), Comparing.account("B", text))
     let dates = comparison.facets.first { $0.kind == .date }?.statements.map(\.text) ?? []
-    #expect(Set(dates) == ["1 October 2024"])
+    #expect(Set(dates) == ["1 December 2024"])
   }
 
   @Test("an hour that is counted from another is neither a date nor a time of the event")

@@ -26,7 +26,7 @@ struct Divergence: Sendable {
     return Side(
       polarity: isOpen ? nil : claim.polarity, figures: Figures(claim.measures, nouns: nouns),
       // Two spans that overlap may well be one, told more or less exactly: "in the autumn", "from October on".
-      times: claim.values.filter { ($0.isTime && !$0.isSpan) || $0.kind == .duration },
+      times: claim.values.filter { $0.isTime && !$0.isSpan },
       predicates: lemmas.subtracting(claim.terms.flatMap(\.lemmas)))
   }
 

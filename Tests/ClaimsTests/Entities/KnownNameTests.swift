@@ -203,8 +203,10 @@ struct KnownNameTests {
 
   @Test("an amount in a currency is no body")
   func amount() throws {
-    let naming = try Naming("The price was SEK 14 per share. The company paid it on Monday.")
-    #expect(try naming.entity("SEK 14") == nil)
+    let naming = try Naming(
+      "The proceeds will be used to repay debt and for a special dividend of SEK 12 per share.",
+      "The company paid it on Monday.")
+    #expect(try naming.entity("SEK 12") == nil)
   }
 
   @Test("a name that the pipeline knows in one sentence is the same where it begins another")

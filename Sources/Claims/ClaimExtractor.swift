@@ -131,9 +131,12 @@ private struct ClaimBuilder {
       japanese: japanese)
     var drafts: [Draft] = []
     let labels = LabelSentence(account: account, sentences: sentences)
+    let finder = SentenceValues(
+      account: account, recognizer: recognizer, quantities: quantities, grammar: grammar,
+      voices: voices, timeZone: timeZone)
     var day: Value?
     for (index, sentence) in sentences.enumerated() {
-      let values = values(of: sentence, behind: day)
+      let values = finder.values(of: sentence, behind: day)
       day = values.last(where: \.namesDay) ?? day
       let announcer = announcer(in: index, grammar: grammar)
       if let announcer {
@@ -168,7 +171,19 @@ private struct ClaimBuilder {
     default:
       // The counter of a thread and a picture say nothing: "1/6", "🧵".
       sentence.words.contains { $0.isContent && $0.text.contains(where: \.isLetter) }
+        && !isOnlyName(sentence)
     }
+  }
+
+  /// Whether a Japanese sentence is a row of nouns and nothing else, as stands under 担当: 「通商政策局 欧州課」. With a number
+  /// it says something, 「死者3人」, and so it does where the last noun is of something that is done: 「首相、辞任」.
+  private func isOnlyName(_ sentence: Sentence) -> Bool {
+    guard account.language == .japanese else { return false }
+    let words = sentence.words.filter {
+      ![.punctuation, .symbol].contains($0.partOfSpeech)
+    }
+    let isDone = words.count > 1 && words.last?.tag.contains("サ変") ?? false
+    return words.allSatisfy(\.partOfSpeech.isNominal) && !isDone
   }
 
   /// A claim before it is known who says it.
@@ -221,43 +236,6 @@ private struct ClaimBuilder {
       && sentence.words.allSatisfy { word in
         word.partOfSpeech == .punctuation || dates.contains { $0.range.overlaps(word.range) }
       }
-  }
-
-  /// The values of a sentence, with the numbers that stand right behind a mark: "M7.6".
-  ///
-  /// - Parameter day: the value that named a day last before the sentence.
-  private func values(of sentence: Sentence, behind day: Value?) -> [Value] {
-    guard let recognizer else { return [] }
-    let reference = reference(for: sentence)
-    let values = recognizer.values(
-      in: account.text, range: sentence.range, reference: reference, timeZone: timeZone,
-      behind: day
-    ).filter { !$0.isPartOfCode && !isLookingBack($0, in: sentence) }
-    let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
-      .filter { range in !values.contains { $0.range.overlaps(range) } }
-      .flatMap {
-        recognizer.values(
-          in: account.text, range: $0, reference: reference, timeZone: timeZone)
-      }
-    guard !marked.isEmpty else { return values }
-    return (values + marked).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// "The largest march in twenty years": the years that are past, and no day in twenty years.
-  private func isLookingBack(_ value: Value, in sentence: Sentence) -> Bool {
-    guard let grammar, [.date, .dateTime].contains(value.kind),
-      let first = sentence.words.firstIndex(where: { $0.range.overlaps(value.range) }),
-      grammar.lookingBack.contains(sentence.words[first].lemma)
-    else { return false }
-    return sentence.words[..<first].contains {
-      ["JJS", "RBS"].contains($0.tag) || grammar.superlatives.contains($0.lemma)
-    }
-  }
-
-  /// The date from which "today" is read: of the account, or of the account whose words are quoted.
-  private func reference(for sentence: Sentence) -> Timestamp? {
-    let quote = account.embeddedQuotes.first { $0.range.overlaps(sentence.range) }
-    return quote.flatMap { voices.publication(ofQuote: $0) } ?? account.published
   }
 
   private func claim(_ draft: Draft, voice: Voice) -> Claim {

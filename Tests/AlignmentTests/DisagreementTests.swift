@@ -183,4 +183,12 @@ struct DisagreementTests {
   func figuresOfParts(first: String, second: String) throws {
     #expect(try kinds(first, second).isEmpty)
   }
+
+  @Test("to reject that something was not so denies it, whatever is told of how long")
+  func doubleDenial() throws {
+    #expect(
+      try kinds(
+        "The drain had not been cleaned for at least three weeks.",
+        "The company rejects the claim that the drain had not been cleaned.") == [.polarity])
+  }
 }

@@ -257,4 +257,20 @@ struct ClauseTests {
     let claims = try Reading.claims("On 10 June the guards came back. The following day they left.")
     #expect(claims.last?.values.map(\.timex) == ["XXXX-06-11"])
   }
+
+  @Test("an hour that ends a sentence keeps its \"p.m.\"")
+  func hourAtTheEnd() throws {
+    #expect(
+      try Reading.texts(
+        "The guards used gas for the first time at 4.10 p.m. A water cannon was used."
+      )
+      .first?.hasSuffix("4.10 p.m.") == true)
+  }
+
+  @Test("the names of those who wrote an account are no claim")
+  func byline() throws {
+    let text = "By Ruth Adler in Bergen and Joran Pell in Oslo\n\nThe guards left the bridge."
+    #expect(try Reading.texts(text) == ["The guards left the bridge"])
+    #expect(try Reading.texts("By Monday the guards had left the bridge.").count == 1)
+  }
 }

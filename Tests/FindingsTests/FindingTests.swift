@@ -104,4 +104,13 @@ struct FindingTests {
     #expect(long.text(in: .english) == "A1, A2, A3, A4, A5, A6, A7, A8 and 42 more")
     #expect(long.text(in: .japanese) == "A1、A2、A3、A4、A5、A6、A7、A8、ほか42件")
   }
+
+  @Test("whoever rejects that something was not so is the one who denies")
+  func doubleDenial() async throws {
+    let found = try await Comparing.findings(
+      Comparing.account("A", "The drain had not been cleaned for three weeks."),
+      Comparing.account("B", "We reject the claim that the drain had not been cleaned."))
+    let denial = try #require(found.first { $0.type == "polarity" })
+    #expect(denial.summary.hasPrefix("B denies what A says: The drain had not been cleaned"))
+  }
 }

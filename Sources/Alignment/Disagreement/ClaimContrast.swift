@@ -74,6 +74,9 @@ struct ClaimContrast {
     let isOfValue = { (lemma: String) in
       lemma.allSatisfy { $0.isNumber || $0.isPunctuation }
         || values.contains { holds($0.text, lemma, in: claim.language) }
+        // "At least three weeks": how exact a value is told tells of nothing else.
+        || !values.isEmpty
+          && claim.claim.hedges.contains { holds($0.text, lemma, in: claim.language) }
     }
     let own = claim.lemmas.filter { !isOfValue($0) && !words.isNegation($0) }
     // A name that the other claim has in another form is the same.

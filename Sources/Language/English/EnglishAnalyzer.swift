@@ -52,11 +52,16 @@ struct EnglishAnalyzer {
     return Word(
       range: (range.lowerBound + start)..<(range.upperBound + start), text: text,
       lemma: isName ? text.lowercased() : token.lemma.lowercased(),
-      partOfSpeech: isName
-        ? .properNoun : PartOfSpeech(rawValue: token.partOfSpeech) ?? .other,
+      partOfSpeech: isName ? .properNoun : partOfSpeech(of: token, text: text),
       tag: token.tag, head: head, relation: token.relation,
       entityType: token.entityType.isEmpty ? nil : token.entityType,
       beginsEntity: token.beginsEntity)
+  }
+
+  /// "It closed at 4.10 p.m.": the tagger takes the abbreviation that ends a sentence for its point.
+  private func partOfSpeech(of token: Token, text: String) -> PartOfSpeech {
+    let own = PartOfSpeech(rawValue: token.partOfSpeech) ?? .other
+    return own == .punctuation && text.contains(where: \.isLetter) ? .noun : own
   }
 
   /// A foreign name may look like a verb to the tagger (`Blinken`, as "taken" does); the parser and the

@@ -173,4 +173,11 @@ struct JapaneseClauseTests {
   func conjunction() throws {
     #expect(try texts("また、両国は協定に署名した。") == ["両国は協定に署名した"])
   }
+
+  @Test("a row of nouns is no claim, unless it tells a number or what is done")
+  func rowOfNouns() throws {
+    #expect(try Reading.texts("貿易政策局 北欧課", language: .japanese).isEmpty)
+    #expect(try Reading.texts("死者3人。", language: .japanese).count == 1)
+    #expect(try Reading.texts("首相、辞任。", language: .japanese).count == 1)
+  }
 }

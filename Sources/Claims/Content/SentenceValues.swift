@@ -1,0 +1,51 @@
+import Ingestion
+import Language
+import Source
+import Values
+
+/// Finds the values of an account sentence by sentence, as they are read at their place in it.
+struct SentenceValues {
+  let account: Account
+  let recognizer: ValueRecognizer?
+  let quantities: QuantityTable
+  let grammar: Grammar
+  let voices: VoiceResolver
+  let timeZone: String?
+
+  /// The values of a sentence, with the numbers that stand right behind a mark: "M7.6".
+  ///
+  /// - Parameter day: the value that named a day last before the sentence.
+  func values(of sentence: Sentence, behind day: Value?) -> [Value] {
+    guard let recognizer else { return [] }
+    let reference = reference(for: sentence)
+    let values = recognizer.values(
+      in: account.text, range: sentence.range, reference: reference, timeZone: timeZone,
+      behind: day
+    ).filter { !$0.isPartOfCode && !isLookingBack($0, in: sentence) }
+    let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
+      .filter { range in !values.contains { $0.range.overlaps(range) } }
+      .flatMap {
+        recognizer.values(
+          in: account.text, range: $0, reference: reference, timeZone: timeZone)
+      }
+    guard !marked.isEmpty else { return values }
+    return (values + marked).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "The largest march in twenty years": the years that are past, and no day in twenty years.
+  private func isLookingBack(_ value: Value, in sentence: Sentence) -> Bool {
+    guard [.date, .dateTime].contains(value.kind),
+      let first = sentence.words.firstIndex(where: { $0.range.overlaps(value.range) }),
+      grammar.lookingBack.contains(sentence.words[first].lemma)
+    else { return false }
+    return sentence.words[..<first].contains {
+      ["JJS", "RBS"].contains($0.tag) || grammar.superlatives.contains($0.lemma)
+    }
+  }
+
+  /// The date from which "today" is read: of the account, or of the account whose words are quoted.
+  private func reference(for sentence: Sentence) -> Timestamp? {
+    let quote = account.embeddedQuotes.first { $0.range.overlaps(sentence.range) }
+    return quote.flatMap { voices.publication(ofQuote: $0) } ?? account.published
+  }
+}

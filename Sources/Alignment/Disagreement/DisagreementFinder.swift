@@ -90,7 +90,6 @@ struct DisagreementFinder: Sendable {
       cover(first, second) >= leastCover
       || (first.claim.polarity != second.claim.polarity
         && cover(first, second, areIdleLeftOut: true) >= leastCover)
-    let opposites = OppositeFinder(acts: acts, words: words, nouns: nouns)
     let opposite =
       found.isEmpty ? opposites.disagreement(first, second, areAlike: areAlike) : nil
     return found
@@ -242,6 +241,10 @@ struct DisagreementFinder: Sendable {
 
   // MARK: - Words
 
+  private var opposites: OppositeFinder {
+    OppositeFinder(acts: acts, words: words, nouns: nouns)
+  }
+
   /// The share of the lighter claim's words, by weight and without its acts, that the other claim holds.
   ///
   /// - Parameter areIdleLeftOut: whether words that limit nothing do not count either.
@@ -259,7 +262,7 @@ struct DisagreementFinder: Sendable {
 
   private func telling(_ claim: ComparableClaim, areIdleLeftOut: Bool) -> Set<String> {
     let own = claim.lemmas.filter { acts.act(ofVerb: $0, in: claim.language) == nil }
-    return areIdleLeftOut ? own.subtracting(words.idleLemmas(of: claim)) : own
+    return areIdleLeftOut ? own.subtracting(opposites.idleWords(of: claim)) : own
   }
 
   private func strength(_ first: Claim, _ second: Claim) -> Disagreement? {

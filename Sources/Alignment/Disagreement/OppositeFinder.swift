@@ -58,8 +58,7 @@ struct OppositeFinder: Sendable {
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
-      .subtracting(denierWords(of: denying)).subtracting(words.idleLemmas(of: denying)).filter {
-        word in
+      .subtracting(idleWords(of: denying)).filter { word in
         let group = acts.act(ofWord: word, in: denying.language)?.group
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
@@ -67,7 +66,12 @@ struct OppositeFinder: Sendable {
     return made(.polarity, first, second, (first.claim.text, second.claim.text))
   }
 
-  /// The words for who denies something expressly, and by which: they are no part of what is denied.
+  /// The words of a claim that are no part of what it denies or affirms: "in fact", "the company denies that".
+  func idleWords(of claim: ComparableClaim) -> Set<String> {
+    words.idleLemmas(of: claim).union(denierWords(of: claim))
+  }
+
+  /// The words for who denies something expressly, and by which.
   private func denierWords(of denying: ComparableClaim) -> Set<String> {
     let claim = denying.claim
     guard claim.act?.group == "denial" else { return [] }

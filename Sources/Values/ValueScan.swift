@@ -232,7 +232,9 @@ struct ValueScan {
       kind: draft.kind, range: range, hedgedRange: range, text: text[range], hedge: draft.hedge,
       quantity: draft.quantity, unit: draft.unit, value: draft.value, timex: draft.timex,
       start: draft.start, end: draft.end, dimension: draft.dimension)
-    if value.hedge == .exact, let around = hedge(around: match, isLength: value.kind == .duration) {
+    if value.hedge == .exact,
+      let around = hedges.hedge(around: match, isLength: value.kind == .duration)
+    {
       value.hedge = around.hedge
       let first = min(match.first, around.tokens.lowerBound)
       let limit = max(match.limit, around.tokens.upperBound)
@@ -249,94 +251,9 @@ struct ValueScan {
     found.append(value)
   }
 
+  private var hedges: HedgeReader {
+    HedgeReader(lexicon: rules.lexicon, tokens: tokens, scalars: text.scalars)
+  }
+
   private var today: DateFields? { reference.map { DateFields(Reference($0).day) } }
-
-  /// What the words before and after a value say of its exactness, and which words they are.
-  private func hedge(around match: Match, isLength: Bool) -> (hedge: Hedge, tokens: Range<Int>)? {
-    if let category = rules.lexicon.categories["hedge"] {
-      for length in 1...5 where match.first - length >= 0 {
-        let start = match.first - length
-        if let found = rules.lexicon.entry(of: category, at: start, tokens, text.scalars),
-          found.end == match.first, let hedge = hedge(found.entry),
-          !isLength || !meansThrough(start..<match.first), !isParticle(start..<match.first)
-        {
-          return (hedge, start..<match.first)
-        }
-      }
-    }
-    guard let category = rules.lexicon.categories["hedge-after"], match.limit < tokens.count,
-      let after = rules.lexicon.entry(of: category, at: match.limit, tokens, text.scalars)
-    else { return nil }
-    return hedge(after.entry).map { ($0, match.limit..<after.end) }
-  }
-
-  /// "A rise over two years": how long it takes, and not that it takes longer.
-  private func meansThrough(_ words: Range<Int>) -> Bool {
-    isOver(words) && !follows("before-span", words)
-  }
-
-  /// "Handed over 198 prisoners": no more than these.
-  private func isParticle(_ words: Range<Int>) -> Bool {
-    isOver(words) && follows("over-verb", words)
-  }
-
-  private func isOver(_ words: Range<Int>) -> Bool {
-    guard let over = rules.lexicon.categories["through"] else { return false }
-    return rules.lexicon.entry(of: over, at: words.lowerBound, tokens, text.scalars)?.end
-      == words.upperBound
-  }
-
-  /// Whether a word of a category stands right before others.
-  private func follows(_ category: String, _ words: Range<Int>) -> Bool {
-    guard let category = rules.lexicon.categories[category], words.lowerBound > 0 else {
-      return false
-    }
-    return rules.lexicon.entry(of: category, at: words.lowerBound - 1, tokens, text.scalars) != nil
-  }
-
-  private func hedge(_ entry: Lexicon.Entry) -> Hedge? {
-    entry.key < 0 ? nil : Hedge(rawValue: rules.lexicon.keys[Int(entry.key)])
-  }
-}
-
-extension Value {
-  /// Whether the value names a day, to which "the same day" may go back.
-  public var namesDay: Bool {
-    guard let date = start?.date, date.unplaced == nil, date.days == nil else { return false }
-    return date.day != nil || date.weekday != nil
-  }
-
-  /// Whether it is known where in time the value begins or ends: not of "an hour later".
-  public var hasPlace: Bool { start != nil || end != nil }
-
-  /// Whether it is known where in time the value begins and where it ends.
-  public var isSpan: Bool { start != nil && end != nil }
-
-  /// Takes the day that was named before, or one so many days behind it; its own number of a day stays: 同11日.
-  fileprivate mutating func place(_ days: Int, daysBehind last: DateFields?) {
-    guard var date = last else { return }
-    if let own = start?.date.day {
-      date.day = own
-    } else if days != 0 {
-      guard let moved = date.moved(by: days) else { return }
-      date = moved
-    }
-    if date.day != nil { date.weekday = nil }
-    start?.date = date
-    timex = start?.timex
-  }
-}
-
-extension Value.Quantity {
-  /// Opens the interval as far as a hedge allows: "about" to a tenth on both sides.
-  mutating func widen(by hedge: Hedge) {
-    switch hedge {
-    case .exact: break
-    case .approximately:
-      lower = value - abs(value) / 10
-      upper = value + abs(value) / 10
-    case .atLeast, .moreThan: upper = .infinity
-    case .atMost, .lessThan: lower = -.infinity
-    }
-  }
 }

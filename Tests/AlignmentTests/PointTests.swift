@@ -131,6 +131,7 @@ struct PointTests {
         "The club sold the stadium to the city on Monday.",
         "The club did not sell the old stadium to the city."
       ),
+      ("The shops of the chain will be open again.", "The shops of the chain will remain closed."),
       ("The talks lasted nine hours.", "The talks went on for six and a half hours."),
       (
         "Norway plans to lower its tariff on cars on 1 July.",

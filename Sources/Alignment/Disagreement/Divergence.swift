@@ -44,7 +44,8 @@ struct Divergence: Sendable {
 
   private func excludesAny(of own: Set<String>, _ others: Set<String>) -> Bool {
     own.contains { word in
-      !words.excluded(by: word).union(words.unlike(word)).isDisjoint(with: others)
+      !words.excluded(by: word).union(words.unlike(word)).union(words.states(excludedBy: word))
+        .isDisjoint(with: others)
     }
   }
 }

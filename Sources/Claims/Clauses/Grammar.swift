@@ -37,6 +37,8 @@ struct Grammar: Sendable, Decodable {
   let inside: Set<String>
   /// Words that deny the noun or the predicate that they stand with.
   let negations: Set<String>
+  /// Words at the beginning of a sentence that deny it as the one before it was denied.
+  let continuingDenials: Set<String>
   /// Conjunctions of two that are denied together.
   let alternatives: Set<String>
   /// Words whose infinitive did not come true.

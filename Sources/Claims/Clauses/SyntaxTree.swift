@@ -142,10 +142,11 @@ struct SyntaxTree {
   /// brackets whose partners are elsewhere.
   func withoutOuterPunctuation(_ indices: [Int]) -> [Int] {
     let isJoint = { (index: Int) in
-      // "Neither the pilot nor the crew" keeps its first word.
+      // "Neither the pilot nor the crew" keeps its first word, and so does "nor is it true", which is denied by it.
       words[index].partOfSpeech == .punctuation
         || words[index].partOfSpeech == .coordinatingConjunction
           && words[index].relation != "preconj"
+          && !(words[index].head > index && words[index].lemma == "nor")
     }
     let paired = withoutUnpairedMarks(indices)
     guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),

@@ -28,6 +28,7 @@ struct Negation {
 
   private func isNegated(_ predicate: Int) -> Bool {
     if !tree.children(of: predicate, Relation.negation).isEmpty { return true }
+    if opensWithDenial(predicate) { return true }
     if tree.children(of: predicate, ["preconj", "cc"]).contains(where: isNegation),
       tree.child(of: predicate, ["preconj"]) != nil
     {
@@ -41,6 +42,14 @@ struct Negation {
         isNegation(part)
           || tree.children(of: part, ["det", "neg", "preconj"]).contains(where: isNegation)
       }
+  }
+
+  /// "Nor did the bank conceal anything": the word by which the sentence goes on from a denial denies as well.
+  private func opensWithDenial(_ predicate: Int) -> Bool {
+    tree.children(of: predicate, ["cc", "preconj", "advmod"]).contains { word in
+      word < predicate && word == tree.first(of: predicate)
+        && grammar.continuingDenials.contains(tree.words[word].lemma.lowercased())
+    }
   }
 
   private func isNegation(_ word: Int) -> Bool {

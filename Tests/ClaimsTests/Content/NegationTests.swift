@@ -55,4 +55,22 @@ struct NegationTests {
   func untrue(sentence: String, expected: Claim.Polarity) throws {
     #expect(try #require(try claims(sentence).first).polarity == expected)
   }
+
+  @Test(
+    "a sentence that goes on from a denial denies as well, and says so",
+    arguments: [
+      "Nor did the guard lock the vault.", "Nor is it true that the guard locked the vault.",
+    ])
+  func nor(sentence: String) throws {
+    let claim = try #require(try claims("The guard did not check the alarm. " + sentence).last)
+    #expect(claim.polarity == .denied)
+    #expect(claim.text.hasPrefix("Nor"))
+  }
+
+  @Test("other conjunctions at the beginning of a sentence deny nothing")
+  func otherConjunctions() throws {
+    let claim = try #require(try claims("But the guard locked the vault.").first)
+    #expect(claim.polarity == .affirmed)
+    #expect(claim.text == "the guard locked the vault")
+  }
 }

@@ -73,7 +73,7 @@ public struct PointAligner: Sendable {
       disagreements: DisagreementFinder(
         acts: acts, nouns: nouns, words: words, weights: prepared.weights, leastCover: 0.5,
         index: ClaimIndex(prepared.claims)),
-      containing: containing)
+      containing: containing, entities: entities)
     let points = groups.concurrentMap(minimumShare: 16) { group in
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
     }

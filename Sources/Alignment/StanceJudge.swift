@@ -11,6 +11,8 @@ struct StanceJudge: Sendable {
   let disagreements: DisagreementFinder
   /// The claims that say a part of what a claim says, by the index of that claim.
   let containing: [Int: [LikenessTable.Entry]]
+  /// What the accounts name.
+  let entities: EntityDirectory
 
   /// The silent accounts stand in the points of an event of no more accounts than this: of many, nearly all are
   /// silent on nearly all points.
@@ -183,7 +185,9 @@ struct StanceJudge: Sendable {
             ($0.isContradiction || $0.kind == .update)
               && [$0.first.account, $0.second.account].contains(account)
           }
-          && sides.allSatisfy { divergence.diverge($0.1, told) }
+          && sides.allSatisfy {
+            divergence.diverge($0.1, told) || divergence.saysLess($0.1, than: told)
+          }
       }.keys)
   }
 
@@ -193,7 +197,7 @@ struct StanceJudge: Sendable {
   }
 
   private var divergence: Divergence {
-    Divergence(words: disagreements.words, nouns: disagreements.nouns)
+    Divergence(words: disagreements.words, nouns: disagreements.nouns, entities: entities)
   }
 
   private func summaries(of group: [Int]) -> [LanguageTag: String] {

@@ -61,7 +61,7 @@ public struct Claim: Sendable, Identifiable {
     public let lemma: String
     /// Its place, in Unicode scalars.
     public let range: Range<Int>
-    /// Whether it stands in an apposition, which describes what is named and limits nothing: "Ono, the mayor of Kesa".
+    /// Whether it stands in what limits nothing: in an apposition, "Ono, the mayor of Kesa", or in "contrary to reports".
     public var isAside = false
   }
 

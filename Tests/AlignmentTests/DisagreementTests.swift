@@ -191,4 +191,35 @@ struct DisagreementTests {
         "The drain had not been cleaned for at least three weeks.",
         "The company rejects the claim that the drain had not been cleaned.") == [.polarity])
   }
+
+  @Test("a bare denial is of nothing that its words could be found in")
+  func bareDenial() throws {
+    #expect(
+      try kinds(
+        "The miners' union disputes this.", "The miners' union met the minister on Monday."
+      ).isEmpty)
+    #expect(
+      try kinds("Petra Lind denied it.", "Petra Lind is the spokesperson of the ministry.").isEmpty)
+  }
+
+  @Test("the meeting that all tell of limits no denial, another one does")
+  func occasion() throws {
+    let raised = "The secretary raised the draft law on the judiciary."
+    #expect(
+      try kinds(raised, "The draft law on the judiciary was not raised during the talks.")
+        == [.polarity])
+    #expect(
+      try kinds(
+        "The secretary raised the draft law on the judiciary at the dinner.",
+        "The draft law on the judiciary was not raised during the talks."
+      ).isEmpty)
+  }
+
+  @Test("what others are said to report limits no denial")
+  func contrary() throws {
+    #expect(
+      try kinds(
+        "The secretary raised the draft law.",
+        "Contrary to what some papers report, the draft law was not raised.") == [.polarity])
+  }
 }

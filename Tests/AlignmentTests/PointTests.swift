@@ -137,6 +137,22 @@ struct PointTests {
         "Norway plans to lower its tariff on cars on 1 July.",
         "Norway will lower its tariff on cars on 1 October."
       ),
+      (
+        "Both sides discussed the reopening of the embassies.",
+        "The two sides agreed to reopen their embassies."
+      ),
+      (
+        "Ms Lind turned down an invitation to visit Oslo.",
+        "Minister Berg invited Ms Lind to visit Oslo."
+      ),
+      (
+        "Norway must free the crew of the Aurora now.",
+        "The crew of the Aurora was freed on Monday."
+      ),
+      (
+        "Lasko was released from prison in Oslo on Monday.",
+        "Lasko was detained in prison in Oslo on Monday."
+      ),
     ])
   func saysOtherwise(first: String, second: String) throws {
     let points = try points([Reading.account("A", first), Reading.account("B", second)])

@@ -273,4 +273,22 @@ struct ClauseTests {
     #expect(try Reading.texts(text) == ["The guards left the bridge"])
     #expect(try Reading.texts("By Monday the guards had left the bridge.").count == 1)
   }
+
+  @Test("what is left out between two commas takes both of them along")
+  func commasOfRelativeClause() throws {
+    #expect(
+      try Reading.texts("The talks, which began at noon and lasted an hour, focused on grain.").last
+        == "The talks focused on grain")
+    #expect(
+      try Reading.texts("Ada Brook, the mayor, who was ill, opened the bridge.").last
+        == "Ada Brook, the mayor, opened the bridge")
+  }
+
+  @Test("who bears an office that is named first acts")
+  func nameBehindOffice() throws {
+    let claims = try Reading.claims("The Minister of Defence, Ada Lind, opened the bridge.")
+    #expect(claims.first?.actors.map(\.text) == ["Ada Lind"])
+    let two = try Reading.claims("Two ministers, Taro Ono and Ada Berg, opened the bridge.")
+    #expect(two.first?.actors.map(\.text) == ["Taro Ono", "Ada Berg"])
+  }
 }

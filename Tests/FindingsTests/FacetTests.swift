@@ -91,4 +91,26 @@ struct FacetTests {
       Comparing.account("A", text), Comparing.account("B", text))
     #expect(!comparison.facets.contains { [.date, .time].contains($0.kind) })
   }
+
+  @Test("how long the talks lasted is told by a sentence of their own too")
+  func lengthOfTheTalks() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account(
+        "A",
+        "The Minister of Defence, Ada Lind, met with the Minister of Trade, Ben Roy. The talks lasted 50 minutes."
+      ),
+      Comparing.account("B", "Minister Ada Lind met Minister Ben Roy for 90 minutes."))
+    let duration = try #require(comparison.facets.first { $0.kind == .duration })
+    #expect(duration.statements(of: "A").map(\.text) == ["50 minutes"])
+  }
+
+  @Test("people who are named behind their offices take part")
+  func namesBehindOffices() async throws {
+    let comparison = try await Comparing.comparison(
+      Comparing.account(
+        "A", "The Minister of Defence, Ada Lind, met with the Minister of Trade, Ben Roy."),
+      Comparing.account("B", "Minister Ada Lind met Minister Ben Roy for 90 minutes."))
+    let people = try #require(comparison.facets.first { $0.kind == .participants })
+    #expect(people.statements(of: "A").map(\.text) == ["Ada Lind", "Ben Roy"])
+  }
 }

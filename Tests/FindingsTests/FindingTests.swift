@@ -113,4 +113,12 @@ struct FindingTests {
     let denial = try #require(found.first { $0.type == "polarity" })
     #expect(denial.summary.hasPrefix("B denies what A says: The drain had not been cleaned"))
   }
+
+  @Test("what two countries do is no agreement of those who tell it")
+  func twoActors() async throws {
+    let found = try await findings(
+      account("A", "Japan will provide aid for the port of Tavin."),
+      account("B", "Germany will provide aid for the port of Tavin."))
+    #expect(!found.contains { $0.kind == .agreement })
+  }
 }

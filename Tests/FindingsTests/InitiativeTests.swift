@@ -34,4 +34,20 @@ struct InitiativeTests {
       "The merger raised the capacity of the plant.", "The plant discussed the capacity.")
     #expect(found.isEmpty)
   }
+
+  @Test("a denial is no account of a matter without who raised it")
+  func denied() async throws {
+    let found = try await initiatives(
+      "Chancellor Ada Berg raised the detention of sailors.",
+      "The detention of sailors was not discussed at the dinner of the leaders.")
+    #expect(found.isEmpty)
+  }
+
+  @Test("who names the same person by another verb says who did")
+  func otherVerb() async throws {
+    let found = try await initiatives(
+      "Chancellor Ada Berg raised the detention of sailors.",
+      "Chancellor Ada Berg condemned the detention of sailors.")
+    #expect(found.isEmpty)
+  }
 }

@@ -149,7 +149,9 @@ struct ClaimConflict: Sendable {
       !words.isVague(value.text, in: claim.language),
       !sentence.values.contains(where: { words.isVague($0.text, in: sentence.language) })
     else { return false }
-    return CrossLanguageMatch.holds(claim.meaningsBesideValues, sentence.meaningsBesideValues)
+    return CrossLanguageMatch.holds(
+      claim.meaningsBesideValues, sentence.meaningsBesideValues,
+      least: CrossLanguageMatch.leastCosine)
   }
 
   /// Whether all times of a claim but one value are in a sentence that tells times besides.

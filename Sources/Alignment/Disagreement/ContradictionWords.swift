@@ -1,3 +1,4 @@
+import Claims
 import Source
 
 /// The words that make two claims contradict each other, or not (`Resources/contradictions.yaml`).
@@ -9,6 +10,7 @@ struct ContradictionWords: Sendable {
   private let vague: [LanguageTag: Set<String>]
   private let modals: Set<String>
   private let local: Set<String>
+  private let occasion: Set<String>
   private let once: Set<String>
   private let sole: Set<String>
   private let appointing: Set<String>
@@ -38,6 +40,7 @@ struct ContradictionWords: Sendable {
     let vague: [String: Set<String>]
     let modals: [String: Set<String>]
     let local: [String: Set<String>]
+    let occasion: [String: Set<String>]
     let once: [String: Set<String>]
     let sole: [String: Set<String>]
     let appointing: [String: Set<String>]
@@ -65,6 +68,7 @@ struct ContradictionWords: Sendable {
     vague = Self.byLanguage(table.vague)
     modals = Self.joined(table.modals)
     local = Self.joined(table.local)
+    occasion = Self.joined(table.occasion)
     once = Self.joined(table.once)
     sole = Self.joined(table.sole)
     appointing = Self.joined(table.appointing)
@@ -130,6 +134,23 @@ struct ContradictionWords: Sendable {
 
   /// Whether a preposition or particle tells where something is.
   func isLocal(_ preposition: String) -> Bool { local.contains(preposition) }
+
+  /// The words for the meeting at which something is said that both sides know: "during the talks", 会談で.
+  func occasionWords(of claim: ComparableClaim, _ acts: ActTable) -> Set<String> {
+    let nouns = claim.lemmas.filter { acts.isEventNoun($0, in: claim.language) }
+    guard !nouns.isEmpty else { return [] }
+    guard claim.language != .japanese else {
+      return nouns.filter { noun in occasion.contains { claim.claim.text.contains(noun + $0) } }
+    }
+    let text = Self.plain(claim.claim.text).split(separator: " ").map(String.init)
+    let definite = definite[claim.language] ?? []
+    return nouns.filter { noun in
+      text.indices.dropFirst(2).contains {
+        text[$0].hasPrefix(noun) && definite.contains(text[$0 - 1])
+          && occasion.contains(text[$0 - 2])
+      }
+    }
+  }
 
   /// Whether one of some predicates, by their base forms, tells what happens once and at one place.
   func happenOnce(_ lemmas: Set<String>) -> Bool { !lemmas.isDisjoint(with: once) }

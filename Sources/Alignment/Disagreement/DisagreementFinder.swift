@@ -60,6 +60,7 @@ struct DisagreementFinder: Sendable {
     let own = Set(group)
     return group.map { index.claims[$0] }.filter {
       $0.claim.act?.group == "denial" && $0.claim.polarity == .denied
+        && opposites.deniesSomething($0)
     }.flatMap {
       denial in
       index.indices(ofClaimsWithAnyOf: denial.lemmas, most: Self.mostWithDeniedWord)
@@ -85,7 +86,9 @@ struct DisagreementFinder: Sendable {
     _ first: ComparableClaim, _ second: ComparableClaim, _ quantities: QuantityComparison
   ) -> [Disagreement] {
     let found = valueDisagreement(first, second, quantities).map { [$0] } ?? []
-    guard first.language == second.language else { return found }
+    guard first.language == second.language else {
+      return found.isEmpty ? opposites.denial(first, across: second).map { [$0] } ?? [] : found
+    }
     let areAlike =
       cover(first, second) >= leastCover
       || (first.claim.polarity != second.claim.polarity

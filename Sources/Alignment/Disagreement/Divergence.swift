@@ -3,11 +3,12 @@ import Source
 import Values
 
 /// Tells whether claims of one point say it otherwise, though perhaps nothing proves that one contradicts the other:
-/// with other figures or times, denied where the other affirms, with an act that excludes the other's. Who says
-/// otherwise does not agree.
+/// with other figures or times, denied where the other affirms, of somebody else, wished where the other tells what was
+/// done, with an act that excludes the other's. Who says otherwise does not agree.
 struct Divergence: Sendable {
   let words: ContradictionWords
   let nouns: CountedNouns
+  let entities: EntityDirectory
 
   /// What a claim says for which another one may say something else.
   struct Side: Sendable {
@@ -15,8 +16,14 @@ struct Divergence: Sendable {
     let polarity: Claim.Polarity?
     let figures: Figures
     let times: [Value]
-    /// The base forms of its words without those of what it names.
+    /// The base forms of its words, and those of them that are not of what it names.
+    let lemmas: Set<String>
     let predicates: Set<String>
+    let act: Act?
+    let modality: Claim.Modality
+    /// The ids of who acts alone, by what they are, and those of all whom it names.
+    let actors: [Entity.Kind: Set<String>]
+    let named: Set<String>
   }
 
   func side(of claim: Claim, in language: LanguageTag, lemmas: Set<String>) -> Side {
@@ -26,15 +33,56 @@ struct Divergence: Sendable {
     return Side(
       polarity: isOpen ? nil : claim.polarity, figures: Figures(claim.measures, nouns: nouns),
       // Two spans that overlap may well be one, told more or less exactly: "in the autumn", "from October on".
-      times: claim.values.filter { $0.isTime && !$0.isSpan },
-      predicates: lemmas.subtracting(claim.terms.flatMap(\.lemmas)))
+      times: claim.values.filter { $0.isTime && !$0.isSpan }, lemmas: lemmas,
+      predicates: lemmas.subtracting(claim.terms.flatMap(\.lemmas)), act: claim.act,
+      modality: claim.modality, actors: actors(of: claim),
+      named: Set(claim.mentions.map(\.entity) + claim.actors.compactMap(\.entity)))
+  }
+
+  private func actors(of claim: Claim) -> [Entity.Kind: Set<String>] {
+    guard claim.actsJointly != true else { return [:] }
+    let known = claim.actors.compactMap { $0.entity.flatMap(entities.entity) }
+    return Dictionary(grouping: known, by: \.kind).mapValues { Set($0.map(\.id)) }
   }
 
   func diverge(_ one: Side, _ other: Side) -> Bool {
     areOpposed(one.polarity, other.polarity)
       || one.figures.relation(to: other.figures) == .differing
       || one.times.differ(from: other.times)
+      || areOfTwoActors(one, other) || isWishOf(one, other) || isWishOf(other, one)
+      || isRefusal(one, of: other) || isRefusal(other, of: one)
       || excludesAny(of: one.predicates.subtracting(other.predicates), other.predicates)
+      || isUnlike(one.lemmas.subtracting(other.lemmas), other.lemmas.subtracting(one.lemmas))
+  }
+
+  /// Whether a claim tells less than what it is to say as well: that a matter was discussed, where it was agreed on.
+  func saysLess(_ one: Side, than told: Side) -> Bool {
+    guard let own = one.act, let act = told.act, own.group != act.group else { return false }
+    return (own.strength(above: act) ?? 0) < 0
+  }
+
+  /// "Japan will provide 12 billion yen", "Germany will provide 80 million euros": neither is named by the other.
+  private func areOfTwoActors(_ one: Side, _ other: Side) -> Bool {
+    one.actors.contains { kind, actors in
+      guard let others = other.actors[kind] else { return false }
+      return actors.isDisjoint(with: other.named) && others.isDisjoint(with: one.named)
+    }
+  }
+
+  /// Whether one asks for something, or wants it, where the other tells of what was done.
+  private func isWishOf(_ one: Side, _ other: Side) -> Bool {
+    let isWish = [.obligation, .hope].contains(one.modality) || one.act?.group == "demand"
+    return isWish && other.modality == .fact
+      && other.act.map { Self.deeds.contains($0.group) } ?? true
+  }
+
+  /// The groups of acts that are no words.
+  private static let deeds: Set = ["encounter", "extent", "cancellation"]
+
+  /// "Turned down an invitation": nobody agrees with that who neither refuses nor denies.
+  private func isRefusal(_ one: Side, of other: Side) -> Bool {
+    one.act?.group == "refusal" && one.polarity == .affirmed && other.polarity == .affirmed
+      && !(other.act.map { ["refusal", "denial"].contains($0.group) } ?? false)
   }
 
   private func areOpposed(_ one: Claim.Polarity?, _ other: Claim.Polarity?) -> Bool {
@@ -44,8 +92,11 @@ struct Divergence: Sendable {
 
   private func excludesAny(of own: Set<String>, _ others: Set<String>) -> Bool {
     own.contains { word in
-      !words.excluded(by: word).union(words.unlike(word)).union(words.states(excludedBy: word))
-        .isDisjoint(with: others)
+      !words.excluded(by: word).union(words.states(excludedBy: word)).isDisjoint(with: others)
     }
+  }
+
+  private func isUnlike(_ own: Set<String>, _ others: Set<String>) -> Bool {
+    own.contains { !words.unlike($0).isDisjoint(with: others) }
   }
 }

@@ -29,6 +29,27 @@ struct OppositeFinder: Sendable {
       ?? UniqueRoles(words: words, nouns: nouns).disagreement(first, second)
   }
 
+  /// The disagreement of two claims of two languages, of different accounts, one of which denies what the other affirms:
+  /// each word of either, but for those that deny, must have its like in the other.
+  func denial(_ first: ComparableClaim, across second: ComparableClaim) -> Disagreement? {
+    guard first.claim.polarity != second.claim.polarity,
+      haveOneVoice(first.claim, second.claim), first.claim.modality == second.claim.modality,
+      timesAgree(first.claim, second.claim),
+      ![first, second].contains(where: {
+        $0.claim.polarity == .affirmed && words.holdsNegation($0.claim.text, in: $0.language)
+      })
+    else { return nil }
+    let denying = [first, second].first { $0.claim.polarity == .denied }
+    let idle = denying.map(idleWords(of:)) ?? []
+    let corresponds = first.corresponds(
+      to: second, least: CrossLanguageMatch.leastCosineOfDenial
+    ) { claim, lemma in
+      words.isNegation(lemma) || claim.claim.polarity == .denied && idle.contains(lemma)
+    }
+    guard corresponds else { return nil }
+    return made(.polarity, first, second, (first.claim.text, second.claim.text))
+  }
+
   /// Whether two claims are held by their accounts, or both reported from one source: what an account merely reports
   /// does not contradict another.
   private func haveOneVoice(_ first: Claim, _ second: Claim) -> Bool {
@@ -57,13 +78,23 @@ struct OppositeFinder: Sendable {
     let contrast = ClaimContrast(first, second, words: words, nouns: nouns)
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
+    guard deniesSomething(denying) else { return nil }
+    let occasions = [denying, other].map { words.occasionWords(of: $0, acts) }
+    let occasion = occasions[1].isSubset(of: occasions[0]) ? occasions[0] : []
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
-      .subtracting(idleWords(of: denying)).filter { word in
+      .subtracting(idleWords(of: denying)).subtracting(occasion).filter { word in
         let group = acts.act(ofWord: word, in: denying.language)?.group
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
     guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
     return made(.polarity, first, second, (first.claim.text, second.claim.text))
+  }
+
+  /// Whether a claim says what it denies: "Lind denied it" does not.
+  func deniesSomething(_ claim: ComparableClaim) -> Bool {
+    claim.lemmas.subtracting(idleWords(of: claim)).contains {
+      acts.act(ofWord: $0, in: claim.language)?.group != "denial"
+    }
   }
 
   /// The words of a claim that are no part of what it denies or affirms: "in fact", "the company denies that".

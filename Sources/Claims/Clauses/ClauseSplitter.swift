@@ -49,9 +49,9 @@ struct ClauseSplitter {
       let shared = ownSubject == nil ? actual + auxiliaries + denial : []
       found.append(
         Clause(
-          predicate: head, words: tree.withoutOuterPunctuation(words), subject: actual,
-          reporter: reporter,
-          shared: shared))
+          predicate: head,
+          words: tree.withoutOuterPunctuation(words, keeping: grammar.continuingDenials),
+          subject: actual, reporter: reporter, shared: shared))
     }
     for clause in inner {
       let continued = clause.continued.flatMap { self.ownSubject(of: $0) }

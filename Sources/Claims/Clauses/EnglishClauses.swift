@@ -68,7 +68,10 @@ struct EnglishClauses {
     let words = clause.allWords
     let content = words.filter { tree.words[$0].isContent && !tree.words[$0].isLink }
     guard !content.isEmpty else { return nil }
-    let carrying = granularity == .claim ? tree.withoutOuterPunctuation(words) : words
+    let carrying =
+      granularity == .claim
+      ? withoutOpenCommas(
+        tree.withoutOuterPunctuation(words, keeping: grammar.continuingDenials)) : words
     let mood = Mood(
       tree: tree, acts: acts, grammar: grammar, isAttributed: !attributions.isEmpty)
     let actors = EnglishActors(tree: tree, text: text, grammar: grammar)
@@ -88,9 +91,25 @@ struct EnglishClauses {
       attributions: attributions, details: details(of: carrying))
   }
 
+  /// Words without the first of two commas where what stood between them is left out with the second: "the talks, [which
+  /// began at three and lasted an hour,] focused on"; it stays where it closes another addition.
+  private func withoutOpenCommas(_ words: [Int]) -> [Int] {
+    let isComma = { (index: Int) in tree.words[index].text == "," }
+    var kept: [Int] = []
+    for (place, index) in words.enumerated() {
+      let next = place + 1 < words.count ? words[place + 1] : index + 1
+      let opensGap = isComma(index) && next > index + 1 && isComma(next - 1)
+      if opensGap, kept.count(where: isComma).isMultiple(of: 2) { continue }
+      kept.append(index)
+    }
+    return kept
+  }
+
   private func contentWords(_ content: [Int]) -> [Claim.ContentWord] {
     let asides = Set(
-      content.filter { tree.words[$0].relation == "appos" }.flatMap { tree.subtree(of: $0) })
+      tree.words.indices.filter {
+        tree.words[$0].relation == "appos" || grammar.opposing.contains(tree.words[$0].lemma)
+      }.flatMap { tree.subtree(of: $0) })
     return content.map {
       Claim.ContentWord(
         lemma: tree.words[$0].lemma, range: tree.words[$0].range, isAside: asides.contains($0))

@@ -37,8 +37,12 @@ struct Grammar: Sendable, Decodable {
   let inside: Set<String>
   /// Words that deny the noun or the predicate that they stand with.
   let negations: Set<String>
+  /// Nouns that deny the predicate where they are denied themselves behind a preposition.
+  let occasions: Set<String>
   /// Words at the beginning of a sentence that deny it as the one before it was denied.
   let continuingDenials: Set<String>
+  /// Words before what somebody else says or what did not help.
+  let opposing: Set<String>
   /// Conjunctions of two that are denied together.
   let alternatives: Set<String>
   /// Words whose infinitive did not come true.

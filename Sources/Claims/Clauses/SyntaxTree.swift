@@ -140,20 +140,23 @@ struct SyntaxTree {
 
   /// Words without the punctuation and conjunctions at their two ends and without quotation marks and
   /// brackets whose partners are elsewhere.
-  func withoutOuterPunctuation(_ indices: [Int]) -> [Int] {
+  ///
+  /// - Parameter denials: conjunctions that stay before what is denied by them: "nor is it true".
+  func withoutOuterPunctuation(_ indices: [Int], keeping denials: Set<String> = []) -> [Int] {
     let isJoint = { (index: Int) in
-      // "Neither the pilot nor the crew" keeps its first word, and so does "nor is it true", which is denied by it.
+      // "Neither the pilot nor the crew" keeps its first word.
       words[index].partOfSpeech == .punctuation
         || words[index].partOfSpeech == .coordinatingConjunction
           && words[index].relation != "preconj"
-          && !(words[index].head > index && words[index].lemma == "nor")
+          && !(words[index].head > index && denials.contains(words[index].lemma))
     }
     let paired = withoutUnpairedMarks(indices)
     guard let first = paired.firstIndex(where: { !isJoint($0) || isOpening($0) }),
       let last = paired.lastIndex(where: { !isJoint($0) || isClosing($0) }), first <= last
     else { return [] }
     let inner = Array(paired[first...last])
-    return isQuoted(inner) ? withoutOuterPunctuation(Array(inner.dropFirst().dropLast())) : inner
+    return isQuoted(inner)
+      ? withoutOuterPunctuation(Array(inner.dropFirst().dropLast()), keeping: denials) : inner
   }
 
   /// Whether one pair of quotation marks stands around all of some words.

@@ -36,6 +36,16 @@ struct EnglishActors {
   private func heads(of subject: [Int]) -> [Int] {
     let own = Set(subject)
     let roots = subject.filter { !own.contains(tree.words[$0].head) || tree.words[$0].head == $0 }
-    return roots.flatMap(tree.coordination(of:)).filter(own.contains)
+    return roots.flatMap(tree.coordination(of:)).filter(own.contains).flatMap { head in
+      let people = peopleBehind(head).filter(own.contains)
+      return people.isEmpty ? [head] : people
+    }
+  }
+
+  /// Who bears the office that is named first: "the Minister of Defence, Ada Lind", "two ministers, Ono and Berg".
+  private func peopleBehind(_ head: Int) -> [Int] {
+    guard tree.words[head].entityType != "PERSON" else { return [] }
+    return tree.children(of: head, ["appos"]).filter { tree.words[$0].entityType == "PERSON" }
+      .flatMap(tree.coordination(of:))
   }
 }

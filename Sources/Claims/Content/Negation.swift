@@ -28,7 +28,7 @@ struct Negation {
 
   private func isNegated(_ predicate: Int) -> Bool {
     if !tree.children(of: predicate, Relation.negation).isEmpty { return true }
-    if opensWithDenial(predicate) { return true }
+    if opensWithDenial(predicate) || isNever(predicate) { return true }
     if tree.children(of: predicate, ["preconj", "cc"]).contains(where: isNegation),
       tree.child(of: predicate, ["preconj"]) != nil
     {
@@ -49,6 +49,16 @@ struct Negation {
     tree.children(of: predicate, ["cc", "preconj", "advmod"]).contains { word in
       word < predicate && word == tree.first(of: predicate)
         && grammar.continuingDenials.contains(tree.words[word].lemma.lowercased())
+    }
+  }
+
+  /// "At no time", "under no circumstances": no other prepositional phrase with "no" denies its verb, "left with no word".
+  private func isNever(_ predicate: Int) -> Bool {
+    tree.children(of: predicate, Relation.prepositions).contains { preposition in
+      tree.children(of: preposition, Relation.prepositionObjects).contains { noun in
+        grammar.occasions.contains(tree.words[noun].lemma)
+          && tree.children(of: noun, ["det"]).contains(where: isNegation)
+      }
     }
   }
 

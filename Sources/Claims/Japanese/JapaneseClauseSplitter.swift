@@ -61,13 +61,18 @@ struct JapaneseClauseSplitter {
     let chain = JapaneseMood(syntax: syntax, namesFuture: false).chain(from: task.head)
     let core = chain.core
     let said = reporting.whatIsSaid(by: task.head)
-    let parts = parts(of: task.head, said: said, excluded: excluded)
+    var parts = parts(of: task.head, said: said, excluded: excluded)
     let isHearsay = task.isHearsay || said != nil
     // Whoever reports is not who acts in what is reported: 「専門家は、供給が不足するとの見方を示した」.
     let predicates = parts.quoted.isEmpty ? [core] + chain.outer : [task.head]
-    let subjects = predicates.flatMap(syntax.subjects).filter(isActor)
-    let own = (subjects.first ?? reporting.actingSpeaker(of: task.head))
+    let topic = predicates.flatMap(syntax.subjects).filter(isActor).first
       .flatMap { excluded.contains($0) ? nil : $0 }
+    let speaker = speakerBehind(topic, of: task.head)
+      .flatMap { excluded.contains($0) ? nil : $0 }
+    let own = speaker ?? topic
+    if speaker != nil, let topic {
+      parts.words.removeAll(where: Set(tree.subtree(of: topic)).contains)
+    }
     let borrowed = own == nil && task.subject.isEmpty ? subject(besides: task.head, in: parts) : nil
     let ownWords = own.map { subjectWords($0, of: Set(parts.words)) } ?? []
     let subject = own == nil ? borrowed.map { tree.subtree(of: $0) } ?? task.subject : ownWords
@@ -86,19 +91,22 @@ struct JapaneseClauseSplitter {
     }
     let ending = task.ending.isEmpty ? endings.finiteEnding(of: task.head) : task.ending
     for head in parts.joined {
-      let stands = subjectHead.map { $0 < head } ?? false
+      let isOfTopic = speaker.map { head < $0 } ?? false
+      let actor = isOfTopic ? topic ?? task.subjectHead : subjectHead
+      let stands = actor.map { $0 < head } ?? false
       let sharesSubject = stands && syntax.isPassive(head) == syntax.isPassive(core)
+      let words = isOfTopic ? topic.map { tree.subtree(of: $0) } ?? task.subject : subject
       next.append(
         Task(
-          head: head, subject: sharesSubject ? subject : [],
-          subjectHead: sharesSubject ? subjectHead : nil, reports: task.reports, ending: ending,
+          head: head, subject: sharesSubject ? words : [],
+          subjectHead: sharesSubject ? actor : nil, reports: task.reports, ending: ending,
           isHearsay: isHearsay))
     }
-    let speaker =
+    let quotedSpeaker =
       reporting.speaker(of: task.head) ?? subjectHead
       ?? reporting.speaker(within: parts.quoted, isNested: !task.reports.isEmpty)
     for head in parts.quoted + parts.grounds {
-      let report = JapaneseReport(predicate: task.head, speaker: speaker)
+      let report = JapaneseReport(predicate: task.head, speaker: quotedSpeaker)
       let matter = parts.quoted.contains(head) ? reporting.matter(of: task.head, for: head) : []
       next.append(
         Task(
@@ -214,6 +222,14 @@ struct JapaneseClauseSplitter {
       syntax.particle(of: subject) != "が" || !japanese.happening.contains(syntax.lemma(of: first))
     else { return nil }
     return subject
+  }
+
+  /// Who speaks for the others in a clause that has no subject, or a topic before: 「両外相は会談し、外相から、懸念を表明した」.
+  private func speakerBehind(_ subject: Int?, of head: Int) -> Int? {
+    guard let speaker = reporting.actingSpeaker(of: head) else { return nil }
+    guard let subject else { return speaker }
+    return syntax.particle(of: subject) == "は" && subject < speaker && !syntax.isPassive(head)
+      ? speaker : nil
   }
 
   private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {

@@ -31,8 +31,14 @@ struct JapaneseClauses {
     let labels = syntax.words.indices.filter { syntax.words[$0].relation == "discourse" }
     let excluded = Set(labels + (source?.words ?? []))
     let topics = JapaneseTopicSplitter(syntax: syntax)
-    return JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded).flatMap { clause in
-      let attributions = finder.attributions(of: clause, source: source?.attribution)
+    let clauses = JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded)
+    return clauses.flatMap { clause in
+      // 「橋が崩れ、警察によると、3人が死亡した」: the source is of what stands behind it.
+      let isBefore = source?.words.first.map { first in
+        clause.predicate < first && clauses.contains { $0.predicate > first }
+      }
+      let attributions = finder.attributions(
+        of: clause, source: isBefore ?? false ? nil : source?.attribution)
       return topics.split(clause).compactMap { part(of: $0, attributions: attributions) }
     }
   }

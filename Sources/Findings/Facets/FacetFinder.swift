@@ -86,9 +86,7 @@ struct FacetFinder: Sendable {
     guard claim.act?.group == "extent", let account = material.account(claim.account) else {
       return false
     }
-    return claim.terms.contains { term in
-      term.headLemmas.last.map { acts.isEventNoun($0, in: account.language) } ?? false
-    }
+    return claim.lemmas.contains { acts.isEventNoun($0, in: account.language) }
   }
 
   private func statements(_ kind: Facet.Kind, in claim: Claim, point: Point) -> [FacetStatement] {
@@ -177,7 +175,8 @@ struct FacetFinder: Sendable {
   }
 
   private func people(in claim: Claim) -> [(Message, Range<Int>)] {
-    terms(standingIn: claim).compactMap { term in
+    let terms = terms(standingIn: claim)
+    let named = terms.compactMap { term -> (Message, Range<Int>)? in
       // Those who act, those they act with, and whoever is known to be a person.
       guard
         term.entityType == "PERSON" || material.entity(of: term)?.kind == .person
@@ -193,6 +192,31 @@ struct FacetFinder: Sendable {
       let takesPart = [.person, .other].contains(entity.kind) || material.isListed(entity)
       return takesPart ? (entity.wording, term.range) : nil
     }
+    return (named + peopleInAppositions(of: terms, in: claim))
+      .sorted { $0.1.lowerBound < $1.1.lowerBound }
+  }
+
+  /// People whose names stand behind their offices: "the Minister of Defence, Ada Lind, met with".
+  private func peopleInAppositions(
+    of terms: [Term], in claim: Claim
+  ) -> [(Message, Range<Int>)] {
+    claim.mentions.compactMap { mention in
+      guard let entity = material.entities.entity(mention.entity), entity.kind == .person,
+        !terms.contains(where: { $0.range.overlaps(mention.range) }),
+        claim.actors.contains(where: { $0.entity == entity.id })
+          || isOfCompany(mention.range, behind: terms)
+      else { return nil }
+      return (entity.wording, mention.range)
+    }
+  }
+
+  /// "With the Minister of Trade, Ben Roy": the office that stands before the name is of somebody with whom one acts.
+  private func isOfCompany(_ name: Range<Int>, behind terms: [Term]) -> Bool {
+    let office = terms.last { term in
+      term.range.upperBound <= name.lowerBound
+        && !(term.preposition.map(words.belonging.contains) ?? false)
+    }
+    return office?.preposition.map(words.company.contains) ?? false
   }
 
   /// The terms of a claim; of a part of a claim also those without which it could not be read: who met whom.

@@ -13,6 +13,8 @@ struct FacetWords: Sendable, Decodable {
   /// Prepositions and particles of those with whom one acts.
   let company: Set<String>
 
+  /// Prepositions and particles of what something belongs to.
+  let belonging: Set<String>
   /// Particles of what is done.
   let object: Set<String>
   /// Prepositions and particles of the means.

@@ -21,9 +21,9 @@ struct Initiatives: Sendable {
     let parts = own.compactMap(part)
     guard let first = parts.first else { return [] }
     let voice = material.voices.family(of: first.claim.account)
-    let otherClaims = own.filter { !voice.contains($0.account) }
+    let otherClaims = own.filter { !voice.contains($0.account) && $0.polarity == .affirmed }
     let differing = otherClaims.first { claim in
-      guard let other = part(in: claim) else { return self.isSpoken(claim) }
+      guard let other = part(in: claim) else { return isSpoken(claim) && !acts(first, in: claim) }
       return other.actor != first.actor && other.isAnswer == first.isAnswer
     }
     guard let differing else { return [] }
@@ -49,13 +49,22 @@ struct Initiatives: Sendable {
 
   /// A person or a government that alone raises a matter or answers; a purchase that raises a price does neither.
   private func part(in claim: Claim) -> Part? {
-    guard claim.actsJointly != true, claim.actors.count == 1, let actor = claim.actors.first,
+    guard claim.polarity == .affirmed, claim.actsJointly != true, claim.actors.count == 1,
+      let actor = claim.actors.first,
       let entity = actor.entity.flatMap(material.entities.entity),
       entity.kind == .person || entity.kind == .region
     else { return nil }
     let isAnswer = material.sources.isAnswering(claim)
     guard isAnswer || material.sources.isRaising(claim) else { return nil }
     return Part(claim: claim, actor: entity.name, isAnswer: isAnswer)
+  }
+
+  /// Whether a claim tells by another verb who acts: "asked for his release" beside "raised the case".
+  private func acts(_ part: Part, in claim: Claim) -> Bool {
+    claim.actsJointly != true
+      && claim.actors.contains { actor in
+        actor.entity.flatMap(material.entities.entity)?.name == part.actor
+      }
   }
 
   /// Whether a claim tells what people say to each other.

@@ -7,6 +7,9 @@ struct PhraseGrammar: Sendable, Decodable {
   let lightVerbs: Set<String>
   /// Verbs that make one postposition with the particle before them, by the particle.
   let adpositions: [String: Set<String>]
+  /// Verbs by which a phrase names a source, and the particles behind them: によると.
+  let sourceVerbs: Set<String>
+  let sourceParticles: Set<String>
   /// Conjunctions that join nouns.
   let nounConjunctions: Set<String>
   /// Compound particles that join the noun before them to a noun behind them.

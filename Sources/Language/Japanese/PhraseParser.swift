@@ -81,7 +81,9 @@ struct PhraseParser {
 
   private func choose(for index: Int, among candidates: [Int]) -> Int? {
     let phrase = phrases[index]
-    let predicates = candidates.filter { phrases[$0].isPredicate && !isShut($0, to: index) }
+    let predicates = candidates.filter {
+      phrases[$0].isPredicate && !isShut($0, to: index) && !passesOver($0, from: index)
+    }
     switch phrase.link {
     case .attributive, .apposition, .adnominal:
       return candidates.first { phrases[$0].isNominal } ?? candidates.first
@@ -101,9 +103,11 @@ struct PhraseParser {
     case .with: return companionHead(for: index, among: candidates, predicates)
     case .oblique(let particle) where grammar.speakers.contains(particle):
       // Each clause has its own who speaks: 外相から、...述べたのに対し、大臣から、...
-      let open = predicates.filter { !phrase.hasComma || !embedded[$0] }
+      // 大臣から|解決に向けた|理解を|求め: nobody speaks by a noun.
+      let verbs = predicates.filter(takesObject)
+      let open = verbs.filter { !phrase.hasComma || !embedded[$0] }
       return open.first { !particles[$0].contains(particle) }
-        ?? predicates.first { !particles[$0].contains(particle) } ?? open.first
+        ?? verbs.first { !particles[$0].contains(particle) } ?? open.first ?? predicates.first
     case .oblique, .adverb:
       let open = predicates.filter { !phrase.hasComma || !embedded[$0] && !isRequested($0) }
       return open.first ?? predicates.first
@@ -119,9 +123,14 @@ struct PhraseParser {
   // MARK: - Heads by link
 
   /// A topic belongs to the outermost predicate that nothing else is the subject of; what is said to be so
-  /// ("it is said that") has none of its own.
+  /// ("it is said that") has none of its own. What is told to have been done is done to a thing: 試みは許されないとの認識.
   private func topicHead(of index: Int, among predicates: [Int]) -> Int? {
     let said = predicates.filter { !isHearsay($0) }
+    if !isBeing(index), let quoted = predicates.first(where: { quotes($0) && !subjects[$0] }),
+      isPassive(quoted)
+    {
+      return quoted
+    }
     // The outermost is left to the topic before: 首相は、|米国は参加すると|述べた.
     if followsTopic[index] {
       let near = said.filter { phrases[$0].link != .adnominal }
@@ -225,6 +234,18 @@ struct PhraseParser {
       && (phrases[candidate].link == .quotative || phrases[candidate].hasStop)
   }
 
+  /// 「橋が崩れ、警察によると、3人が死亡した」: what stands before the phrase that names a source goes on behind it.
+  private func passesOver(_ candidate: Int, from index: Int) -> Bool {
+    guard grammar.sourceVerbs.contains(phrases[candidate].lemma),
+      case .continuative(let particle) = phrases[candidate].link,
+      grammar.sourceParticles.contains(particle)
+    else { return false }
+    switch phrases[index].link {
+    case .continuative, .topic, .subject, .object: return true
+    default: return false
+    }
+  }
+
   private func takesObject(_ index: Int) -> Bool {
     let kind = morphemes[phrases[index].head].kind
     return kind == .verb || kind == .dependentVerb || phrases[index].lemma.hasSuffix("する")
@@ -253,6 +274,13 @@ struct PhraseParser {
   private func isModal(_ index: Int, of predicate: Int) -> Bool {
     grammar.formalNouns.contains(morphemes[phrases[index].head].lemma)
       && grammar.existence.contains(phrases[predicate].lemma)
+  }
+
+  /// 〜と|述べた, 〜との|認識.
+  private func quotes(_ index: Int) -> Bool {
+    phrases[index].link == .quotative
+      || phrases[index].link == .adnominal
+        && phrases[index].function.suffix(2).map { morphemes[$0].surface } == ["と", "の"]
   }
 
   private func isPassive(_ index: Int) -> Bool {

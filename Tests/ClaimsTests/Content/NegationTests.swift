@@ -73,4 +73,23 @@ struct NegationTests {
     #expect(claim.polarity == .affirmed)
     #expect(claim.text == "the guard locked the vault")
   }
+
+  @Test(
+    "a phrase that says never denies its verb, and no other phrase with \"no\" does",
+    arguments: [
+      ("At no time was the vault open.", Claim.Polarity.denied),
+      ("Under no circumstances was the vault opened.", .denied),
+      ("At no point did the guard lock the vault.", .denied),
+      ("The guard left the vault with no word.", .affirmed),
+    ])
+  func never(sentence: String, expected: Claim.Polarity) throws {
+    #expect(try #require(try claims(sentence).first).polarity == expected)
+  }
+
+  @Test("what is told only as contrary to others limits nothing that is denied")
+  func contrary() throws {
+    let claim = try #require(
+      try claims("Contrary to some media reports, the vault was not opened.").first)
+    #expect(claim.words.filter(\.isAside).map(\.lemma) == ["contrary", "medium", "report"])
+  }
 }

@@ -131,4 +131,19 @@ struct PersonEntityTests {
     #expect(try naming.entity("Kenji Sato")?.name == "Kenji Sato")
     #expect(try naming.entity("Yuki Sato")?.name == "Yuki Sato")
   }
+
+  @Test("a country between a name and its title is no part of the name")
+  func countryBeforeTitle() throws {
+    let naming = try Naming(
+      "Foreign Minister Daniel Marlowe of Norway spoke.", "ダニエル・マーロウ・ノルウェー外務大臣は会談した。")
+    let minister = try #require(try naming.entity("Daniel Marlowe"))
+    #expect(try naming.entity("ダニエル・マーロウ・ノルウェー外務大臣", in: 1)?.id == minister.id)
+    #expect(minister.names[.japanese] == "ダニエル・マーロウ")
+  }
+
+  @Test("two countries before a title are no person")
+  func talksOfCountries() throws {
+    let naming = try Naming("フランス・ノルウェー外相会談が行われた。")
+    #expect(try naming.entity("フランス・ノルウェー外相")?.kind != .person)
+  }
 }

@@ -180,4 +180,11 @@ struct JapaneseClauseTests {
     #expect(try Reading.texts("死者3人。", language: .japanese).count == 1)
     #expect(try Reading.texts("首相、辞任。", language: .japanese).count == 1)
   }
+
+  @Test("what may not be done is the topic of that, and not of those who agree on it")
+  func topicOfWhatIsQuoted() throws {
+    #expect(
+      try texts("三知事は、放置を非難するとともに、川への投棄は認められないとの認識で一致した。").last
+        == "三知事は、川への投棄は認められないとの認識で一致した")
+  }
 }

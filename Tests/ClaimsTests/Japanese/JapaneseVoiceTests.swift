@@ -140,4 +140,26 @@ struct JapaneseVoiceTests {
     #expect(claim.modality == .hearsay)
     #expect(claim.actors.map(\.text) == ["船"])
   }
+
+  @Test(
+    "a source that is named in mid-sentence says what stands behind it, and nothing before it",
+    arguments: [
+      ("橋が崩れ、警察によると、3人が死亡した。", "橋が崩れた", "3人が死亡した"),
+      ("雨が降り続いており、気象庁によりますと、川が増水した。", "雨が降り続いており", "川が増水した"),
+      ("市長は辞任し、地元紙によれば、副市長が代行する。", "市長は辞任し", "副市長が代行する"),
+    ])
+  func sourceInMidSentence(sentence: String, first: String, second: String) throws {
+    let claims = try claims(sentence)
+    #expect(claims.map(\.text) == [first, second])
+    #expect(claims.map { $0.voice.source == nil } == [true, false])
+  }
+
+  @Test(
+    "who speaks for the others behind their topic is who acts, and the others do what stands before"
+  )
+  func speakerBehindTopic() throws {
+    let claims = try claims("三外相は、対応について意見交換を行い、北川大臣から問題の解決に向けた協力を求めた。")
+    #expect(claims.map { $0.actors.map(\.text) } == [["三外相"], ["北川大臣"]])
+    #expect(claims.last?.text == "北川大臣から問題の解決に向けた協力を求めた")
+  }
 }

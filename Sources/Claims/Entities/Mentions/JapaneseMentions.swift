@@ -91,6 +91,20 @@ struct JapaneseMentions {
     return end - index
   }
 
+  /// Where a name with dots ends: before the country of the title behind it, ドミトロ・クレーバ・ウクライナ外務大臣; nothing where
+  /// all of it is countries, フランス・ウクライナ外相会談.
+  private func nameEnd(of range: Range<Int>, _ matches: [NameMatch], _ borders: Set<Int>) -> Int? {
+    guard
+      let country = matches.first(where: {
+        $0.range.upperBound == range.upperBound && $0.range.lowerBound > range.lowerBound
+      }), Self.dots.contains(text.scalars[country.range.lowerBound - 1]),
+      let title = titles.japaneseTitle(in: text, at: range.upperBound),
+      borders.contains(range.upperBound + title.length)
+    else { return range.upperBound }
+    let end = country.range.lowerBound - 1
+    return matches.contains { $0.range == range.lowerBound..<end } ? nil : end
+  }
+
   /// Names of three kanji that the dictionary takes apart, right before a title: 文 在 寅 大統領.
   private func lengthOfUnknownName(
     in words: [Word], at index: Int, borders: Set<Int>
@@ -123,9 +137,12 @@ struct JapaneseMentions {
   private func person(
     _ words: [Word], matches: [NameMatch], borders: Set<Int>
   ) -> Mention? {
-    guard let first = words.first, let last = words.last else { return nil }
-    let (end, offices) = titleEnd(after: last.range.upperBound, matches: matches, borders: borders)
-    let name = Self.name(of: words)
+    guard let first = words.first, let last = words.last,
+      let nameEnd = nameEnd(
+        of: first.range.lowerBound..<last.range.upperBound, matches, borders)
+    else { return nil }
+    let (end, offices) = titleEnd(after: nameEnd, matches: matches, borders: borders)
+    let name = name(of: words, in: first.range.lowerBound..<nameEnd)
     let isTitled = !offices.isEmpty
     let range = first.range.lowerBound..<end
     if name.script == .katakana {
@@ -145,12 +162,12 @@ struct JapaneseMentions {
       name: .person(name, offices: offices, isCertain: isTitled || name.words.count > 1))
   }
 
-  private static func name(of words: [Word]) -> PersonName {
+  private func name(of words: [Word], in range: Range<Int>) -> PersonName {
     guard let first = words.first, first.text.isKatakanaName else {
       return PersonName(
         script: .kanji, words: words.map { NameWord($0.text, reading: $0.reading) })
     }
-    let parts = words.map(\.text).joined().unicodeScalars.split { dots.contains($0) }
+    let parts = text[range].unicodeScalars.split { Self.dots.contains($0) }
     return PersonName(script: .katakana, words: parts.map { NameWord(String($0)) })
   }
 
@@ -162,7 +179,8 @@ struct JapaneseMentions {
     var offices: Set<String> = []
     while true {
       var start = end
-      if let country = matches.first(where: { $0.range.lowerBound == start }) {
+      let isDotted = start < text.count && Self.dots.contains(text.scalars[start])
+      if let country = matches.first(where: { $0.range.lowerBound == start + (isDotted ? 1 : 0) }) {
         start = country.range.upperBound
       }
       if start < text.count, titles.qualifiesJapaneseTitle(text[start..<(start + 1)]) { start += 1 }

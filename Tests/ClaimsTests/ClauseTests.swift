@@ -291,4 +291,39 @@ struct ClauseTests {
     let two = try Reading.claims("Two ministers, Taro Ono and Ada Berg, opened the bridge.")
     #expect(two.first?.actors.map(\.text) == ["Taro Ono", "Ada Berg"])
   }
+
+  @Test(
+    "a relative clause tells of the noun that fits it, which need not be the last",
+    arguments: [
+      (
+        "They freed 18 sons and daughters of Norway, who had been jailed.",
+        "18 sons and daughters of Norway had been jailed"
+      ),
+      (
+        "Viktor Hale, a photographer for the Ostrel Post, who was arrested in May, came home.",
+        "Viktor Hale was arrested in May"
+      ),
+      (
+        "They set up a hotline between their armed forces, which is to be tested soon.",
+        "a hotline between their armed forces is to be tested soon"
+      ),
+      (
+        "She announced new security assistance, subject to congressional approval, which includes radars.",
+        "new security assistance subject to congressional approval includes radars"
+      ),
+      ("He praised the crews of the ships, which were lost.", "the ships were lost"),
+      ("They signed a deal with Norway, which left the union.", "Norway left the union"),
+    ])
+  func antecedent(sentence: String, expected: String) throws {
+    #expect(try Reading.texts(sentence).contains(expected))
+  }
+
+  @Test("a length of time that was enough is no time that begins now")
+  func lengthTaken() throws {
+    let left = try Reading.claims("They left the hall within ten minutes.").first
+    #expect(left?.values.map(\.timex) == ["PT10M"])
+    #expect(left?.values.map(\.hedge) == [.atMost])
+    let coming = try Reading.claims("It will be built within 30 days.").first
+    #expect(coming?.values.map(\.kind) != [.duration])
+  }
 }

@@ -121,4 +121,12 @@ struct FindingTests {
       account("B", "Germany will provide aid for the port of Tavin."))
     #expect(!found.contains { $0.kind == .agreement })
   }
+
+  @Test("British and American spellings are one word")
+  func spellings() async throws {
+    let found = try await findings(
+      account("A", "The leaders signed the Mutual Defence Treaty. They praised the centre."),
+      account("B", "The leaders signed the Mutual Defense Treaty. They praised the center."))
+    #expect(!found.contains { $0.type == "topics" })
+  }
 }

@@ -183,6 +183,7 @@ struct PlainTextTests {
     "a text too short for small words is English by how its words end",
     arguments: [
       ("Police arrested 198 protesters.", LanguageTag.english),
+      ("All passengers left the aircraft within 90 seconds.", .english),
       ("Polizei verhaftet 198 Demonstranten.", .undetermined),
       ("Police arrested 198 demonstrantów.", .undetermined),
       ("Madrid Mohammed Ahmed.", .undetermined),

@@ -70,6 +70,12 @@ import Testing
     #expect(found.timex == timex)
   }
 
+  @Test("a longer unit behind a shorter one begins another length of time")
+  func unitsInOrder() throws {
+    let found = try Recognition.values("They were held for between 14 months and nine years.")
+    #expect(found.filter { $0.kind == .duration }.map(\.timex) == ["P9Y"])
+  }
+
   @Test("without a date of writing, a relative day keeps an open form")
   func unplaced() throws {
     #expect(try Recognition.value("yesterday", reference: nil).timex == "XXXX-XX-XX")

@@ -126,11 +126,23 @@ struct VoiceResolver: Sendable {
     guard repeated.count == 1, let source = repeated.first ?? nil,
       isSourced || directory.isFound(claim.range, of: account.id, onlyIn: source)
     else { return .account }
-    if let subject = claim.subject, directory.isNew(subject, of: account.id, to: source) {
+    if let subject = claim.subject,
+      directory.isNew(subject, of: account.id, to: source) || isOfOther(subject, than: source)
+    {
       return .account
     }
     let names = voices.compactMap { $0.name(of: source) }
     return .reported(name: names.min() ?? "", account: source)
+  }
+}
+
+extension VoiceResolver {
+  /// "Chile says that six are in jail. Norway is looking for 11": what is told of another account's publisher is hardly what
+  /// the one that was named before says.
+  private func isOfOther(_ subject: Range<Int>, than source: String) -> Bool {
+    directory.account(
+      named: account.text[subject], isPost: false, citedBy: account.id
+    ).map { $0 != source } ?? false
   }
 }
 

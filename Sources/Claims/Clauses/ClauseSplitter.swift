@@ -56,7 +56,8 @@ struct ClauseSplitter {
     for clause in inner {
       let continued = clause.continued.flatMap { self.ownSubject(of: $0) }
         .map { tree.subtree(of: $0) }
-      let inherited = continued ?? clause.antecedent.map { nounPhrase($0) } ?? actual
+      let inherited =
+        continued ?? clause.antecedent.map { nounPhrase($0, before: clause) } ?? actual
       visit(
         clause.head,
         subject: clause.keepsSubject ? inherited : [],
@@ -124,7 +125,8 @@ struct ClauseSplitter {
       return InnerClause(head: word, kind: .complement, continued: first)
     case "relcl", "acl":
       guard tree.isSetOff(word), hasOwnParts(word), !isOfWholeSentence(word) else { return nil }
-      return InnerClause(head: word, kind: .added, antecedent: parent)
+      let noun = Antecedent(tree: tree, grammar: grammar).noun(of: word)
+      return InnerClause(head: word, kind: .added, antecedent: noun)
     case "advcl":
       guard parent == head, tree.isSetOff(word) || standsInFront(word, of: head),
         hasOwnParts(word), standsAlone(word)
@@ -265,7 +267,7 @@ struct ClauseSplitter {
       }),
       Relation.objects.union(Relation.prepositionObjects).contains(tree.words[pronoun].relation)
     else { return [] }
-    return nounPhrase(noun)
+    return nounPhrase(noun, before: clause)
   }
 
   /// "The port, where it is expected on Sunday": a clause that stands by itself does without its "where".
@@ -281,8 +283,9 @@ struct ClauseSplitter {
   }
 
   /// A noun with its modifiers, without the clauses that describe it.
-  private func nounPhrase(_ noun: Int) -> [Int] {
+  private func nounPhrase(_ noun: Int, before clause: InnerClause) -> [Int] {
     let clauses = tree.children(of: noun, ["relcl", "acl", "appos", "punct"])
-    return tree.subtree(of: noun, except: Set(clauses))
+    return tree.withoutOuterPunctuation(
+      tree.subtree(of: noun, except: Set(clauses + [clause.head])))
   }
 }

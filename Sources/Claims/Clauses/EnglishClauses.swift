@@ -112,7 +112,8 @@ struct EnglishClauses {
       }.flatMap { tree.subtree(of: $0) })
     return content.map {
       Claim.ContentWord(
-        lemma: tree.words[$0].lemma, range: tree.words[$0].range, isAside: asides.contains($0))
+        lemma: grammar.spelled(tree.words[$0].lemma), range: tree.words[$0].range,
+        isAside: asides.contains($0))
     }
   }
 

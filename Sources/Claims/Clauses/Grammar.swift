@@ -41,6 +41,8 @@ struct Grammar: Sendable, Decodable {
   let occasions: Set<String>
   /// Words at the beginning of a sentence that deny it as the one before it was denied.
   let continuingDenials: Set<String>
+  /// Words before what something still depends on.
+  let reservations: Set<String>
   /// Words before what somebody else says or what did not help.
   let opposing: Set<String>
   /// Conjunctions of two that are denied together.
@@ -51,6 +53,10 @@ struct Grammar: Sendable, Decodable {
   let untrue: Set<String>
   /// Verbs of what something has for a consequence.
   let consequences: Set<String>
+  /// The spellings of words that have several, by the others.
+  let spellings: [String: String]
+  /// Prepositions before a length of time that was enough.
+  let limits: Set<String>
   /// Prepositions before a length of time that is past where a superlative stands before them.
   let lookingBack: Set<String>
   /// Words that are superlatives, though grammar does not mark them.
@@ -89,6 +95,14 @@ struct Grammar: Sendable, Decodable {
     let table = try ResourceTable.decode([String: Grammar].self, from: "grammar.yaml", in: .module)
     return Dictionary(
       uniqueKeysWithValues: table.map { (LanguageTag(rawValue: $0.key), $0.value) })
+  }
+}
+
+extension Grammar {
+  /// The base form of a word in the spelling that all its spellings are compared by: "defense" for "defence".
+  func spelled(_ lemma: String) -> String {
+    guard let known = spellings[lemma.lowercased()] else { return lemma }
+    return lemma.first?.isUppercase ?? false ? known.capitalizingFirst : known
   }
 }
 

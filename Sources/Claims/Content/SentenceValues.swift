@@ -22,6 +22,7 @@ struct SentenceValues {
       in: account.text, range: sentence.range, reference: reference, timeZone: timeZone,
       behind: day
     ).filter { !$0.isPartOfCode && !isLookingBack($0, in: sentence) }
+      .map { lengthTaken($0, in: sentence, recognizer) ?? $0 }
     let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
       .filter { range in !values.contains { $0.range.overlaps(range) } }
       .flatMap {
@@ -40,6 +41,44 @@ struct SentenceValues {
     else { return false }
     return sentence.words[..<first].contains {
       ["JJS", "RBS"].contains($0.tag) || grammar.superlatives.contains($0.lemma)
+    }
+  }
+
+  /// "All left within 90 seconds": how long it took at most, and no time that begins now.
+  private func lengthTaken(
+    _ value: Value, in sentence: Sentence, _ recognizer: ValueRecognizer
+  ) -> Value? {
+    guard [.dateRange, .dateTimeRange].contains(value.kind),
+      let limit = sentence.words.first(where: { $0.range.overlaps(value.range) }),
+      grammar.limits.contains(limit.lemma), isPast(predicateAbove(limit, in: sentence), sentence),
+      var length = recognizer.values(
+        in: account.text, range: limit.range.upperBound..<value.range.upperBound, reference: nil,
+        timeZone: timeZone
+      ).first, length.kind == .duration
+    else { return nil }
+    length.hedge = .atMost
+    length.quantity?.lower = 0
+    length.hedgedRange = value.range
+    return length
+  }
+
+  private func predicateAbove(_ word: Word, in sentence: Sentence) -> Int? {
+    var index = word.head
+    for _ in sentence.words.indices {
+      guard sentence.words.indices.contains(index) else { return nil }
+      if sentence.words[index].tag.hasPrefix("VB") { return index }
+      guard sentence.words[index].head != index else { return nil }
+      index = sentence.words[index].head
+    }
+    return nil
+  }
+
+  private func isPast(_ predicate: Int?, _ sentence: Sentence) -> Bool {
+    guard let predicate, ["VBD", "VBN"].contains(sentence.words[predicate].tag) else {
+      return false
+    }
+    return !sentence.words.contains {
+      $0.head == predicate && ($0.tag == "MD" || $0.tag == "TO")
     }
   }
 

@@ -37,13 +37,15 @@ struct TermFinder {
     let headRange = tree.words[headFirst].range.lowerBound..<tree.words[last].range.upperBound
     return Term(
       range: range, text: text[range], head: text[headRange],
-      headLemmas: headWords.filter { tree.words[$0].isContent }.map { tree.words[$0].lemma },
-      modifiers: describing.map { tree.words[$0].lemma },
-      qualities: describing.filter(isQuality).map { tree.words[$0].lemma },
+      headLemmas: headWords.filter { tree.words[$0].isContent }.map(lemma),
+      modifiers: describing.map(lemma),
+      qualities: describing.filter(isQuality).map(lemma),
       context: context(of: head, term: range), isName: isName,
       entityType: word.entityType, isLight: grammar.light.contains(word.lemma),
       preposition: preposition(before: head))
   }
+
+  private func lemma(_ index: Int) -> String { grammar.spelled(tree.words[index].lemma) }
 
   /// An adjective or participle that is no part of a name and no nationality.
   private func isQuality(_ index: Int) -> Bool {

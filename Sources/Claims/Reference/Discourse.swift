@@ -112,6 +112,10 @@ struct Discourse {
     if expression.count == .several, subject.isOne, (here + nearer).contains(where: { !$0.isOne }) {
       return nil
     }
+    // "Lind invited Berg. She accepted": whoever was asked answers.
+    if subject.isOne, here.contains(where: { $0.isAddressed && $0.key != subject.key }) {
+      return nil
+    }
     // A pronoun that is no subject itself may as well stand for what is none, in its own sentence for anything.
     let isNear = subject.sentence == expression.sentence
     let rivals = here.filter { isNear || $0.role != .other }
@@ -180,6 +184,16 @@ struct Discourse {
   /// Those who acted together with someone a short while ago.
   func company(of speaker: Referent.Identity) -> Referent? {
     recent.last { $0.actsTogether && $0.members.contains(speaker) }
+  }
+
+  /// Whether the sentence before tells of somebody else whom a pronoun may stand for, and not of a speaker.
+  func hasRival(of speaker: Referent, _ expression: ReferringExpression) -> Bool {
+    let before = recent.filter { $0.sentence == expression.sentence - 1 }
+    return !before.contains { $0.key == speaker.key }
+      && before.contains {
+        $0.isOne && $0.kind == .person && expression.agrees(with: $0)
+          && agreesInGender($0, expression)
+      }
   }
 
   /// Whether somebody else acts after several who were named: then "they" may be others by now.

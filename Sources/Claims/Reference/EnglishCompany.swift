@@ -46,7 +46,11 @@ struct EnglishCompany {
     var verb = tree.words[word].head
     switch tree.words[word].relation {
     case "dobj":
-      guard acts.act(ofPredicate: verb, in: tree)?.group == "encounter" else { return nil }
+      let act = acts.act(ofPredicate: verb, in: tree)
+      // "Joined the minister" is together, "held a licence" is not.
+      guard act?.group == "encounter",
+        act?.name == "meet" || tree.words[word].partOfSpeech == .properNoun
+      else { return nil }
     case "pobj":
       guard tree.words[verb].lemma == "with", tree.words[verb].relation == "prep" else {
         return nil

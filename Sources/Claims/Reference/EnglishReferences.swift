@@ -103,7 +103,9 @@ struct EnglishReferences {
       kind: kind, count: isPlural ? number.flatMap { $0 > 1 ? $0 : nil } : 1,
       gender: phrases.gender(ofPhrase: head), phrase: phrases.reading(ofPhrase: head),
       place: word.range, sentence: index, role: isMember ? .other : phrases.role(of: head),
-      isCollective: entity == nil && !isPlural && words.collective.contains(word.lemma))
+      isCollective: entity == nil && !isPlural && words.collective.contains(word.lemma),
+      isAddressed: ["dobj", "dative"].contains(word.relation)
+        && words.addressing.contains(tree.words[word.head].lemma))
   }
 
   private mutating func add(_ referent: Referent, at word: Int, _ discourse: inout Discourse) {
@@ -161,9 +163,12 @@ struct EnglishReferences {
     expression.isPassive = tree.words[word].relation == "nsubjpass"
     expression.excluded = excluded(at: word, isPossessive: isPossessive)
     let lemma = tree.words[word].lemma
+    let told = teller(at: word, expression, discourse)
     let antecedent =
-      (isPossessive ? owners[lemma] ?? neighbour(of: word, expression) : nil)
-      ?? teller(at: word, expression, discourse) ?? discourse.antecedent(ofPronoun: expression)
+      isToldOfAnother(expression, at: word, by: told, discourse)
+      ? nil
+      : (isPossessive ? owners[lemma] ?? neighbour(of: word, expression) : nil)
+        ?? told ?? discourse.antecedent(ofPronoun: expression)
     if isPossessive { owners[lemma] = .some(antecedent) }
     if let gender = pronoun.gender, let entity = antecedent?.entities.first {
       discourse.note(gender: gender, of: entity)
@@ -201,6 +206,18 @@ struct EnglishReferences {
       expression.count == .several && [.organisation, .other].contains(referent.kind)
       && !expression.excluded.contains(referent.key)
     return isBody || expression.agrees(with: referent) ? referent : nil
+  }
+
+  /// "Reyl was arrested in May. Tal says that he left the country": of two men neither is "he", unless it is told what the
+  /// speaker would do.
+  private func isToldOfAnother(
+    _ expression: ReferringExpression, at word: Int, by speaker: Referent?, _ discourse: Discourse
+  ) -> Bool {
+    guard let speaker, speaker.kind == .person, expression.count == .one else { return false }
+    let isPlanned = tree.children(of: tree.words[word].head, ["aux"]).contains {
+      tree.words[$0].tag == "MD"
+    }
+    return !isPlanned && discourse.hasRival(of: speaker, expression)
   }
 
   /// "Norway and its allies": whose the allies are stands beside them.

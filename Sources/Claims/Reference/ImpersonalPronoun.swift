@@ -10,7 +10,9 @@ struct ImpersonalPronoun {
   func isImpersonal(_ index: Int) -> Bool {
     let word = tree.words[index]
     if word.relation == "expl" { return true }
-    guard Relation.subjects.contains(word.relation) else { return isFilledObject(index) }
+    guard Relation.subjects.contains(word.relation) else {
+      return isFilledObject(index) || isStatement(index)
+    }
     let verb = word.head
     if words.weather.contains(tree.words[verb].lemma) {
       return tree.child(of: verb, ["dobj"]) == nil
@@ -31,6 +33,13 @@ struct ImpersonalPronoun {
     let verb = tree.words[index].head
     return tree.words[index].relation == "dobj"
       && tree.children(of: verb, ["oprd", "acomp"]).contains { isFilled($0) }
+  }
+
+  /// "Norway denied it": what somebody said.
+  private func isStatement(_ index: Int) -> Bool {
+    tree.words[index].relation == "dobj"
+      && acts.act(ofPredicate: tree.words[index].head, in: tree)
+        .map { ["denial", "assertion"].contains($0.group) } ?? false
   }
 
   /// Whether a clause behind a predicate, or behind its adjective or noun, says what "it" announces.

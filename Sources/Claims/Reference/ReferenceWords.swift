@@ -39,6 +39,7 @@ struct ReferenceWords: Sendable, Decodable {
     let collective: Set<String>
     let people: Set<String>
     let telling: Set<String>
+    let addressing: Set<String>
     let means: Set<String>
     let genders: [String: Set<String>]
     let weather: Set<String>

@@ -51,6 +51,8 @@ struct Referent: Sendable {
   var actsTogether = false
   /// Whether it is several people in one noun, for whom "they" may stand: "the crew".
   var isCollective = false
+  /// Whether somebody asks or offers it something, so that it may well be who acts next: "Lind invited Berg".
+  var isAddressed = false
   /// Of several, each.
   var members: [Identity] = []
   /// The words that stand for each of them.

@@ -24,7 +24,9 @@ extension TemporalReader {
       default: break
       }
     }
-    return parts.isEmpty ? nil : Span(parts: parts)
+    // "Fourteen months and nine years" are two lengths of time.
+    let areInOrder = zip(parts, parts.dropFirst()).allSatisfy { $0.unit.seconds > $1.unit.seconds }
+    return parts.isEmpty || !areInOrder ? nil : Span(parts: parts)
   }
 
   /// The draft of a length of time.

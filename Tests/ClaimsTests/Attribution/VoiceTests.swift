@@ -219,4 +219,16 @@ struct VoiceTests {
     let claims = try Reading.claims(of: report, besideRead: [ministry, other])
     #expect(claims.map(\.voice.repeatedAccount) == ["P", nil, "P"])
   }
+
+  @Test(
+    "what is told of whoever issued another account is not said by the one that was cited before")
+  func publisherOfAnother() throws {
+    let norway = Reading.account(
+      "Eleven people are missing.", id: "K", publisher: "Government of Norway")
+    let chile = Reading.account("Six are in Norway.", id: "Z", publisher: "Government of Chile")
+    let report = Reading.account(
+      "Chile says that six are in jail. Norway is looking for eleven people. The buses are full.")
+    let claims = try Reading.claims(of: report, besideRead: [norway, chile])
+    #expect(claims.map(\.voice.repeatedAccount) == ["Z", nil, "Z"])
+  }
 }

@@ -208,4 +208,41 @@ struct PronounTests {
     let text = "Two people close to the seller said one of them had bid more."
     #expect(try Referring(text).texts == ["one of two people had bid more"])
   }
+
+  @Test(
+    "of two men neither is \"he\" where one says what was done, and the other was told of before")
+  func tellerBesideAnother() throws {
+    let before = "Anton Reyl was arrested in 2028. "
+    #expect(try Referring(before + "Idris Tal says that he left the country.").names("he") == nil)
+    #expect(
+      try Referring(before + "Idris Tal said that he would leave the country.").names("he")
+        == ["Idris Tal"])
+    #expect(
+      try Referring("The bridge fell. Idris Tal says that he left the country.").names("he")
+        == ["Idris Tal"])
+  }
+
+  @Test("whoever is asked or offered something may be who acts next")
+  func invited() throws {
+    #expect(
+      try Referring("Minister Clara Holt invited Minister Ada Berg. She accepted.").names("She")
+        == nil)
+    #expect(
+      try Referring("Minister Clara Holt met Minister Ada Berg. She left early.").names("She")
+        == ["Clara Holt"])
+  }
+
+  @Test("\"it\" that is denied or confirmed is what somebody said")
+  func denied() throws {
+    let references = try Referring("Norway said that 18 people came home. Chile denied it.").claims
+      .flatMap(\.references)
+    #expect(!references.contains { $0.text == "it" })
+  }
+
+  @Test("\"both\" are not somebody and what is held")
+  func bothBesideThing() throws {
+    #expect(
+      try Referring("The captain held a licence and an officer slept. Both were heard.")
+        .names("Both") == nil)
+  }
 }

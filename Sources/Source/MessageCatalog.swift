@@ -42,7 +42,7 @@ public struct MessageCatalog: Sendable {
   }
 
   /// A template with its names filled in, each once: what is filled in is never read as a template. What ends a sentence
-  /// by itself, "3:30 p.m." or a question, needs no full stop behind it.
+  /// by itself, "3:30 p.m." or a question, needs no full stop behind it, and Japanese words have their own.
   public static func filled(_ template: String, _ values: [String: String]) -> String {
     guard !values.isEmpty else { return template }
     var result = ""
@@ -59,8 +59,20 @@ public struct MessageCatalog: Sendable {
       }
       result += value
       rest = rest[rest.index(after: closing)...]
-      if rest.first == ".", let last = value.last, ".?!".contains(last) { rest = rest.dropFirst() }
+      guard rest.first == ".", let last = value.last else { continue }
+      if ".?!。？！".contains(last) {
+        rest = rest.dropFirst()
+      } else if isJapanese(last) {
+        result += "。"
+        rest = rest.dropFirst()
+      }
     }
     return result + rest
+  }
+
+  private static func isJapanese(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy {
+      $0.properties.isIdeographic || (0x3040...0x30FF).contains($0.value) || $0 == "」" || $0 == "』"
+    }
   }
 }

@@ -326,4 +326,13 @@ struct ClauseTests {
     let coming = try Reading.claims("It will be built within 30 days.").first
     #expect(coming?.values.map(\.kind) != [.duration])
   }
+
+  @Test("what tells when something was done stays with it, what is said besides does not")
+  func participleInFront() throws {
+    #expect(
+      try Reading.texts("While cruising over the sea, the crew heard a bang.")
+        == ["While cruising over the sea, the crew heard a bang"])
+    #expect(
+      try Reading.texts("While welcoming the offer, the mayor warned of floods.").count == 2)
+  }
 }

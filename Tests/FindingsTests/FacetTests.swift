@@ -113,4 +113,21 @@ struct FacetTests {
     let people = try #require(comparison.facets.first { $0.kind == .participants })
     #expect(people.statements(of: "A").map(\.text) == ["Ada Lind", "Ben Roy"])
   }
+
+  @Test("the country of a minister takes no part, though event.yaml lists it")
+  func listedCountry() async throws {
+    let event = Event(
+      name: "e", title: "e",
+      names: [
+        NamedEntity(name: "Arlenia", aliases: []), NamedEntity(name: "Ada Lind", aliases: []),
+      ],
+      accounts: [
+        Comparing.account(
+          "A", "Minister Ben Roy met with the Secretary of State of Arlenia, Ada Lind."),
+        Comparing.account("B", "Minister Ben Roy met Secretary Ada Lind."),
+      ])
+    let comparison = try await Comparer().comparison(of: event)
+    let people = try #require(comparison.facets.first { $0.kind == .participants })
+    #expect(people.statements(of: "A").map(\.text) == ["Ben Roy", "Ada Lind"])
+  }
 }

@@ -129,4 +129,12 @@ struct FindingTests {
       account("B", "The leaders signed the Mutual Defense Treaty. They praised the center."))
     #expect(!found.contains { $0.type == "topics" })
   }
+
+  @Test("a thing that does something is no side whose view another account has as that of all")
+  func viewOfThing() async throws {
+    let found = try await findings(
+      account("A", "The two ministers discussed sanctions against 14 ships of the fleet."),
+      account("B", "The next package of sanctions addresses 14 ships of the fleet."))
+    #expect(!found.contains { $0.type == "attribution" })
+  }
 }

@@ -76,4 +76,11 @@ struct MessageTablesTests {
   func fullStop(words: String, sentence: String) {
     #expect(MessageCatalog.filled("A says: {words}.", ["words": words]) == "A says: \(sentence)")
   }
+
+  @Test(
+    "Japanese words end with a full stop of their own",
+    arguments: [("会談した", "会談した。"), ("会談した。", "会談した。"), ("「会談」", "「会談」。")])
+  func japaneseFullStop(words: String, sentence: String) {
+    #expect(MessageCatalog.filled("A says: {words}.", ["words": words]) == "A says: \(sentence)")
+  }
 }

@@ -226,9 +226,15 @@ struct ClauseSplitter {
   private func standsInFront(_ clause: Int, of head: Int) -> Bool {
     guard let last = tree.subtree(of: clause).last, last + 1 < head,
       let mark = tree.child(of: clause, ["mark"]),
-      grammar.contrasting.contains(tree.words[mark].lemma)
+      grammar.contrasting.contains(tree.words[mark].lemma), !isTime(clause)
     else { return false }
     return [last, last + 1].contains { tree.words[$0].text == "," }
+  }
+
+  /// "While cruising over the sea, the crew heard a bang" tells when, "while welcoming the offer, she warned" does not.
+  private func isTime(_ participle: Int) -> Bool {
+    tree.words[participle].tag == "VBG" && acts.act(ofPredicate: participle, in: tree) == nil
+      && tree.child(of: participle, Relation.subjects.union(Relation.auxiliaries)) == nil
   }
 
   /// Whether an adverbial clause adds a statement and does not limit the one that it hangs from: a

@@ -121,7 +121,9 @@ struct FacetFinder: Sendable {
         statement(Message($0.text), value: nil, at: $0.range, claim: claim, point: point)
       }
     case .participants:
-      return people(in: claim).compactMap { name, range in
+      let participants = Participants(material: material, words: words)
+      return participants.people(of: claim, among: terms(standingIn: claim)).compactMap {
+        name, range in
         statement(name, value: nil, at: range, claim: claim, point: point)
       }
     }
@@ -172,51 +174,6 @@ struct FacetFinder: Sendable {
     let isVisited =
       words.visited.contains(preposition) && claim.lemmas.contains(where: words.visiting.contains)
     return ["GPE", "LOC", "FAC"].contains(type) && (words.place.contains(preposition) || isVisited)
-  }
-
-  private func people(in claim: Claim) -> [(Message, Range<Int>)] {
-    let terms = terms(standingIn: claim)
-    let named = terms.compactMap { term -> (Message, Range<Int>)? in
-      // Those who act, those they act with, and whoever is known to be a person.
-      guard
-        term.entityType == "PERSON" || material.entity(of: term)?.kind == .person
-          || term.preposition.map(words.company.contains) ?? false
-          || claim.actors.contains(where: { $0.text == term.text })
-      else { return nil }
-      // "In Mill Lane" is no person, whatever the name is taken for.
-      guard !(term.preposition.map(words.place.contains) ?? false) else { return nil }
-      guard let entity = material.entity(of: term) else {
-        return term.entityType == "PERSON" ? (Message(term.text), term.range) : nil
-      }
-      // "With Japan" names whose minister it is; `event.yaml` may list a body that takes part.
-      let takesPart = [.person, .other].contains(entity.kind) || material.isListed(entity)
-      return takesPart ? (entity.wording, term.range) : nil
-    }
-    return (named + peopleInAppositions(of: terms, in: claim))
-      .sorted { $0.1.lowerBound < $1.1.lowerBound }
-  }
-
-  /// People whose names stand behind their offices: "the Minister of Defence, Ada Lind, met with".
-  private func peopleInAppositions(
-    of terms: [Term], in claim: Claim
-  ) -> [(Message, Range<Int>)] {
-    claim.mentions.compactMap { mention in
-      guard let entity = material.entities.entity(mention.entity), entity.kind == .person,
-        !terms.contains(where: { $0.range.overlaps(mention.range) }),
-        claim.actors.contains(where: { $0.entity == entity.id })
-          || isOfCompany(mention.range, behind: terms)
-      else { return nil }
-      return (entity.wording, mention.range)
-    }
-  }
-
-  /// "With the Minister of Trade, Ben Roy": the office that stands before the name is of somebody with whom one acts.
-  private func isOfCompany(_ name: Range<Int>, behind terms: [Term]) -> Bool {
-    let office = terms.last { term in
-      term.range.upperBound <= name.lowerBound
-        && !(term.preposition.map(words.belonging.contains) ?? false)
-    }
-    return office?.preposition.map(words.company.contains) ?? false
   }
 
   /// The terms of a claim; of a part of a claim also those without which it could not be read: who met whom.

@@ -173,7 +173,7 @@ struct Differences: Sendable {
       $0.voice == .account && $0.act.map { speaking.contains($0.group) } ?? false
     }
     guard let joint = own.first(where: isOfAllSides),
-      let single = own.first(where: { $0.actsJointly == false && isOfOtherVoice($0, than: joint) }),
+      let single = own.first(where: { isOfOneSide($0) && isOfOtherVoice($0, than: joint) }),
       !own.contains(where: { $0.account == joint.account && $0.actsJointly == false })
     else { return nil }
     return Finding(
@@ -189,6 +189,11 @@ struct Differences: Sendable {
 
   private func isOfOtherVoice(_ one: Claim, than other: Claim) -> Bool {
     !material.voices.family(of: one.account).contains(other.account)
+  }
+
+  /// One who is known acts alone; "the package will cover ships" is nobody's view.
+  private func isOfOneSide(_ claim: Claim) -> Bool {
+    claim.actsJointly == false && claim.actors.contains { $0.entity != nil }
   }
 
   /// Several who act together; one body with a name in the plural, "the Farmers are", is one side.

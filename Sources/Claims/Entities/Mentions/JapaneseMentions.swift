@@ -92,7 +92,7 @@ struct JapaneseMentions {
   }
 
   /// Where a name with dots ends: before the country of the title behind it, ドミトロ・クレーバ・ウクライナ外務大臣; nothing where
-  /// all of it is countries, フランス・ウクライナ外相会談.
+  /// it is no name but that of a meeting, フランス・ウクライナ外相会談.
   private func nameEnd(of range: Range<Int>, _ matches: [NameMatch], _ borders: Set<Int>) -> Int? {
     guard
       let country = matches.first(where: {
@@ -101,8 +101,9 @@ struct JapaneseMentions {
       let title = titles.japaneseTitle(in: text, at: range.upperBound),
       borders.contains(range.upperBound + title.length)
     else { return range.upperBound }
-    let end = country.range.lowerBound - 1
-    return matches.contains { $0.range == range.lowerBound..<end } ? nil : end
+    let behind = text.scalars[(range.upperBound + title.length)...]
+    let isMeeting = table.diplomaticNouns.contains { behind.starts(with: $0.unicodeScalars) }
+    return isMeeting ? nil : country.range.lowerBound - 1
   }
 
   /// Names of three kanji that the dictionary takes apart, right before a title: 文 在 寅 大統領.

@@ -69,6 +69,16 @@ struct ContradictionTests {
     #expect(Double(called.count) >= 0.88 * Double(count))
   }
 
+  @Test("a denial in another language is found where each word has its like in the other")
+  func denialsAcrossLanguages() throws {
+    let pairs = try Self.pairs.get().contradictions.filter {
+      $0.key == "denials across languages"
+    }
+    let (called, count) = try contradicted(pairs)
+    #expect(count > 2)
+    #expect(called.count == count)
+  }
+
   @Test("of the look-alikes, under 1 % are called contradictions where a claim is checked")
   func lookalikesChecked() throws {
     let (called, count) = try checked(Self.pairs.get().lookalikes)

@@ -174,8 +174,12 @@ struct StanceJudge: Sendable {
     let said =
       group.map { (claims[$0].claim.account, side(of: $0)) }
       + zip(parts, contained).map { part, containment in
-        let language = claims[containment.detail.claim].language
-        return (part.account, divergence.side(of: part, in: language, lemmas: Set(part.lemmas)))
+        let whole = claims[containment.detail.claim]
+        return (
+          part.account,
+          divergence.side(
+            of: part, in: whole.language, lemmas: Set(part.lemmas), partOf: whole.claim)
+        )
       }
     let told = side(of: centre)
     return Set(
@@ -197,7 +201,9 @@ struct StanceJudge: Sendable {
   }
 
   private var divergence: Divergence {
-    Divergence(words: disagreements.words, nouns: disagreements.nouns, entities: entities)
+    Divergence(
+      words: disagreements.words, nouns: disagreements.nouns, acts: disagreements.acts,
+      entities: entities)
   }
 
   private func summaries(of group: [Int]) -> [LanguageTag: String] {

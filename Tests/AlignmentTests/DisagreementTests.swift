@@ -213,6 +213,11 @@ struct DisagreementTests {
         "The secretary raised the draft law on the judiciary at the dinner.",
         "The draft law on the judiciary was not raised during the talks."
       ).isEmpty)
+    #expect(
+      try kinds(
+        "The secretary raised the draft law on the judiciary in a letter.",
+        "The draft law on the judiciary was not raised during the talks."
+      ).isEmpty)
   }
 
   @Test("what others are said to report limits no denial")

@@ -142,10 +142,6 @@ struct PointTests {
         "The two sides agreed to reopen their embassies."
       ),
       (
-        "Ms Lind turned down an invitation to visit Oslo.",
-        "Minister Berg invited Ms Lind to visit Oslo."
-      ),
-      (
         "Norway must free the crew of the Aurora now.",
         "The crew of the Aurora was freed on Monday."
       ),
@@ -158,6 +154,29 @@ struct PointTests {
     let points = try points([Reading.account("A", first), Reading.account("B", second)])
     let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
     #expect(!(point.verdict(of: "A") == .stated && point.verdict(of: "B") == .stated))
+  }
+
+  @Test(
+    "words that only look like their opposites are said of one thing",
+    arguments: [
+      (
+        "The exports of Norway declined 3 per cent in May.",
+        "The exports of Norway fell 3 per cent in May."
+      ),
+      (
+        "Norway and Chile held talks on trade on Monday.",
+        "Norway and Chile discussed free trade on Monday."
+      ),
+      (
+        "The council called for a ceasefire in May.",
+        "The council renewed its demand for a ceasefire in May."
+      ),
+    ])
+  func saysTheSame(first: String, second: String) throws {
+    let points = try points([Reading.account("A", first), Reading.account("B", second)])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
+    #expect(point.verdict(of: "A") == .stated)
+    #expect(point.verdict(of: "B") == .stated)
   }
 
   @Test("a negation inside of a claim is not its own")

@@ -114,11 +114,21 @@ struct FindingTests {
     #expect(denial.summary.hasPrefix("B denies what A says: The drain had not been cleaned"))
   }
 
-  @Test("what two countries do is no agreement of those who tell it")
-  func twoActors() async throws {
-    let found = try await findings(
-      account("A", "Japan will provide aid for the port of Tavin."),
-      account("B", "Germany will provide aid for the port of Tavin."))
+  @Test(
+    "what two do, or one refuses that the other offers, is no agreement of those who tell it",
+    arguments: [
+      (
+        "Japan will provide aid for the port of Tavin.",
+        "Germany will provide aid for the port of Tavin."
+      ),
+      ("Norwegian troops fired first.", "Chilean troops fired first."),
+      (
+        "Ms Clara Lind turned down an invitation to visit Oslo.",
+        "Minister Ada Berg invited Ms Clara Lind to visit Oslo."
+      ),
+    ])
+  func twoActors(first: String, second: String) async throws {
+    let found = try await findings(account("A", first), account("B", second))
     #expect(!found.contains { $0.kind == .agreement })
   }
 

@@ -53,6 +53,9 @@ struct ClaimContrast {
   /// The words that the first claim has for itself, and the second.
   var ownWords: (first: Set<String>, second: Set<String>) { (first.words, second.words) }
 
+  /// The words by which only the first claim tells where something is, and only the second does.
+  var ownPlaces: (first: Set<String>, second: Set<String>) { (first.places, second.places) }
+
   /// The words of what only the first claim names, and of what only the second does.
   var ownNouns: (first: Set<String>, second: Set<String>) { (first.nouns, second.nouns) }
 

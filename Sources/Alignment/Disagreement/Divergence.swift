@@ -8,6 +8,7 @@ import Values
 struct Divergence: Sendable {
   let words: ContradictionWords
   let nouns: CountedNouns
+  let acts: ActTable
   let entities: EntityDirectory
 
   /// What a claim says for which another one may say something else.
@@ -21,12 +22,17 @@ struct Divergence: Sendable {
     let predicates: Set<String>
     let act: Act?
     let modality: Claim.Modality
+    /// Whether one of its words stands for asking for something: "renewed its call".
+    let demands: Bool
     /// The ids of who acts alone, by what they are, and those of all whom it names.
     let actors: [Entity.Kind: Set<String>]
     let named: Set<String>
   }
 
-  func side(of claim: Claim, in language: LanguageTag, lemmas: Set<String>) -> Side {
+  /// - Parameter whole: the claim that it is a part of, which tells who acts in it too.
+  func side(
+    of claim: Claim, in language: LanguageTag, lemmas: Set<String>, partOf whole: Claim? = nil
+  ) -> Side {
     let isOpen =
       claim.polarity == .affirmed && claim.act?.group != "denial"
       && words.holdsNegation(claim.text, in: language)
@@ -35,14 +41,24 @@ struct Divergence: Sendable {
       // Two spans that overlap may well be one, told more or less exactly: "in the autumn", "from October on".
       times: claim.values.filter { $0.isTime && !$0.isSpan }, lemmas: lemmas,
       predicates: lemmas.subtracting(claim.terms.flatMap(\.lemmas)), act: claim.act,
-      modality: claim.modality, actors: actors(of: claim),
-      named: Set(claim.mentions.map(\.entity) + claim.actors.compactMap(\.entity)))
+      modality: claim.modality,
+      demands: lemmas.contains { acts.act(ofWord: $0, in: language)?.group == "demand" },
+      actors: actors(of: whole ?? claim),
+      named: Set((whole ?? claim).mentions.map(\.entity) + claim.actors.compactMap(\.entity)))
   }
 
   private func actors(of claim: Claim) -> [Entity.Kind: Set<String>] {
-    guard claim.actsJointly != true else { return [:] }
-    let known = claim.actors.compactMap { $0.entity.flatMap(entities.entity) }
+    let alone = claim.actsJointly == true ? [] : claim.actors
+    let known = alone.compactMap { $0.entity.flatMap(entities.entity) } + countries(of: claim)
     return Dictionary(grouping: known, by: \.kind).mapValues { Set($0.map(\.id)) }
+  }
+
+  /// Whose those who act are: "Norwegian troops".
+  private func countries(of claim: Claim) -> [Entity] {
+    let actors = claim.terms.filter { term in claim.actors.contains { $0.text == term.text } }
+    return claim.mentions.filter { mention in
+      actors.contains { $0.range.overlaps(mention.range) }
+    }.compactMap { entities.entity($0.entity) }.filter { $0.kind == .region }
   }
 
   func diverge(_ one: Side, _ other: Side) -> Bool {
@@ -52,7 +68,7 @@ struct Divergence: Sendable {
       || areOfTwoActors(one, other) || isWishOf(one, other) || isWishOf(other, one)
       || isRefusal(one, of: other) || isRefusal(other, of: one)
       || excludesAny(of: one.predicates.subtracting(other.predicates), other.predicates)
-      || isUnlike(one.lemmas.subtracting(other.lemmas), other.lemmas.subtracting(one.lemmas))
+      || isUnlike(one, other) || isUnlike(other, one)
   }
 
   /// Whether a claim tells less than what it is to say as well: that a matter was discussed, where it was agreed on.
@@ -72,16 +88,17 @@ struct Divergence: Sendable {
   /// Whether one asks for something, or wants it, where the other tells of what was done.
   private func isWishOf(_ one: Side, _ other: Side) -> Bool {
     let isWish = [.obligation, .hope].contains(one.modality) || one.act?.group == "demand"
-    return isWish && other.modality == .fact
+    return isWish && other.modality == .fact && !other.demands
       && other.act.map { Self.deeds.contains($0.group) } ?? true
   }
 
-  /// The groups of acts that are no words.
+  /// The groups of acts by which something is done and nothing said.
   private static let deeds: Set = ["encounter", "extent", "cancellation"]
 
   /// "Turned down an invitation": nobody agrees with that who neither refuses nor denies.
   private func isRefusal(_ one: Side, of other: Side) -> Bool {
-    one.act?.group == "refusal" && one.polarity == .affirmed && other.polarity == .affirmed
+    one.act?.group == "refusal" && !one.actors.isEmpty && one.polarity == .affirmed
+      && other.polarity == .affirmed
       && !(other.act.map { ["refusal", "denial"].contains($0.group) } ?? false)
   }
 
@@ -96,7 +113,11 @@ struct Divergence: Sendable {
     }
   }
 
-  private func isUnlike(_ own: Set<String>, _ others: Set<String>) -> Bool {
-    own.contains { !words.unlike($0).isDisjoint(with: others) }
+  /// Whether one tells by its predicate as one event what the other tells as another, be it by a noun: "was released",
+  /// "remains in detention".
+  private func isUnlike(_ one: Side, _ other: Side) -> Bool {
+    one.predicates.subtracting(other.lemmas).contains { word in
+      !words.unlike(word).isDisjoint(with: other.lemmas.subtracting(one.lemmas))
+    }
   }
 }

@@ -32,15 +32,15 @@ struct OppositeFinder: Sendable {
   /// The disagreement of two claims of two languages, of different accounts, one of which denies what the other affirms:
   /// each word of either, but for those that deny, must have its like in the other.
   func denial(_ first: ComparableClaim, across second: ComparableClaim) -> Disagreement? {
+    let (denying, other) = first.claim.polarity == .denied ? (first, second) : (second, first)
     guard first.claim.polarity != second.claim.polarity,
       haveOneVoice(first.claim, second.claim), first.claim.modality == second.claim.modality,
       timesAgree(first.claim, second.claim),
-      ![first, second].contains(where: {
-        $0.claim.polarity == .affirmed && words.holdsNegation($0.claim.text, in: $0.language)
-      })
+      Figures(first.claim.measures, nouns: nouns)
+        .relation(to: Figures(second.claim.measures, nouns: nouns)) != .differing,
+      !words.holdsNegation(other.claim.text, in: other.language)
     else { return nil }
-    let denying = [first, second].first { $0.claim.polarity == .denied }
-    let idle = denying.map(idleWords(of:)) ?? []
+    let idle = idleWords(of: denying)
     let corresponds = first.corresponds(
       to: second, least: CrossLanguageMatch.leastCosineOfDenial
     ) { claim, lemma in
@@ -79,15 +79,24 @@ struct OppositeFinder: Sendable {
     let isFirstDenied = first.claim.polarity == .denied
     let (denying, other) = isFirstDenied ? (first, second) : (second, first)
     guard deniesSomething(denying) else { return nil }
-    let occasions = [denying, other].map { words.occasionWords(of: $0, acts) }
-    let occasion = occasions[1].isSubset(of: occasions[0]) ? occasions[0] : []
     let own = (isFirstDenied ? contrast.ownWords.first : contrast.ownWords.second)
-      .subtracting(idleWords(of: denying)).subtracting(occasion).filter { word in
+      .subtracting(idleWords(of: denying)).filter { word in
         let group = acts.act(ofWord: word, in: denying.language)?.group
         return group == nil || (group != "denial" && group != other.claim.act?.group)
       }
-    guard own.isEmpty, timesAgree(first.claim, second.claim) else { return nil }
+    let settings = isFirstDenied ? contrast.ownPlaces.second : contrast.ownPlaces.first
+    guard own.isEmpty || settings.isEmpty && own.isSubset(of: occasion(of: denying, beside: other)),
+      timesAgree(first.claim, second.claim)
+    else { return nil }
     return made(.polarity, first, second, (first.claim.text, second.claim.text))
+  }
+
+  /// The words for the meeting at which something is denied, where the other tells of no other one.
+  private func occasion(
+    of denying: ComparableClaim, beside other: ComparableClaim
+  ) -> Set<String> {
+    let own = words.occasionWords(of: denying, acts)
+    return words.occasionWords(of: other, acts).isSubset(of: own) ? own : []
   }
 
   /// Whether a claim says what it denies: "Lind denied it" does not.

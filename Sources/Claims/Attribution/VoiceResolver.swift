@@ -134,9 +134,7 @@ struct VoiceResolver: Sendable {
     let names = voices.compactMap { $0.name(of: source) }
     return .reported(name: names.min() ?? "", account: source)
   }
-}
 
-extension VoiceResolver {
   /// "Chile says that six are in jail. Norway is looking for 11": what is told of another account's publisher is hardly what
   /// the one that was named before says.
   private func isOfOther(_ subject: Range<Int>, than source: String) -> Bool {

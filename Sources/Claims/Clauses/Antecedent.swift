@@ -19,7 +19,7 @@ struct Antecedent {
     var noun = nearest
     for _ in 0..<Self.height {
       if fits(noun, clause) { return named(by: noun, from: nearest) }
-      guard let above = nounAbove(noun) else { break }
+      guard let above = nounAbove(noun, clause) else { break }
       noun = above
     }
     return nearest
@@ -48,7 +48,9 @@ struct Antecedent {
     var index = noun
     for _ in 0..<Self.height where tree.words[index].head != index {
       index = tree.words[index].head
-      if grammar.reservations.contains(tree.words[index].lemma), tree.isSetOff(index) {
+      if grammar.reservations.contains(tree.words[index].lemma),
+        tree.words[index].partOfSpeech != .noun, tree.isSetOff(index)
+      {
         return index
       }
     }
@@ -65,7 +67,7 @@ struct Antecedent {
       || tree.child(of: noun, [Relation.conjunct]) != nil
     guard isSubject, !isOneOfSeveral, let isPlural = isPlural(verbOf: clause) else { return true }
     // Of one noun several may be meant: "the crew, who were".
-    return isPlural || !["NNS", "NNPS"].contains(tree.words[noun].tag)
+    return isPlural || tree.words[noun].tag != "NNS"
   }
 
   /// Whether the finite verb of a clause is of several; nothing where it does not tell.
@@ -81,16 +83,25 @@ struct Antecedent {
   }
 
   /// The noun that a noun hangs from by a preposition, or that stands before what it is a condition of.
-  private func nounAbove(_ noun: Int) -> Int? {
-    if let condition = conditionAbove(noun) {
-      let before = tree.first(of: condition) - 2
-      guard before >= 0 else { return nil }
-      return tree.words[before].partOfSpeech == .numeral ? tree.words[before].head : before
-    }
+  private func nounAbove(_ noun: Int, _ clause: Int) -> Int? {
+    if let condition = conditionAbove(noun) { return nounBefore(condition) }
     let preposition = tree.words[noun].head
     guard tree.words[noun].relation == "pobj", tree.words[preposition].relation == "prep",
-      tree.words[tree.words[preposition].head].partOfSpeech.isNominal
+      tree.words[tree.words[preposition].head].partOfSpeech.isNominal,
+      !isOfPeople(clause) || grammar.belonging.contains(tree.words[preposition].lemma)
     else { return nil }
     return tree.words[preposition].head
+  }
+
+  /// The noun before the comma that sets a condition off.
+  private func nounBefore(_ condition: Int) -> Int? {
+    let first = tree.first(of: condition)
+    let before = tree.words[first].text == "," ? first - 1 : first - 2
+    guard before >= 0 else { return nil }
+    let noun =
+      tree.words[before].partOfSpeech == .numeral ? tree.words[before].head : before
+    let word = tree.words[noun]
+    return word.partOfSpeech.isNominal && !["DATE", "TIME"].contains(word.entityType ?? "")
+      ? noun : nil
   }
 }

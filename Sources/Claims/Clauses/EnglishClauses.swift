@@ -12,6 +12,8 @@ struct EnglishClauses {
   private let grammar: Grammar
   private let quantities: QuantityTable
   private let granularity: Granularity
+  /// The words that limit nothing: appositions, and "contrary to reports".
+  private let asides: Set<Int>
 
   /// Prepares a sentence.
   ///
@@ -27,6 +29,13 @@ struct EnglishClauses {
     self.acts = acts
     self.grammar = grammar
     self.quantities = quantities
+    let tree = tree
+    let tops = tree.words.indices.filter {
+      tree.words[$0].relation == "appos" || grammar.opposing.contains(tree.words[$0].lemma)
+    }
+    asides = tops.reduce(into: []) { asides, top in
+      if !asides.contains(top) { asides.formUnion(tree.subtree(of: top)) }
+    }
   }
 
   /// The claims of the sentence, in the order of their predicates.
@@ -95,22 +104,31 @@ struct EnglishClauses {
   /// began at three and lasted an hour,] focused on"; it stays where it closes another addition.
   private func withoutOpenCommas(_ words: [Int]) -> [Int] {
     let isComma = { (index: Int) in tree.words[index].text == "," }
-    var kept: [Int] = []
-    for (place, index) in words.enumerated() {
+    var lastComma = -1
+    return words.indices.filter { place in
+      let index = words[place]
+      guard isComma(index) else { return true }
       let next = place + 1 < words.count ? words[place + 1] : index + 1
-      let opensGap = isComma(index) && next > index + 1 && isComma(next - 1)
-      if opensGap, kept.count(where: isComma).isMultiple(of: 2) { continue }
-      kept.append(index)
+      let opensGap = next > index + 1 && isComma(next - 1)
+      if opensGap, !closesApposition(index, behind: lastComma) { return false }
+      lastComma = index
+      return true
+    }.map { words[$0] }
+  }
+
+  /// Whether a comma stands behind an apposition that began after another one: "Ada, the mayor, [who was ill,] spoke".
+  private func closesApposition(_ comma: Int, behind opening: Int) -> Bool {
+    var word = comma - 1
+    while word > opening {
+      if tree.words[word].relation == "appos" { return true }
+      guard tree.words[word].head < word else { return false }
+      word = tree.words[word].head
     }
-    return kept
+    return false
   }
 
   private func contentWords(_ content: [Int]) -> [Claim.ContentWord] {
-    let asides = Set(
-      tree.words.indices.filter {
-        tree.words[$0].relation == "appos" || grammar.opposing.contains(tree.words[$0].lemma)
-      }.flatMap { tree.subtree(of: $0) })
-    return content.map {
+    content.map {
       Claim.ContentWord(
         lemma: grammar.spelled(tree.words[$0].lemma), range: tree.words[$0].range,
         isAside: asides.contains($0))

@@ -37,12 +37,14 @@ struct Grammar: Sendable, Decodable {
   let inside: Set<String>
   /// Words that deny the noun or the predicate that they stand with.
   let negations: Set<String>
-  /// Nouns that deny the predicate where they are denied themselves behind a preposition.
-  let occasions: Set<String>
+  /// Nouns that deny the predicate where they are denied themselves, by the prepositions before them.
+  let deniedOccasions: [String: Set<String>]
   /// Words at the beginning of a sentence that deny it as the one before it was denied.
   let continuingDenials: Set<String>
   /// Words before what something still depends on.
   let reservations: Set<String>
+  /// Prepositions before those to whom people belong.
+  let belonging: Set<String>
   /// Words before what somebody else says or what did not help.
   let opposing: Set<String>
   /// Conjunctions of two that are denied together.
@@ -53,7 +55,7 @@ struct Grammar: Sendable, Decodable {
   let untrue: Set<String>
   /// Verbs of what something has for a consequence.
   let consequences: Set<String>
-  /// The spellings of words that have several, by the others.
+  /// The American spellings of words by the British ones.
   let spellings: [String: String]
   /// Prepositions before a length of time that was enough.
   let limits: Set<String>

@@ -55,8 +55,9 @@ struct Negation {
   /// "At no time", "under no circumstances": no other prepositional phrase with "no" denies its verb, "left with no word".
   private func isNever(_ predicate: Int) -> Bool {
     tree.children(of: predicate, Relation.prepositions).contains { preposition in
-      tree.children(of: preposition, Relation.prepositionObjects).contains { noun in
-        grammar.occasions.contains(tree.words[noun].lemma)
+      let occasions = grammar.deniedOccasions[tree.words[preposition].lemma] ?? []
+      return tree.children(of: preposition, Relation.prepositionObjects).contains { noun in
+        occasions.contains(tree.words[noun].lemma)
           && tree.children(of: noun, ["det"]).contains(where: isNegation)
       }
     }

@@ -50,7 +50,7 @@ struct SentenceValues {
   ) -> Value? {
     guard [.dateRange, .dateTimeRange].contains(value.kind),
       let limit = sentence.words.first(where: { $0.range.overlaps(value.range) }),
-      grammar.limits.contains(limit.lemma), isPast(predicateAbove(limit, in: sentence), sentence),
+      grammar.limits.contains(limit.lemma), isPast(limit.head, sentence),
       var length = recognizer.values(
         in: account.text, range: limit.range.upperBound..<value.range.upperBound, reference: nil,
         timeZone: timeZone
@@ -62,23 +62,15 @@ struct SentenceValues {
     return length
   }
 
-  private func predicateAbove(_ word: Word, in sentence: Sentence) -> Int? {
-    var index = word.head
-    for _ in sentence.words.indices {
-      guard sentence.words.indices.contains(index) else { return nil }
-      if sentence.words[index].tag.hasPrefix("VB") { return index }
-      guard sentence.words[index].head != index else { return nil }
-      index = sentence.words[index].head
+  private func isPast(_ predicate: Int, _ sentence: Sentence) -> Bool {
+    let auxiliaries = sentence.words.filter {
+      $0.head == predicate && Relation.auxiliaries.contains($0.relation)
     }
-    return nil
-  }
-
-  private func isPast(_ predicate: Int?, _ sentence: Sentence) -> Bool {
-    guard let predicate, ["VBD", "VBN"].contains(sentence.words[predicate].tag) else {
-      return false
-    }
-    return !sentence.words.contains {
-      $0.head == predicate && ($0.tag == "MD" || $0.tag == "TO")
+    switch sentence.words[predicate].tag {
+    case "VBD": return true
+    case "VBN":
+      return auxiliaries.contains { $0.tag == "VBD" } && !auxiliaries.contains { $0.tag == "MD" }
+    default: return false
     }
   }
 

@@ -107,9 +107,18 @@ public struct EntityDirectory: Sendable {
     return found.first.flatMap { entity($0) }
   }
 
-  /// The offices with whose titles people stand in an account, by the ids of the people.
+  /// The offices with whose titles people stand in an account, or else in the others, by the ids of the people.
   func offices(in account: String) -> [String: Set<String>] {
-    (holders[account] ?? [:]).reduce(into: [:]) { offices, entry in
+    let others = holders.filter { $0.key != account }.values.flatMap { $0 }
+    return offices(of: holders[account]?.map { $0 } ?? []).merging(offices(of: others)) { own, _ in
+      own
+    }
+  }
+
+  private func offices(
+    of holders: [(key: String, value: Set<String>)]
+  ) -> [String: Set<String>] {
+    holders.reduce(into: [:]) { offices, entry in
       guard entry.key != TitleTable.anyOffice else { return }
       for person in entry.value { offices[person, default: []].insert(entry.key) }
     }

@@ -21,10 +21,8 @@ struct JapaneseActors {
   /// Whether those who act do so together; nothing where the clause does not tell.
   func isJoint(_ clause: JapaneseClause) -> Bool? {
     guard let head = clause.subjectHead, !clause.subject.isEmpty else { return nil }
-    if tree.coordination(of: head).count > 1 { return true }
+    if isOfSeveral(head) { return true }
     let run = syntax.compound(of: head).map { tree.words[$0] }
-    if run.contains(where: { japanese.together.contains($0.lemma) }) { return true }
-    if run.last.map({ japanese.plural.contains($0.lemma) }) ?? false { return true }
     guard let word = run.last else { return nil }
     if word.partOfSpeech == .pronoun { return syntax.grammar.jointPronouns[word.text] }
     if isCount(run) { return true }
@@ -33,11 +31,22 @@ struct JapaneseActors {
     return isNamed && !isTitled ? false : nil
   }
 
+  /// Whether a noun names several: 両外相, 三外相, 首脳ら.
+  func isOfSeveral(_ noun: Int) -> Bool {
+    if tree.coordination(of: noun).count > 1 { return true }
+    let run = syntax.compound(of: noun).map { tree.words[$0] }
+    return run.contains { japanese.together.contains($0.lemma) }
+      || run.last.map { japanese.plural.contains($0.lemma) } ?? false
+      || run.first.map { $0.partOfSpeech == .numeral && !Self.ones.contains($0.text) } ?? false
+  }
+
+  private static let ones: Set = ["1", "１", "一"]
+
   /// 「2人は」, not 「1人は」.
   private func isCount(_ run: [Word]) -> Bool {
     guard let last = run.last, last.tag.hasPrefix("名詞-接尾-助数詞") else { return false }
     return run.contains {
-      $0.partOfSpeech == .numeral && $0.text != "1" && $0.text != "１" && $0.text != "一"
+      $0.partOfSpeech == .numeral && !Self.ones.contains($0.text)
     }
   }
 }

@@ -228,8 +228,11 @@ struct JapaneseClauseSplitter {
   private func speakerBehind(_ subject: Int?, of head: Int) -> Int? {
     guard let speaker = reporting.actingSpeaker(of: head) else { return nil }
     guard let subject else { return speaker }
-    return syntax.particle(of: subject) == "は" && subject < speaker && !syntax.isPassive(head)
-      ? speaker : nil
+    let speaksForAll =
+      tree.child(of: speaker, ["punct"]) != nil
+      || JapaneseActors(syntax: syntax).isOfSeveral(subject)
+    return speaksForAll && syntax.particle(of: subject) == "は" && subject < speaker
+      && !syntax.isPassive(head) ? speaker : nil
   }
 
   private func subjectWords(_ subject: Int, of words: Set<Int>) -> [Int] {

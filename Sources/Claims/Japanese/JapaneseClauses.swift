@@ -32,10 +32,11 @@ struct JapaneseClauses {
     let excluded = Set(labels + (source?.words ?? []))
     let topics = JapaneseTopicSplitter(syntax: syntax)
     let clauses = JapaneseClauseSplitter(syntax: syntax).clauses(without: excluded)
+    let last = clauses.last?.predicate ?? 0
     return clauses.flatMap { clause in
       // 「橋が崩れ、警察によると、3人が死亡した」: the source is of what stands behind it.
       let isBefore = source?.words.first.map { first in
-        clause.predicate < first && clauses.contains { $0.predicate > first }
+        clause.predicate < first && first < last
       }
       let attributions = finder.attributions(
         of: clause, source: isBefore ?? false ? nil : source?.attribution)

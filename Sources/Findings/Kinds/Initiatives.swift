@@ -23,7 +23,9 @@ struct Initiatives: Sendable {
     let voice = material.voices.family(of: first.claim.account)
     let otherClaims = own.filter { !voice.contains($0.account) && $0.polarity == .affirmed }
     let differing = otherClaims.first { claim in
-      guard let other = part(in: claim) else { return isSpoken(claim) && !acts(first, in: claim) }
+      guard let other = part(in: claim) else {
+        return isSpoken(claim) && !isActor(first, in: claim)
+      }
       return other.actor != first.actor && other.isAnswer == first.isAnswer
     }
     guard let differing else { return [] }
@@ -60,7 +62,7 @@ struct Initiatives: Sendable {
   }
 
   /// Whether a claim tells by another verb who acts: "asked for his release" beside "raised the case".
-  private func acts(_ part: Part, in claim: Claim) -> Bool {
+  private func isActor(_ part: Part, in claim: Claim) -> Bool {
     claim.actsJointly != true
       && claim.actors.contains { actor in
         actor.entity.flatMap(material.entities.entity)?.name == part.actor

@@ -81,6 +81,7 @@ struct NegationTests {
       ("Under no circumstances was the vault opened.", .denied),
       ("At no point did the guard lock the vault.", .denied),
       ("The guard left the vault with no word.", .affirmed),
+      ("The guard opened the vault in no time.", .affirmed),
     ])
   func never(sentence: String, expected: Claim.Polarity) throws {
     #expect(try #require(try claims(sentence).first).polarity == expected)

@@ -162,4 +162,11 @@ struct JapaneseVoiceTests {
     #expect(claims.map { $0.actors.map(\.text) } == [["三外相"], ["北川大臣"]])
     #expect(claims.last?.text == "北川大臣から問題の解決に向けた協力を求めた")
   }
+
+  @Test("of whom one asks for something does not speak for those who ask")
+  func askedByOne() throws {
+    let claim = try #require(try claims("警察は、目撃者から情報の提供を求めた。").first)
+    #expect(claim.actors.map(\.text) == ["警察"])
+    #expect(claim.text == "警察は、目撃者から情報の提供を求めた")
+  }
 }

@@ -129,4 +129,18 @@ struct DescriptionTests {
     #expect(referring.names("The ministry") == ["Ministry of Foreign Affairs of Japan"])
     #expect(try Referring(text).names("The ministry") == nil)
   }
+
+  @Test("an office is not that of people who hold another one by another account")
+  func officeInAnotherAccount() throws {
+    let report = Reading.account(
+      "Eleanor Brandt spoke with Taras Velik. The two foreign ministers are to meet in May.")
+    let names = { (release: String) in
+      try Reading.claims(of: report, besideRead: [Reading.account(release, id: "R")])
+        .flatMap(\.references).first { $0.text == "The two foreign ministers" }?.names
+    }
+    #expect(try names("President Eleanor Brandt called President Taras Velik.") == [])
+    #expect(
+      try names("Foreign Minister Eleanor Brandt called Foreign Minister Taras Velik.")
+        == ["Eleanor Brandt", "Taras Velik"])
+  }
 }

@@ -103,7 +103,11 @@ struct JapaneseMentions {
     else { return range.upperBound }
     let behind = text.scalars[(range.upperBound + title.length)...]
     let isMeeting = table.diplomaticNouns.contains { behind.starts(with: $0.unicodeScalars) }
-    return isMeeting ? nil : country.range.lowerBound - 1
+    let end = country.range.lowerBound - 1
+    let isCountry = matches.contains { match in
+      if case .region = match.name { match.range == range.lowerBound..<end } else { false }
+    }
+    return isMeeting || isCountry ? nil : end
   }
 
   /// Names of three kanji that the dictionary takes apart, right before a title: 文 在 寅 大統領.
@@ -180,7 +184,8 @@ struct JapaneseMentions {
     var offices: Set<String> = []
     while true {
       var start = end
-      let isDotted = start < text.count && Self.dots.contains(text.scalars[start])
+      let isDotted =
+        offices.isEmpty && start < text.count && Self.dots.contains(text.scalars[start])
       if let country = matches.first(where: { $0.range.lowerBound == start + (isDotted ? 1 : 0) }) {
         start = country.range.upperBound
       }

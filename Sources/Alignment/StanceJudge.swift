@@ -26,6 +26,8 @@ struct StanceJudge: Sendable {
   static let statedFrom = (sameLanguage: 0.5, acrossLanguages: 0.3)
   /// A detail of a claim states a point where the two match as well as this: of those below, few say the same.
   static let statedByDetailFrom = 0.65
+  /// The share of the greatest nearness to the others from which a claim may tell a point.
+  static let nearlyCentral = 0.9
   /// One of the two accounts cites the other for it: then it is enough that they are somewhat likely to say the same.
   static let partlyFromWhereCited = 0.3
 
@@ -217,8 +219,9 @@ struct StanceJudge: Sendable {
     (centre.map { claims[$0].claim.text } ?? "").capitalizingFirst
   }
 
-  /// The claim that stands nearest to the others that affirm or deny as it does, of the claims that are not repeated from
-  /// another account, are in a language and have a word for who acts; of equals, the shortest, then the first.
+  /// Of the claims that stand nearly as near as any to the others that affirm or deny as it does, the one that names least
+  /// that the others do not, and the shortest. Only claims count that are not repeated from another account, are in a language and have a word
+  /// for who acts.
   private func centre(of group: [Int], in language: LanguageTag?) -> Int? {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
     let candidates = own.isEmpty ? group : own
@@ -229,15 +232,30 @@ struct StanceJudge: Sendable {
       let others = group.filter {
         $0 != index && claims[$0].claim.polarity == claims[index].claim.polarity
       }
-      return (
-        index: index, text: claims[index].claim.text,
-        centrality: others.map { likeness[index, $0] }.reduce(0, +)
-      )
+      return (index: index, centrality: others.map { likeness[index, $0] }.reduce(0, +))
     }
-    return ranked.min { one, other in
-      (-one.centrality, one.text.count, one.text) < (
-        -other.centrality, other.text.count, other.text
-      )
-    }?.index
+    let least = Self.nearlyCentral * (ranked.map(\.centrality).max() ?? 0)
+    return ranked.filter { $0.centrality >= least }.map { entry in
+      let text = claims[entry.index].claim.text
+      return (entry.index, ownMatters(of: entry.index, in: group), text)
+    }.min { one, other in (one.1, one.2.count, one.2) < (other.1, other.2.count, other.2) }?.0
+  }
+
+  /// How many names and values of a claim the other accounts of its group lack, each counted for each of them, and pronouns
+  /// of which it is not known for whom they stand.
+  private func ownMatters(of index: Int, in group: [Int]) -> Int {
+    let own = claims[index]
+    let others = Dictionary(grouping: group.map { claims[$0] }, by: \.claim.account)
+      .filter { $0.key != own.claim.account }.values
+    let lacking = others.map { told in
+      own.entities.filter { name in !told.contains { $0.entities.contains(name) } }.count
+        + own.claim.values.filter { value in
+          !told.contains {
+            $0.claim.values.contains { value.compared(with: $0).relation == .equal }
+          }
+        }.count
+    }
+    let open = own.claim.references.filter { $0.form == .pronoun && !$0.isResolved }
+    return lacking.reduce(open.count, +)
   }
 }

@@ -138,7 +138,7 @@ struct PointTests {
         "Norway will lower its tariff on cars on 1 October."
       ),
       (
-        "Both sides discussed the reopening of the embassies.",
+        "In Oslo both sides discussed the reopening of the embassies in May.",
         "The two sides agreed to reopen their embassies."
       ),
       (
@@ -199,5 +199,26 @@ struct PointTests {
     let point = try #require(points.first { !$0.disagreements.isEmpty })
     let claim = try #require(point.claims.first { $0.text.capitalizingFirst == point.summary })
     #expect(point.verdict(of: claim.account) == .stated)
+  }
+
+  @Test("of claims that stand as near to the others, the one tells a point that says least besides")
+  func leastBesides() throws {
+    let points = try points([
+      Reading.account("A", "The ferry from Oslo hit the north pier at 07:40 on 3 May."),
+      Reading.account("B", "The ferry hit the north pier at 07:40."),
+      Reading.account("C", "At 07:40 the ferry struck the north pier of the bay."),
+    ])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 3 })
+    #expect(point.summary == "The ferry hit the north pier at 07:40")
+  }
+
+  @Test("a claim whose pronoun stands for nobody known does not tell a point where another can")
+  func openPronoun() throws {
+    let points = try points([
+      Reading.account("A", "It hit the north pier at 07:40."),
+      Reading.account("B", "The large ferry hit the north pier at 07:40."),
+    ])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
+    #expect(point.summary == "The large ferry hit the north pier at 07:40")
   }
 }

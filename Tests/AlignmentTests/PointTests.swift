@@ -221,4 +221,15 @@ struct PointTests {
     let point = try #require(points.first { Set($0.claims.map(\.account)).count == 2 })
     #expect(point.summary == "The large ferry hit the north pier at 07:40")
   }
+
+  @Test("a longer claim tells a point before one that gives a time which nobody else gives")
+  func ownValue() throws {
+    let points = try points([
+      Reading.account("A", "The old ferry hit the pier at 07:40."),
+      Reading.account("B", "The old ferry hit the pier of the harbour."),
+      Reading.account("C", "The old ferry struck the pier of the harbour."),
+    ])
+    let point = try #require(points.first { Set($0.claims.map(\.account)).count == 3 })
+    #expect(!point.summary.contains("07:40"))
+  }
 }

@@ -7,8 +7,8 @@ enum PairFeature: String, Sendable, CaseIterable {
   case betterMatch, worseMatch
   /// 1 where neither account has a claim that is nearer to the other claim.
   case mutuallyNearest
-  /// 1 where each is the first claim of its account and their acts are of one group: what a report begins with is the
-  /// event itself.
+  /// 1 where the account of each begins with it and their acts are of one group: what a report begins with is the event
+  /// itself.
   case bothLead
   /// How far apart they stand in their accounts, each from 0, where the account begins, to 1: reports of one event tend
   /// to tell it in one order.

@@ -9,7 +9,7 @@ struct PairSide: Sendable {
   let words: WordVectors
   /// How much each of them tells.
   let weights: [Double]
-  /// The group of its act, where it is the first claim of its account.
+  /// The group of its act, where its account begins with it.
   let leadingAct: String?
   /// Where it stands.
   let position: Position
@@ -28,7 +28,7 @@ struct PairSide: Sendable {
   ///   - weights: one for each of the words.
   ///   - position: where it stands.
   ///   - figures: the figures that it gives.
-  ///   - leadingAct: the group of its act, where it is the first claim of its account.
+  ///   - leadingAct: the group of its act, where its account begins with it.
   init(
     _ encoded: EncodedClaim, weights: [Double], position: Position, figures: Figures,
     leadingAct: String? = nil

@@ -27,6 +27,7 @@ package struct PreparedClaims: Sendable {
           claim, of: accounts[claim.account]?.text ?? SourceText(""), language: language)
       })
     let counts = claims.reduce(into: [:]) { $0[$1.account, default: 0] += 1 }
+    let leading = Set(claims.leadingByAccount)
     var places: [String: Int] = [:]
     sides = claims.indices.map { index in
       let claim = claims[index]
@@ -38,7 +39,7 @@ package struct PreparedClaims: Sendable {
           language: languages[index],
           place: Double(place) / Double(max(counts[claim.account, default: 0] - 1, 1))),
         figures: Figures(claim.measures, nouns: nouns),
-        leadingAct: place == 0 ? claim.act?.group : nil)
+        leadingAct: leading.contains(index) ? claim.act?.group : nil)
     }
     self.claims = claims.indices.map { index in
       let claim = claims[index]
@@ -59,6 +60,21 @@ extension Sequence<Claim> {
       ($0.account, $0.span.lowerBound, $0.span.upperBound, $0.id)
         < ($1.account, $1.span.lowerBound, $1.span.upperBound, $1.id)
     }
+  }
+
+  /// For each account the index of the claim that it begins with: the first of its first sentence that has an act, since
+  /// words may stand before it ("So, while the call took place at her request, it is").
+  fileprivate var leadingByAccount: [Int] {
+    var first: [String: Int] = [:]
+    var leading: [String: Int] = [:]
+    for (index, claim) in enumerated() {
+      let sentence = first[claim.account, default: claim.sentence]
+      first[claim.account] = sentence
+      guard claim.sentence == sentence, claim.act != nil, leading[claim.account] == nil
+      else { continue }
+      leading[claim.account] = index
+    }
+    return leading.values.sorted()
   }
 
   /// One label a sentence: what one sentence says apart is not the same thing.

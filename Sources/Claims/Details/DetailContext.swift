@@ -9,6 +9,8 @@ struct DetailContext {
   let completing: Set<String>
   /// Verbs that say nothing without the noun with に or と before them: 合意に至る.
   let demanding: Set<String>
+  /// Conjunctions before what the main clause depends on, by their base forms: "if".
+  let conditions: Set<String>
 
   /// A part with the words that it needs, in order.
   ///
@@ -55,10 +57,12 @@ struct DetailContext {
 
   // MARK: - Clauses
 
-  /// Whether a clause can be read by itself: what it hangs on may be denied elsewhere while the clause is not.
+  /// Whether a clause can be read by itself: what it hangs on may be denied elsewhere while the clause is not. A condition
+  /// cannot, since nobody says that it is so.
   private func isSentence(_ top: Int, _ members: Set<Int>) -> Bool {
     tree.words[top].relation == "advcl"
       && tree.children(of: top, Self.subjects).contains(where: members.contains)
+      && !conjunctions(of: top).contains { conditions.contains(tree.words[$0].lemma) }
   }
 
   /// What joins a clause to the one that it hangs on: "after it closed", "when it closed".

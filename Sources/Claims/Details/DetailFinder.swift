@@ -28,7 +28,8 @@ struct DetailFinder {
 
   private var context: DetailContext {
     DetailContext(
-      tree: tree, light: grammar.light, completing: grammar.completing, demanding: demanding)
+      tree: tree, light: grammar.light, completing: grammar.completing, demanding: demanding,
+      conditions: grammar.conditions)
   }
 
   /// The details of a claim, in the order of the words that head them.

@@ -68,7 +68,8 @@ struct PointClustering {
       pairs: pairs.map {
         LikePair(
           first: $0.first, second: $0.second, likeness: model.probability($0.features))
-      }.filter { $0.likeness >= PointAligner.leastLikeness })
+      }.filter { $0.likeness >= PointAligner.leastLikeness }
+        .joinable(accounts: claims.map(\.account)))
     var counts = Counts()
     var found: Set<Shared> = []
     for group in linkage.groups(threshold: threshold) {

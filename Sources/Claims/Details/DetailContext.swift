@@ -62,7 +62,12 @@ struct DetailContext {
   private func isSentence(_ top: Int, _ members: Set<Int>) -> Bool {
     tree.words[top].relation == "advcl"
       && tree.children(of: top, Self.subjects).contains(where: members.contains)
-      && !conjunctions(of: top).contains { conditions.contains(tree.words[$0].lemma) }
+      && !isCondition(top)
+  }
+
+  private func isCondition(_ clause: Int) -> Bool {
+    tree.words[clause].relation == "advcl"
+      && conjunctions(of: clause).contains { conditions.contains(tree.words[$0].lemma) }
   }
 
   /// What joins a clause to the one that it hangs on: "after it closed", "when it closed".
@@ -100,6 +105,7 @@ struct DetailContext {
         way.insert(head)
         way.formUnion(tree.children(of: head, Self.grammatical))
         way.formUnion(state(of: head))
+        way.formUnion(conditioned(head, by: current))
         // "Tons" or "dollars" without their number say nothing.
         for number in tree.children(of: head, ["nummod"]) {
           way.formUnion(tree.subtree(of: number))
@@ -117,6 +123,12 @@ struct DetailContext {
   private func isItemOfObject(_ item: Int, of verb: Int) -> Bool {
     tree.words[item].partOfSpeech.isNominal && tree.words[verb].partOfSpeech == .verb
       && tree.child(of: item, Self.subjects) == nil
+  }
+
+  /// "Heavy costs and losses should they attack": a condition behind a noun holds for all of its list.
+  private func conditioned(_ noun: Int, by clause: Int) -> [Int] {
+    guard tree.words[noun].partOfSpeech.isNominal, isCondition(clause) else { return [] }
+    return tree.subtree(of: noun, except: [clause])
   }
 
   /// What makes one predicate with a verb, beside the phrase that is looked at.

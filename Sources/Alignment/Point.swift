@@ -5,10 +5,10 @@ import Source
 public struct Point: Sendable, Identifiable {
   /// The point's name: it comes from the claims that it holds.
   public let id: String
-  /// The point in words: the claim that stands nearest to all others.
-  public let summary: String
+  /// The point in words: the claim that stands nearest to all others, without what some who state the point leave out.
+  public internal(set) var summary: String
   /// The same by languages: for each in which accounts tell the point, the best of its claims.
-  public let summaries: [LanguageTag: String]
+  public internal(set) var summaries: [LanguageTag: String]
   /// Its claims, in the order of their accounts and places.
   public let claims: [Claim]
   /// What each account does with the point, by the account's id. Accounts that are silent stand here too, but

@@ -79,13 +79,13 @@ public struct PointAligner: Sendable {
       judge.point(of: group, contained: group.flatMap { containedByClaim[$0] ?? [] })
     }
     guard accounts.count <= StanceJudge.mostToldOfSilence else { return points }
-    return try withDetails(points, of: groups, in: accounts, prepared)
+    return try withDetails(points, of: groups, in: accounts, prepared, teller: judge.teller)
   }
 
   /// The points with what some of the accounts that state them tell in more detail.
   private func withDetails(
     _ points: [Point], of groups: [[Int]], in accounts: [AnalyzedAccount],
-    _ prepared: PreparedClaims
+    _ prepared: PreparedClaims, teller: PointTeller
   ) throws -> [Point] {
     let details = DetailAligner(
       claims: prepared.claims, sides: prepared.sides, accounts: accounts.map(\.id).sorted(),
@@ -94,11 +94,12 @@ public struct PointAligner: Sendable {
     let answers = try detailChecker.answers(to: Array(questions.joined()), in: accounts)
     let byID = Dictionary(
       zip(questions.joined().map(\.detail.id), answers), uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.account.text) })
     return points.indices.map { index in
       var point = points[index]
       point.details = details.points(
         of: groups[index], whole: point, answers: byID)
-      return point
+      return teller.toldInCommon(point, of: groups[index], texts: texts)
     }
   }
 

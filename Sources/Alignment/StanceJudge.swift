@@ -26,8 +26,6 @@ struct StanceJudge: Sendable {
   static let statedFrom = (sameLanguage: 0.5, acrossLanguages: 0.3)
   /// A detail of a claim states a point where the two match as well as this: of those below, few say the same.
   static let statedByDetailFrom = 0.65
-  /// The share of the greatest nearness to the others from which a claim may tell a point.
-  static let nearlyCentral = 0.9
   /// One of the two accounts cites the other for it: then it is enough that they are somewhat likely to say the same.
   static let partlyFromWhereCited = 0.3
 
@@ -39,7 +37,7 @@ struct StanceJudge: Sendable {
     let found =
       disagreements.disagreements(among: group.map { claims[$0] })
       + disagreements.denials(by: group)
-    let centre = centre(of: group, in: mainLanguage)
+    let centre = teller.centre(of: group, in: mainLanguage)
     let id = "P-" + ContentIdentifier.short(members.map(\.id).sorted())
     let stances = stances(
       on: group, parts: parts, supports: supports(of: group, contained, to: centre),
@@ -47,7 +45,7 @@ struct StanceJudge: Sendable {
       otherwise: accountsSayingOtherwise(
         than: centre, group, parts, contained, disagreements: found))
     return Point(
-      id: id, summary: summary(centre), summaries: summaries(of: group),
+      id: id, summary: teller.summary(centre), summaries: teller.summaries(of: group),
       claims: members, stances: stances,
       disagreements: found, whole: nil)
   }
@@ -202,60 +200,14 @@ struct StanceJudge: Sendable {
       of: claims[claim].claim, in: claims[claim].language, lemmas: claims[claim].lemmas)
   }
 
+  /// Chooses the claims by which points are told.
+  var teller: PointTeller {
+    PointTeller(likeness: likeness, claims: claims, mainLanguage: mainLanguage)
+  }
+
   private var divergence: Divergence {
     Divergence(
       words: disagreements.words, nouns: disagreements.nouns, acts: disagreements.acts,
       entities: entities)
-  }
-
-  private func summaries(of group: [Int]) -> [LanguageTag: String] {
-    let languages = Set(group.map { claims[$0].language })
-    return Dictionary(
-      uniqueKeysWithValues: languages.map { ($0, summary(centre(of: group, in: $0))) })
-  }
-
-  /// The text of the claim that says best what a group says.
-  private func summary(_ centre: Int?) -> String {
-    (centre.map { claims[$0].claim.text } ?? "").capitalizingFirst
-  }
-
-  /// Of the claims that stand nearly as near as any to the others that affirm or deny as it does, the one that names least
-  /// that the others do not, and the shortest. Only claims count that are not repeated from another account, are in a language and have a word
-  /// for who acts.
-  private func centre(of group: [Int], in language: LanguageTag?) -> Int? {
-    let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
-    let candidates = own.isEmpty ? group : own
-    let readable = candidates.filter { claims[$0].language == language }
-    let told = readable.isEmpty ? candidates : readable
-    let naming = told.filter { claims[$0].claim.actors.contains { !$0.text.isEmpty } }
-    let ranked = (naming.isEmpty ? told : naming).map { index in
-      let others = group.filter {
-        $0 != index && claims[$0].claim.polarity == claims[index].claim.polarity
-      }
-      return (index: index, centrality: others.map { likeness[index, $0] }.reduce(0, +))
-    }
-    let least = Self.nearlyCentral * (ranked.map(\.centrality).max() ?? 0)
-    return ranked.filter { $0.centrality >= least }.map { entry in
-      let text = claims[entry.index].claim.text
-      return (entry.index, ownMatters(of: entry.index, in: group), text)
-    }.min { one, other in (one.1, one.2.count, one.2) < (other.1, other.2.count, other.2) }?.0
-  }
-
-  /// How many names and values of a claim the other accounts of its group lack, each counted for each of them, and pronouns
-  /// of which it is not known for whom they stand.
-  private func ownMatters(of index: Int, in group: [Int]) -> Int {
-    let own = claims[index]
-    let others = Dictionary(grouping: group.map { claims[$0] }, by: \.claim.account)
-      .filter { $0.key != own.claim.account }.values
-    let lacking = others.map { told in
-      own.entities.filter { name in !told.contains { $0.entities.contains(name) } }.count
-        + own.claim.values.filter { value in
-          !told.contains {
-            $0.claim.values.contains { value.compared(with: $0).relation == .equal }
-          }
-        }.count
-    }
-    let open = own.claim.references.filter { $0.form == .pronoun && !$0.isResolved }
-    return lacking.reduce(open.count, +)
   }
 }

@@ -42,6 +42,9 @@ public struct Claim: Sendable, Identifiable {
   public let mentions: [EntityMention]
   /// The names, pronouns and descriptions in it that stand for somebody or something, in the order of the text.
   public let references: [Reference]
+  /// What its text has in the place of pronouns, with where those stand, in the order of the text; in Japanese also the
+  /// subject that is left out.
+  public let fillings: [Passage]
   /// The parts of it that another account may leave out while it tells the rest, in the order of the text.
   public let details: [Detail]
   /// The id of the claim that it is a part of, where it is one.

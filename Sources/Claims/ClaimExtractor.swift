@@ -260,7 +260,7 @@ private struct ClaimBuilder {
       hedges: passages(hedges(of: draft)),
       measures: content.measures,
       words: content.words, terms: content.terms.map(named), mentions: mentions,
-      references: reading.all,
+      references: reading.all, fillings: reading.fillings(in: content.ranges),
       details: content.details.map { detail(at: $0, in: reading) }, whole: nil)
   }
 
@@ -269,7 +269,7 @@ private struct ClaimBuilder {
     let places = place.own.map { "\($0.lowerBound)-\($0.upperBound)" }
     return Detail(
       id: "C-" + ContentIdentifier.short([account.id, text] + places), words: place.own,
-      ranges: place.all, text: text)
+      ranges: place.all, text: text, removable: place.removable)
   }
 
   private func passages(_ ranges: [Range<Int>]) -> [Claim.Passage] {

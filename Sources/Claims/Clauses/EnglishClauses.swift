@@ -137,8 +137,9 @@ struct EnglishClauses {
 
   private func details(of words: [Int]) -> [DetailRanges] {
     guard granularity == .claim else { return [] }
-    return DetailFinder(tree: tree, grammar: grammar).details(of: words).map { part in
-      DetailRanges(own: ranges(of: part.own), all: ranges(of: part.all))
+    return DetailFinder(tree: tree, grammar: grammar, acts: acts).details(of: words).map { part in
+      DetailRanges(
+        own: ranges(of: part.own), all: ranges(of: part.all), removable: ranges(of: part.removable))
     }
   }
 

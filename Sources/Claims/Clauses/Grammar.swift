@@ -11,6 +11,16 @@ struct Grammar: Sendable, Decodable {
   let partitive: Set<String>
   /// Conjunctions of a condition.
   let conditions: Set<String>
+  /// Prepositions of where, when and on what occasion.
+  let adjoining: Set<String>
+  /// Prepositions that are so before a date or time.
+  let adjoiningTimes: Set<String>
+  /// Conjunctions of what was so besides.
+  let adding: Set<String>
+  /// Words by which a phrase says that it is so nowhere and at no time else.
+  let limiting: Set<String>
+  /// Words by which a clause says that it is so of nothing else, or hardly at all.
+  let restricting: Set<String>
   /// Words that open a list of examples.
   let enumerating: Set<String>
   /// Prepositions after which the matter of a talk stands.

@@ -96,7 +96,8 @@ struct InvertedConditions {
       return index + 1 < words.count && words[index + 1].tag == "VB" ? index + 1 : nil
     }
     // "Should Norland attack, ...": a verb that the tagger took for the noun.
-    let ends = index >= words.count || [.punctuation, .adposition].contains(words[index].partOfSpeech)
+    let ends =
+      index >= words.count || [.punctuation, .adposition].contains(words[index].partOfSpeech)
     return tags.contains("VB") && ends && subject.count > 1 && words[last].tag == "NN"
       && words[last - 1].partOfSpeech.isNominal ? last : nil
   }
@@ -138,11 +139,14 @@ struct InvertedConditions {
       chain.append(above)
       above = words[above].head
     }
-    for index in chain { words[index] = words[index].hanging(from: verb, as: words[index].relation) }
+    for index in chain {
+      words[index] = words[index].hanging(from: verb, as: words[index].relation)
+    }
     for index in range where index != verb && !range.contains(words[index].head) {
       words[index] = words[index].hanging(from: verb, as: words[index].relation)
     }
-    let wasRoot = chain.contains { self.words[$0].relation == "ROOT" } || words[verb].relation == "ROOT"
+    let wasRoot =
+      chain.contains { self.words[$0].relation == "ROOT" } || words[verb].relation == "ROOT"
     for index in words.indices where !range.contains(index) && range.contains(words[index].head) {
       words[index] = words[index].hanging(from: governor, as: words[index].relation)
     }
@@ -178,7 +182,8 @@ struct InvertedConditions {
     for _ in words.indices {
       let head = words[noun].head
       guard head != noun, head < opening, !Self.isFinite(words[noun]) else { return nil }
-      if Relation.prepositions.contains(words[head].relation), head > 0, words[head - 1].text == "," {
+      if Relation.prepositions.contains(words[head].relation), head > 0, words[head - 1].text == ","
+      {
         return noun
       }
       noun = head
@@ -188,7 +193,8 @@ struct InvertedConditions {
 }
 
 extension Word {
-  fileprivate func hanging(from head: Int, as relation: String) -> Word {
+  /// The word as it is where it hangs from another one.
+  func hanging(from head: Int, as relation: String) -> Word {
     Word(
       range: range, text: text, lemma: lemma, partOfSpeech: partOfSpeech, tag: tag, head: head,
       relation: relation, entityType: entityType, beginsEntity: beginsEntity, reading: reading,

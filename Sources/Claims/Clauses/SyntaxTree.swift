@@ -10,7 +10,7 @@ struct SyntaxTree {
   private let brackets: [ClosedRange<Int>?]
 
   init(_ sentence: Sentence) {
-    words = InvertedConditions(sentence.words).words
+    words = TimeAttachments(InvertedConditions(sentence.words).words).words
     var children = [[Int]](repeating: [], count: words.count)
     for (index, word) in words.enumerated() where word.head != index && word.head < words.count {
       children[word.head].append(index)

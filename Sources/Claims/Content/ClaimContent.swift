@@ -28,6 +28,8 @@ struct ClaimContent {
 struct DetailRanges: Hashable {
   let own: [Range<Int>]
   let all: [Range<Int>]
+  /// Without these the claim is a sentence that says less; none where it is not.
+  let removable: [Range<Int>]
 }
 
 /// Words of an account for somebody who acts.

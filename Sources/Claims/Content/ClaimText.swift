@@ -27,6 +27,25 @@ enum ClaimText {
     return closed(result)
   }
 
+  /// The words in some ranges of a text, a part a range, with other words in the place of some.
+  ///
+  /// - Parameter fillings: those words with the places in which they stand, in the order of the text.
+  static func parts(
+    of ranges: [Range<Int>], of text: SourceText, filled fillings: [Claim.Passage]
+  ) -> [String] {
+    ranges.map { range in
+      var result = ""
+      var start = range.lowerBound
+      for filling in fillings where range.contains(filling.range.lowerBound) {
+        let place = filling.range
+        guard place.lowerBound >= start, place.upperBound <= range.upperBound else { continue }
+        result += text[start..<place.lowerBound] + filling.text
+        start = place.upperBound
+      }
+      return result + text[start..<range.upperBound]
+    }
+  }
+
   /// A text whose last bracket was left out with what follows it.
   private static func closed(_ text: String) -> String {
     let open = text.filter { $0 == "(" }.count - text.filter { $0 == ")" }.count

@@ -9,6 +9,9 @@ public struct Detail: Sendable, Identifiable {
   public let ranges: [Range<Int>]
   /// The detail as a sentence of its own: "they talked for 25 minutes".
   public let text: String
+  /// Its own words with the marks that go with them, where the claim is a sentence without them that says less and is true
+  /// where the claim is; otherwise none.
+  public let removable: [Range<Int>]
 }
 
 extension Claim {
@@ -26,6 +29,7 @@ extension Claim {
       measures: measures.filter { isOwn($0.value.range) },
       words: words.filter { isOwn($0.range) }, terms: terms.filter { isOwn($0.range) },
       mentions: mentions.filter { stands($0.range) },
-      references: references.filter { stands($0.range) }, details: [], whole: id)
+      references: references.filter { stands($0.range) },
+      fillings: fillings.filter { stands($0.range) }, details: [], whole: id)
   }
 }

@@ -5,6 +5,7 @@ import Language
 struct DetailFinder {
   let tree: SyntaxTree
   let grammar: Grammar
+  let acts: ActTable
   /// Verbs that perform what their object names, by their base forms: 会談を行う.
   var performing: Set<String> = []
   /// Particles that only mark what a noun is to its verb.
@@ -18,6 +19,16 @@ struct DetailFinder {
     let own: [Int]
     /// Those and the words that it needs to be read by itself, in order.
     let all: [Int]
+    /// Its own words with the marks without which the claim is a sentence that says less; none where it is not.
+    let removable: [Int]
+
+    /// The shorter of two parts that say the same; taken out of the claim, both go as one.
+    func merged(with other: Part) -> Part {
+      let shorter = other.own.count < own.count ? other : self
+      return Part(
+        own: shorter.own, all: shorter.all,
+        removable: removable.isEmpty ? other.removable : removable)
+    }
   }
 
   /// The largest share of a claim's content words that one of its details has: more is the claim again.
@@ -57,10 +68,13 @@ struct DetailFinder {
         let isComplement = DetailContext.complements.contains(tree.words[head].relation)
         guard !isAll || !isComplement else { continue }
         let part = Part(
-          own: unmarked(own), all: context.explained(needed, of: own, in: claim))
+          own: unmarked(own), all: context.explained(needed, of: own, in: claim),
+          removable: isWhole(own, of: head, in: claim)
+            ? adjuncts.removable(head, tree.subtree(of: head).filter(claim.contains), in: claim)
+            : [])
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
         if let place = places[told] {
-          if own.count < found[place].own.count { found[place] = part }
+          found[place] = found[place].merged(with: part)
         } else {
           places[told] = found.count
           found.append(part)
@@ -68,6 +82,13 @@ struct DetailFinder {
       }
     }
     return found
+  }
+
+  private var adjuncts: Adjuncts { Adjuncts(tree: tree, grammar: grammar, acts: acts) }
+
+  /// Whether words are all that a word heads in the claim, and not the first item of a list alone.
+  private func isWhole(_ own: [Int], of head: Int, in claim: Set<Int>) -> Bool {
+    own.count == unjoined(tree.subtree(of: head).filter(claim.contains)).count
   }
 
   private func isContent(_ index: Int) -> Bool {

@@ -74,10 +74,12 @@ struct JapaneseClauses {
 
   private func details(of words: [Int]) -> [DetailRanges] {
     DetailFinder(
-      tree: syntax.tree, grammar: syntax.grammar, performing: syntax.japanese.performing,
+      tree: syntax.tree, grammar: syntax.grammar, acts: syntax.acts,
+      performing: syntax.japanese.performing,
       marking: syntax.japanese.marking, demanding: syntax.japanese.demanding
     ).details(of: words).map { part in
-      DetailRanges(own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all))
+      DetailRanges(
+        own: syntax.ranges(of: part.own), all: syntax.ranges(of: part.all), removable: [])
     }
   }
 

@@ -29,19 +29,15 @@ struct ReferenceReading {
     isJapanese ? ClaimText.joinedClosely(parts(ranges)) : ClaimText.joined(parts(ranges))
   }
 
-  private func parts(_ ranges: [Range<Int>]) -> [String] {
-    let replaced = references.filter { isReplaced($0, in: ranges) }
-    return ranges.map { range in
-      var result = ""
-      var start = range.lowerBound
-      for placed in replaced where range.contains(placed.reference.range.lowerBound) {
-        let place = placed.reference.range
-        guard place.lowerBound >= start, place.upperBound <= range.upperBound else { continue }
-        result += text[start..<place.lowerBound] + (placed.filling ?? "")
-        start = place.upperBound
-      }
-      return result + text[start..<range.upperBound]
+  /// What stands in the place of pronouns in a text of some words of the claim, with their places.
+  func fillings(in ranges: [Range<Int>]) -> [Claim.Passage] {
+    references.filter { isReplaced($0, in: ranges) }.compactMap { placed in
+      placed.filling.map { Claim.Passage(text: $0, range: placed.reference.range) }
     }
+  }
+
+  private func parts(_ ranges: [Range<Int>]) -> [String] {
+    ClaimText.parts(of: ranges, of: text, filled: fillings(in: ranges))
   }
 
   /// What the claim names itself already need not be said twice.

@@ -52,6 +52,49 @@ struct PointTests {
     #expect(point.verdict(of: "C") == .partly)
   }
 
+  @Test("what accounts begin with is one point, though words stand before it in one of them")
+  func leading() throws {
+    let points = try points([
+      Reading.account(
+        "A", "President Lind spoke today with President Berg. Snow fell in the north."),
+      Reading.account(
+        "B",
+        "So while this call took place at the request of the other side, it fits our views. Bread is dear."
+      ),
+    ])
+    let point = try #require(points.first)
+    #expect(Set(point.claims.map(\.account)) == ["A", "B"])
+  }
+
+  @Test(
+    "two things that one account tells of a matter do not keep another account from joining one of them"
+  )
+  func sameAccount() throws {
+    let points = try points([
+      Reading.account(
+        "A",
+        "The council will close the old harbour bridge in May. The old harbour bridge is closed to lorries by the council."
+      ),
+      Reading.account("B", "In May the council closes the harbour bridge."),
+    ])
+    let joined = try #require(points.first { Set($0.claims.map(\.account)) == ["A", "B"] })
+    #expect(joined.claims.filter { $0.account == "A" }.count == 1)
+  }
+
+  @Test("a point is told without what an account that states it leaves out")
+  func common() throws {
+    let points = try points([
+      Reading.account(
+        "A", "The ministers Lind and Berg talked in Oslo with the envoy for 40 minutes."),
+      Reading.account(
+        "B", "The ministers Lind and Berg talked in Oslo with the envoy of the bank, Ada Moen."),
+    ])
+    let point = try #require(points.first)
+    #expect(point.statingAccounts == ["A", "B"])
+    #expect(!point.summary.contains("40 minutes"))
+    #expect(point.summary.contains("Oslo"))
+  }
+
   @Test("every claim stands in exactly one point; details of claims stand in others")
   func partition() throws {
     let analyzed = try Reading.analyzed(Self.accounts)

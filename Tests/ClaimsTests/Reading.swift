@@ -55,6 +55,11 @@ enum Reading {
     try claims(of: account(text, language: language))
   }
 
+  /// The first sentence of an English text.
+  static func sentence(_ text: String) throws -> Sentence? {
+    try english.get().analyze(account(text)).sentences.first
+  }
+
   /// The voice of the first claim whose text holds some words.
   static func voice(_ text: String, of words: String) throws -> Voice {
     try #require(try claims(text).first { $0.text.contains(words) }).voice

@@ -11,7 +11,11 @@ struct TopicSplitter {
   func split(_ clause: Clause) -> [Clause] {
     let own = Set(clause.words)
     for list in lists(in: clause) {
-      let items = list.items.map { itemWords($0, of: list, own: own) }.filter { !$0.isEmpty }
+      let condition = conditions(of: list)
+      let items = list.items.map {
+        itemWords($0, of: list, own: own).filter { !condition.contains($0) }
+      }
+      .filter { !$0.isEmpty }
       guard items.count > (list.isEnumeration ? 0 : 1) else { continue }
       return split(clause, items: items, list: list, own: own)
     }
@@ -28,7 +32,8 @@ struct TopicSplitter {
   }
 
   private func split(_ clause: Clause, items: [[Int]], list: List, own: Set<Int>) -> [Clause] {
-    let itemWords = Set(items.joined()).union(joints(of: list))
+    let condition = conditions(of: list).filter(own.contains)
+    let itemWords = Set(items.joined()).union(joints(of: list)).union(condition)
     let core = coreWords(of: clause, own: own).union(list.stem.filter(own.contains))
     var rest = clause.words.filter { !itemWords.contains($0) && !isJoint($0, beside: itemWords) }
     // Where the stem is all of an enumeration, "including" itself goes with the items.
@@ -42,7 +47,7 @@ struct TopicSplitter {
     for (index, item) in items.enumerated() {
       var part = clause
       let isFirst = index == 0 && !list.isEnumeration
-      part.words = isFirst ? (rest + item).sorted() : item
+      part.words = (isFirst ? rest + item + condition : item + condition).sorted()
       let shared = list.isEnumeration ? coreWords(of: clause, own: own) : core
       part.shared = isFirst ? clause.shared : (clause.shared + shared.sorted())
       clauses.append(part)
@@ -57,6 +62,16 @@ struct TopicSplitter {
     return Set(clause.subject + small + [clause.predicate]).filter {
       own.contains($0) || clause.shared.contains($0)
     }
+  }
+
+  /// "Heavy costs and losses should they attack": the condition that the parser hangs from one item holds for all.
+  private func conditions(of list: List) -> Set<Int> {
+    let clauses = list.items.flatMap { tree.children(of: $0, ["advcl"]) }.filter { clause in
+      tree.children(of: clause, ["mark"]).contains {
+        grammar.conditions.contains(tree.words[$0].lemma)
+      }
+    }
+    return Set(clauses.flatMap { tree.subtree(of: $0) })
   }
 
   // MARK: - Finding the lists
@@ -76,11 +91,16 @@ struct TopicSplitter {
     return own.sorted().compactMap { word in
       guard Relation.prepositions.contains(tree.words[word].relation),
         grammar.enumerating.contains(tree.words[word].lemma),
-        matters.contains(tree.words[word].head),
+        matters.contains(tree.words[word].head), !isWhatSomethingIs(tree.words[word].head),
         let object = tree.child(of: word, Relation.prepositionObjects)
       else { return nil }
       return List(stem: [word], items: items(from: object), isEnumeration: true)
     }
+  }
+
+  /// "It is a plan, including cuts": it is a plan, but no cuts. "There are plans, including cuts" has both.
+  private func isWhatSomethingIs(_ noun: Int) -> Bool {
+    tree.words[noun].relation == "attr" && tree.child(of: tree.words[noun].head, ["expl"]) == nil
   }
 
   /// "Covered many matters, trade among them": trade is one of the matters.

@@ -17,6 +17,8 @@ struct Divergence: Sendable {
     let polarity: Claim.Polarity?
     let figures: Figures
     let times: [Value]
+    /// What it tells besides names and values, and its values.
+    let substance: Substance
     /// The base forms of its words, and those of them that are not of what it names.
     let lemmas: Set<String>
     let predicates: Set<String>
@@ -39,7 +41,8 @@ struct Divergence: Sendable {
     return Side(
       polarity: isOpen ? nil : claim.polarity, figures: Figures(claim.measures, nouns: nouns),
       // Two spans that overlap may well be one, told more or less exactly: "in the autumn", "from October on".
-      times: claim.values.filter { $0.isTime && !$0.isSpan }, lemmas: lemmas,
+      times: claim.values.filter { $0.isTime && !$0.isSpan },
+      substance: Substance(claim, in: language), lemmas: lemmas,
       predicates: lemmas.subtracting(claim.terms.flatMap(\.lemmas)), act: claim.act,
       modality: claim.modality,
       demands: lemmas.contains { acts.act(ofWord: $0, in: language)?.group == "demand" },
@@ -65,7 +68,7 @@ struct Divergence: Sendable {
     areOpposed(one.polarity, other.polarity)
       || one.figures.relation(to: other.figures) == .differing
       || one.times.differ(from: other.times)
-      || areOfTwoActors(one, other) || isWishOf(one, other) || isWishOf(other, one)
+      || one.substance.isApart(from: other.substance) || areOfTwoActors(one, other) || isWishOf(one, other) || isWishOf(other, one)
       || isRefusal(one, of: other) || isRefusal(other, of: one)
       || excludesAny(of: one.predicates.subtracting(other.predicates), other.predicates)
       || isUnlike(one, other) || isUnlike(other, one)

@@ -56,7 +56,7 @@ public struct PointAligner: Sendable {
     let sides = prepared.sides
     let pairs = likePairs(of: prepared)
     var linkage = AverageLinkage(
-      labels: claims.sentenceLabels, pairs: pairs.joinable(accounts: claims.map(\.account)))
+      labels: claims.sentenceLabels, pairs: pairs.joining(accounts: claims.map(\.account)))
     let groups = linkage.groups(threshold: model.threshold)
     let likeness = LikenessTable(pairs: pairs, count: claims.count)
     let contained = ContainedClaims(claims: prepared.claims, sides: sides, likeness: likeness)
@@ -125,21 +125,6 @@ public struct PointAligner: Sendable {
     ).likePairs(floor: Self.leastLikeness)
   }
 
-  /// Two claims of one account are joined where they are as like as this: less like, they are two things that it tells of
-  /// one matter, and together keep apart from what other accounts say of one of them.
-  fileprivate static let repeatedFrom = 0.9
-
   /// The number of claims up to which all pairs of them are compared.
   package static let exhaustiveLimit = CandidatePairs.exhaustiveLimit
-}
-
-extension [LikePair] {
-  /// The pairs by which claims are joined to points.
-  ///
-  /// - Parameter accounts: the account of each claim.
-  func joinable(accounts: [String]) -> [LikePair] {
-    filter {
-      accounts[$0.first] != accounts[$0.second] || $0.likeness >= PointAligner.repeatedFrom
-    }
-  }
 }

@@ -33,12 +33,12 @@ struct PointTeller: Sendable {
   ///   - texts: the texts of the accounts, by their ids.
   func toldInCommon(_ point: Point, of group: [Int], texts: [String: SourceText]) -> Point {
     var point = point
-    let text = { (language: LanguageTag?) -> String? in
-      self.centre(of: group, in: language).flatMap { self.commonText(of: $0, in: point, texts) }
-    }
-    if let common = text(mainLanguage) { point.summary = common }
     for language in Array(point.summaries.keys) {
-      if let common = text(language) { point.summaries[language] = common }
+      guard let centre = centre(of: group, in: language),
+        let text = commonText(of: centre, in: point, texts)
+      else { continue }
+      point.summaries[language] = text
+      if centre == self.centre(of: group, in: mainLanguage) { point.summary = text }
     }
     return point
   }
@@ -75,7 +75,7 @@ struct PointTeller: Sendable {
   // MARK: Who tells it
 
   /// Of the claims that stand nearly as near as any to the others that affirm or deny as it does, the one that names most of
-  /// what they name too and least of what they do not, then one that names who acts, then the shortest. Only claims count
+  /// what they name too and least of what they do not, then one whose actors are known, then the shortest. Only claims count
   /// that are not repeated from another account, are in a language and have a word for who acts.
   func centre(of group: [Int], in language: LanguageTag?) -> Int? {
     let own = group.filter { claims[$0].claim.voice.repeatedAccount == nil }
@@ -97,20 +97,20 @@ struct PointTeller: Sendable {
   private struct Candidate: Comparable {
     let index: Int
     let peculiarity: Int
-    let namesActor: Bool
+    let knowsActor: Bool
     let text: String
 
     init(_ index: Int, of teller: PointTeller, in group: [Int]) {
       let claim = teller.claims[index].claim
       self.index = index
       peculiarity = teller.peculiarity(of: index, in: group)
-      namesActor = claim.actors.contains { $0.entity != nil }
+      knowsActor = claim.actors.contains { $0.entity != nil }
       text = claim.text
     }
 
     static func < (one: Candidate, other: Candidate) -> Bool {
-      (one.peculiarity, one.namesActor ? 0 : 1, one.text.count, one.text)
-        < (other.peculiarity, other.namesActor ? 0 : 1, other.text.count, other.text)
+      (one.peculiarity, one.knowsActor ? 0 : 1, one.text.count, one.text)
+        < (other.peculiarity, other.knowsActor ? 0 : 1, other.text.count, other.text)
     }
   }
 

@@ -24,6 +24,8 @@ public struct Claim: Sendable, Identifiable {
   /// Whether those who act do so together ("the two ministers") or one does alone; nothing where the
   /// claim does not tell.
   public let actsJointly: Bool?
+  /// The ids of those at whose wish it was done: "at the request of the envoy".
+  public let initiators: [String]
   /// Whether it says that something is so, or that it is not.
   public let polarity: Polarity
   /// How it stands to what happened: it did, it will, it is hoped for.

@@ -255,6 +255,7 @@ private struct ClaimBuilder {
       text: reading.text(of: content.ranges, isJapanese: isJapanese),
       act: content.act, voice: voice,
       actors: reading.actors(of: content, in: account.id), actsJointly: content.actsJointly,
+      initiators: reading.entities(in: content.initiators),
       polarity: content.polarity, modality: content.modality,
       quotations: passages(quotations.intersection(with: content.ranges)),
       hedges: passages(hedges(of: draft)),

@@ -45,7 +45,7 @@ struct InvertedConditionTests {
       "Among the dead were two nurses, and the town would mourn them.",
     ])
   func told(sentence: String) throws {
-    let tree = SyntaxTree(try #require(try Reading.sentence(sentence)))
+    let tree = SyntaxTree.english(try #require(try Reading.sentence(sentence)))
     #expect(!tree.words.contains { $0.lemma == "if" })
   }
 

@@ -29,6 +29,8 @@ struct Divergence: Sendable {
     /// The ids of who acts alone, by what they are, and those of all whom it names.
     let actors: [Entity.Kind: Set<String>]
     let named: Set<String>
+    /// At whose wish it was done.
+    let initiators: Initiators
   }
 
   /// - Parameter whole: the claim that it is a part of, which tells who acts in it too.
@@ -47,7 +49,8 @@ struct Divergence: Sendable {
       modality: claim.modality,
       demands: lemmas.contains { acts.act(ofWord: $0, in: language)?.group == "demand" },
       actors: actors(of: whole ?? claim),
-      named: Set((whole ?? claim).mentions.map(\.entity) + claim.actors.compactMap(\.entity)))
+      named: Set((whole ?? claim).mentions.map(\.entity) + claim.actors.compactMap(\.entity)),
+      initiators: entities.byKind(claim.initiators))
   }
 
   private func actors(of claim: Claim) -> [Entity.Kind: Set<String>] {
@@ -68,7 +71,9 @@ struct Divergence: Sendable {
     areOpposed(one.polarity, other.polarity)
       || one.figures.relation(to: other.figures) == .differing
       || one.times.differ(from: other.times)
-      || one.substance.isApart(from: other.substance) || areOfTwoActors(one, other) || isWishOf(one, other) || isWishOf(other, one)
+      || one.initiators.areOthers(than: other.initiators)
+      || one.substance.isApart(from: other.substance) || areOfTwoActors(one, other)
+      || isWishOf(one, other) || isWishOf(other, one)
       || isRefusal(one, of: other) || isRefusal(other, of: one)
       || excludesAny(of: one.predicates.subtracting(other.predicates), other.predicates)
       || isUnlike(one, other) || isUnlike(other, one)

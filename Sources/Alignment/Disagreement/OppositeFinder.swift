@@ -25,8 +25,16 @@ struct OppositeFinder: Sendable {
     }
     // "Did not deny" affirms nothing that "confirmed" could exclude.
     guard ![first, second].contains(where: { $0.claim.act?.group == "denial" }) else { return nil }
-    return opposite(first, second)
+    return opposite(first, second) ?? initiators(first, second)
       ?? UniqueRoles(words: words, nouns: nouns).disagreement(first, second)
+  }
+
+  /// Two claims of one meeting that name two at whose wish it was held.
+  private func initiators(_ first: ComparableClaim, _ second: ComparableClaim) -> Disagreement? {
+    guard first.claim.act?.group == "encounter", second.claim.act?.group == "encounter",
+      first.initiators.areOthers(than: second.initiators), timesAgree(first.claim, second.claim)
+    else { return nil }
+    return made(.participants, first, second, (first.claim.text, second.claim.text))
   }
 
   /// The disagreement of two claims of two languages, of different accounts, one of which denies what the other affirms:

@@ -13,6 +13,8 @@ struct ComparableClaim: Sendable {
   /// The ids of what it names.
   var entities: Set<String> = []
   let weight: Double
+  /// At whose wish it was done.
+  var initiators: Initiators = [:]
   /// When its account was published.
   var published: Timestamp? = nil
 }

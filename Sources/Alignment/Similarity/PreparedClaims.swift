@@ -47,6 +47,7 @@ package struct PreparedClaims: Sendable {
         claim: claim, language: languages[index], embedding: encoded[index].embedding,
         lemmas: Set(claim.lemmas), words: encoded[index].words,
         entities: Set(claim.mentions.map(\.entity)), weight: weights.weight(of: claim.lemmas),
+        initiators: entities.byKind(claim.initiators),
         published: accounts[claim.account]?.published)
     }
     self.weights = weights

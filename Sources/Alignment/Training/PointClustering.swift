@@ -69,7 +69,7 @@ struct PointClustering {
         LikePair(
           first: $0.first, second: $0.second, likeness: model.probability($0.features))
       }.filter { $0.likeness >= PointAligner.leastLikeness }
-        .joinable(accounts: claims.map(\.account)))
+        .joining(accounts: claims.map(\.account)))
     var counts = Counts()
     var found: Set<Shared> = []
     for group in linkage.groups(threshold: threshold) {

@@ -34,11 +34,41 @@ struct Antecedent {
   private func fits(_ noun: Int, _ clause: Int) -> Bool {
     !isCondition(noun)
       && !(isOfPeople(clause) && Self.impersonal.contains(tree.words[noun].entityType ?? ""))
+      && !(isOfThings(clause) && isPerson(noun)) && !isMakerOfNew(noun)
       && agrees(noun, with: clause)
   }
 
   private func isOfPeople(_ clause: Int) -> Bool {
     tree.children(of: clause, Relation.subjects).contains { tree.words[$0].lemma == "who" }
+  }
+
+  private func isOfThings(_ clause: Int) -> Bool {
+    tree.children(of: clause, Relation.subjects.union(Relation.objects))
+      .contains { tree.words[$0].lemma == "which" }
+  }
+
+  /// Whether a noun is somebody's name, or stands beside it: "her counterpart, Ada Brook".
+  private func isPerson(_ noun: Int) -> Bool {
+    let beside = tree.children(of: noun, ["appos"])
+    return ([noun] + beside).contains { tree.words[$0].entityType == "PERSON" }
+  }
+
+  /// "A car owned by the bank, which": the car is what is told of anew, and the bank only tells which car.
+  private func isMakerOfNew(_ noun: Int) -> Bool { describedAnew(by: noun) != nil }
+
+  /// The noun with "a" that a participle with a noun in it describes.
+  private func describedAnew(by noun: Int) -> Int? {
+    let preposition = tree.words[noun].head
+    let participle =
+      tree.words[noun].relation == "pobj" ? tree.words[preposition].head : preposition
+    let described = tree.words[participle].head
+    guard ["pobj", "dobj"].contains(tree.words[noun].relation),
+      tree.words[participle].relation == "acl", described < participle,
+      tree.children(of: described, ["det"]).contains(where: {
+        ["a", "an"].contains(tree.words[$0].lemma)
+      })
+    else { return nil }
+    return described
   }
 
   /// "A grant, subject to the approval of parliament, which": what something depends on is named in passing.
@@ -85,6 +115,8 @@ struct Antecedent {
   /// The noun that a noun hangs from by a preposition, or that stands before what it is a condition of.
   private func nounAbove(_ noun: Int, _ clause: Int) -> Int? {
     if let condition = conditionAbove(noun) { return nounBefore(condition) }
+    if let described = describedAnew(by: noun) { return described }
+    if tree.words[noun].relation == "appos" { return tree.words[noun].head }
     let preposition = tree.words[noun].head
     guard tree.words[noun].relation == "pobj", tree.words[preposition].relation == "prep",
       tree.words[tree.words[preposition].head].partOfSpeech.isNominal,

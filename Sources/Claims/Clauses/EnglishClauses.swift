@@ -23,7 +23,7 @@ struct EnglishClauses {
     quantities: QuantityTable, granularity: Granularity
   ) {
     self.granularity = granularity
-    tree = SyntaxTree(sentence)
+    tree = SyntaxTree.english(sentence)
     self.text = text
     self.values = values
     self.acts = acts
@@ -97,6 +97,7 @@ struct EnglishClauses {
       words: contentWords(content),
       terms: TermFinder(tree: tree, text: text, grammar: grammar)
         .terms(in: wordsOfTerms(words)),
+      initiators: ranges(of: InitiatorFinder(tree: tree, grammar: grammar).initiators(in: words)),
       attributions: attributions, details: details(of: carrying))
   }
 
@@ -137,7 +138,10 @@ struct EnglishClauses {
 
   private func details(of words: [Int]) -> [DetailRanges] {
     guard granularity == .claim else { return [] }
-    return DetailFinder(tree: tree, grammar: grammar, acts: acts).details(of: words).map { part in
+    return DetailFinder(
+      tree: tree, grammar: grammar,
+      adjuncts: Adjuncts(tree: tree, grammar: grammar, acts: acts)
+    ).details(of: words).map { part in
       DetailRanges(
         own: ranges(of: part.own), all: ranges(of: part.all), removable: ranges(of: part.removable))
     }

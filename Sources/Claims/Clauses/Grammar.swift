@@ -11,16 +11,20 @@ struct Grammar: Sendable, Decodable {
   let partitive: Set<String>
   /// Conjunctions of a condition.
   let conditions: Set<String>
-  /// Prepositions of where, when and on what occasion.
-  let adjoining: Set<String>
-  /// Prepositions that are so before a date or time.
-  let adjoiningTimes: Set<String>
+  /// Prepositions of an occasion or cause.
+  let occasions: Set<String>
+  /// Prepositions of a place.
+  let places: Set<String>
+  /// Prepositions of a date or time, before one.
+  let times: Set<String>
   /// Conjunctions of what was so besides.
-  let adding: Set<String>
+  let besides: Set<String>
   /// Words by which a phrase says that it is so nowhere and at no time else.
-  let limiting: Set<String>
+  let limitsOfPhrase: Set<String>
   /// Words by which a clause says that it is so of nothing else, or hardly at all.
-  let restricting: Set<String>
+  let limitsOfClause: Set<String>
+  /// Verbs of what is then no longer so or not allowed, or allowed there alone.
+  let limitingVerbs: Set<String>
   /// Words that open a list of examples.
   let enumerating: Set<String>
   /// Prepositions after which the matter of a talk stands.
@@ -55,6 +59,8 @@ struct Grammar: Sendable, Decodable {
   let reservations: Set<String>
   /// Prepositions before those to whom people belong.
   let belonging: Set<String>
+  /// Nouns and verbs for the wish at which something is done.
+  let initiative: Set<String>
   /// Words before what somebody else says or what did not help.
   let opposing: Set<String>
   /// Conjunctions of two that are denied together.

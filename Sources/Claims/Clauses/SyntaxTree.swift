@@ -10,12 +10,8 @@ struct SyntaxTree {
   private let brackets: [ClosedRange<Int>?]
 
   init(_ sentence: Sentence) {
-    words = TimeAttachments(InvertedConditions(sentence.words).words).words
-    var children = [[Int]](repeating: [], count: words.count)
-    for (index, word) in words.enumerated() where word.head != index && word.head < words.count {
-      children[word.head].append(index)
-    }
-    childrenOfWord = children
+    words = sentence.words
+    childrenOfWord = words.children
     firsts = Self.firsts(of: words)
     brackets = Self.brackets(around: words)
   }
@@ -238,6 +234,7 @@ struct SyntaxTree {
 
 /// Labels of what names name, which spaCy's English pipelines take from OntoNotes 5.
 enum EntityLabel {
+  static let times: Set = ["DATE", "TIME"]
   /// What is marked beside names: numbers, dates and times.
   static let values: Set = [
     "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",

@@ -22,7 +22,7 @@ struct WholeSentence {
           .map { Measure(value: $0, counted: nil, governor: nil) },
         words: words.filter(\.isContent)
           .map { Claim.ContentWord(lemma: $0.lemma, range: $0.range) },
-        terms: [], attributions: [], details: [])
+        terms: [], initiators: [], attributions: [], details: [])
     ]
   }
 }

@@ -13,6 +13,8 @@ struct ClaimContent {
   let measures: [Measure]
   let words: [Claim.ContentWord]
   let terms: [Term]
+  /// Where those stand at whose wish it was done.
+  let initiators: [Range<Int>]
   /// Whom the sentence names as its source, from the outermost to the one that says the claim.
   let attributions: [Attribution]
   /// The parts of it that could be left out.

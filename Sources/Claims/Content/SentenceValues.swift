@@ -22,7 +22,10 @@ struct SentenceValues {
       in: account.text, range: sentence.range, reference: reference, timeZone: timeZone,
       behind: day
     ).filter { !$0.isPartOfCode && !isLookingBack($0, in: sentence) }
-      .map { lengthTaken($0, in: sentence, recognizer) ?? $0 }
+      .map { value in
+        lengthTaken(value, in: sentence, recognizer) ?? number(value, in: sentence, recognizer)
+          ?? value
+      }
     let marked = quantities.markedNumbers(in: account.text, range: sentence.range)
       .filter { range in !values.contains { $0.range.overlaps(range) } }
       .flatMap {
@@ -60,6 +63,15 @@ struct SentenceValues {
     length.quantity?.lower = 0
     length.hedgedRange = value.range
     return length
+  }
+
+  private func number(
+    _ value: Value, in sentence: Sentence, _ recognizer: ValueRecognizer
+  ) -> Value? {
+    guard account.language == .english else { return nil }
+    return AmbiguousNumbers(
+      sentence: sentence, text: account.text, recognizer: recognizer, quantities: quantities
+    ).reading(of: value)
   }
 
   private func isPast(_ predicate: Int, _ sentence: Sentence) -> Bool {

@@ -1,10 +1,10 @@
 import Language
 
 /// Tells which parts of an English claim can be taken out of it so that what remains is a sentence that says less, and
-/// that is true where the claim is: where, when, how long and why something was done, and what is put in between commas.
+/// that is true where the claim is: when, on what occasion and why something was done, and what is put in between commas.
 ///
-/// What makes a noun one of fewer ("ships with permits") stays, since without it the claim would say more; and so do
-/// conditions, and whatever stands below a denial.
+/// Whatever limits the rest stays, since without it the claim would say more: what makes a noun one of fewer ("ships with
+/// permits"), conditions, what stands below a denial or a ban, what a superlative or a share is of.
 struct Adjuncts {
   let tree: SyntaxTree
   let grammar: Grammar
@@ -18,14 +18,14 @@ struct Adjuncts {
   func removable(_ head: Int, _ own: [Int], in claim: Set<Int>) -> [Int] {
     let inner = tree.withoutOuterPunctuation(own)
     guard isRemovable(head, inner), keepsPredicate(claim, without: inner),
-      !claim.contains(where: { grammar.restricting.contains(tree.words[$0].lemma.lowercased()) })
+      !claim.subtracting(inner).contains(where: limitsClause)
     else { return [] }
     return (commas(around: inner, of: head, in: claim) + inner).sorted()
   }
 
   private func isRemovable(_ head: Int, _ own: [Int]) -> Bool {
     let governor = tree.words[head].head
-    guard isTogether(own), !own.contains(where: isLimited), !isBelowDenial(governor),
+    guard isTogether(own), !own.contains(where: limitsPhrase), !isBelowLimit(governor),
       !cutsTime(own), !completes(own)
     else { return false }
     switch tree.words[head].relation {
@@ -37,10 +37,8 @@ struct Adjuncts {
     case "npadvmod":
       return stands(in: governor) && isTime(head) && keepsSense(governor, without: head)
     case "prep":
-      guard tree.words[governor].partOfSpeech.isVerbal else {
-        return isBetweenCommas(own)
-          && grammar.exemplifying.union(grammar.enumerating)
-            .contains(tree.words[head].lemma)
+      guard tree.words[governor].isVerb else {
+        return isBetweenCommas(own) && grammar.enumerating.contains(tree.words[head].lemma)
       }
       return stands(in: governor) && adjoins(head) && keepsSense(governor, without: head)
     default: return false
@@ -61,8 +59,7 @@ struct Adjuncts {
   /// "As still [in captivity]", "like that [in samples]": the word before says nothing without it.
   private func completes(_ own: [Int]) -> Bool {
     guard let first = own.first, first > 0 else { return false }
-    let before = tree.words[first - 1]
-    return ["RB", "IN", "DT"].contains(before.tag)
+    return ["RB", "IN", "DT"].contains(tree.words[first - 1].tag)
   }
 
   /// "At four [local time]", "today, [Saturday 14 March]": more of the same time stands right beside.
@@ -70,18 +67,21 @@ struct Adjuncts {
     guard let first = own.first, let last = own.last, own.contains(where: isTime) else {
       return false
     }
-    let beside = [first - 1, first - 2, last + 1, last + 2].filter { index in
-      tree.words.indices.contains(index) && tree.words[index].partOfSpeech != .punctuation
-        && (index == first - 1 || index == last + 1
-          || tree.words[index < first ? first - 1 : last + 1].text == ",")
+    let isComma = { (index: Int) in
+      self.tree.words.indices.contains(index) && self.tree.words[index].text == ","
     }
-    return beside.contains { isTime($0) || isAdverbial($0) }
+    let beside = [
+      isComma(first - 1) ? first - 2 : first - 1, isComma(last + 1) ? last + 2 : last + 1,
+    ]
+    return beside.contains { index in
+      tree.words.indices.contains(index) && tree.words[index].partOfSpeech != .punctuation
+        && (isTime(index) || isAdverbial(index))
+    }
   }
 
   /// Whether a word belongs to a noun that tells when or how by itself: "local time", "this morning".
   private func isAdverbial(_ word: Int) -> Bool {
-    tree.words[word].relation == "npadvmod"
-      || tree.words[tree.words[word].head].relation == "npadvmod"
+    [word, tree.words[word].head].contains { tree.words[$0].relation == "npadvmod" }
   }
 
   private func isBetweenCommas(_ own: [Int]) -> Bool {
@@ -91,13 +91,6 @@ struct Adjuncts {
       && (next >= tree.words.count || tree.words[next].partOfSpeech == .punctuation)
   }
 
-  /// "Only in Geneva", "not before Monday", "except on Sundays": without it the claim would say more.
-  private func isLimited(_ word: Int) -> Bool {
-    grammar.limiting.contains(tree.words[word].lemma.lowercased())
-      || grammar.negations.contains(tree.words[word].lemma.lowercased())
-      || tree.words[word].relation == "neg"
-  }
-
   /// "Ada, Ben, and Cora": an item of a list that the parser takes for an apposition.
   private func isItem(_ apposition: Int) -> Bool {
     let others = tree.children(of: apposition) + tree.children(of: tree.words[apposition].head)
@@ -105,42 +98,49 @@ struct Adjuncts {
   }
 
   /// A clause that says what was so besides: "after they had met", "adding that". A condition and "when", which may be one,
-  /// limit the rest.
+  /// limit the rest, and so does "after" before what is still to come.
   private func isStatement(_ head: Int, _ own: [Int]) -> Bool {
     let marks = tree.children(of: head, ["mark", "advmod"]).filter { mark in
       mark < head && ["IN", "WRB"].contains(tree.words[mark].tag)
     }
     guard marks.isEmpty else {
-      return marks.allSatisfy { grammar.adding.contains(tree.words[$0].lemma) }
+      return isPast(tree.words[head].head) && isPast(head)
+        && marks.allSatisfy { grammar.besides.contains(tree.words[$0].lemma) }
     }
     return ["VBG", "VBN"].contains(tree.words[head].tag) && isBetweenCommas(own)
+      && !grammar.conditions.contains(tree.words[head].text.lowercased())
+  }
+
+  private func isPast(_ verb: Int) -> Bool {
+    let auxiliaries = tree.children(of: verb, Relation.auxiliaries).map { tree.words[$0].tag }
+    return !auxiliaries.contains("MD") && (auxiliaries + [tree.words[verb].tag]).contains("VBD")
   }
 
   private func isTime(_ word: Int) -> Bool {
-    tree.words[word].entityType.map(Self.times.contains) ?? false
+    tree.words[word].entityType.map(EntityLabel.times.contains) ?? false
   }
 
-  /// Whether a preposition opens a place, time or occasion, and no argument of the verb: "at noon", "during the talks".
+  /// Whether a preposition opens an occasion, a date or time, somebody's wish, or the place of a meeting.
   private func adjoins(_ preposition: Int) -> Bool {
+    let lemma = tree.words[preposition].lemma
     let objects = tree.children(of: preposition, Relation.prepositionObjects)
-    // "Put the number at 18,000": an amount is what the verb tells.
-    let tellsAmount = objects.contains { object in
-      !isTime(object)
-        && (tree.words[object].partOfSpeech == .numeral
-          || tree.words[object].entityType.map(EntityLabel.values.contains) ?? false)
+    if grammar.occasions.contains(lemma) { return true }
+    if !objects.isEmpty, grammar.times.contains(lemma), objects.allSatisfy(isTime) { return true }
+    if objects.contains(where: { grammar.initiative.contains(tree.words[$0].lemma) }) {
+      return true
     }
-    return grammar.adjoining.contains(tree.words[preposition].lemma) && !tellsAmount
-      || grammar.adjoiningTimes.contains(tree.words[preposition].lemma)
-        && objects.allSatisfy(isTime) && !objects.isEmpty
+    return grammar.places.contains(lemma) && isMeeting(tree.words[preposition].head)
+  }
+
+  private func isMeeting(_ verb: Int) -> Bool {
+    acts.act(ofPredicate: verb, in: tree)?.group == "encounter"
   }
 
   // MARK: What remains
 
   /// "The talks, which Norland will host": what tells of the talks is all that the claim says.
   private func keepsPredicate(_ claim: Set<Int>, without own: [Int]) -> Bool {
-    let isFinite = { (word: Int) in
-      ["MD", "VBD", "VBP", "VBZ"].contains(self.tree.words[word].tag)
-    }
+    let isFinite = { (word: Int) in self.tree.words[word].isFinite }
     return claim.subtracting(own).contains(where: isFinite) || !claim.contains(where: isFinite)
   }
 
@@ -165,16 +165,13 @@ struct Adjuncts {
     return false
   }
 
-  private static let inserted: Set = ["appos", "relcl", "acl", "advcl"]
-
   /// Whether a verb says something by itself or with what remains: with an object or complement, in the passive, or with
-  /// another phrase before this one.
+  /// another phrase.
   private func keepsSense(_ verb: Int, without phrase: Int) -> Bool {
     let children = tree.children(of: verb)
-    let hasComplement = children.contains { child in
-      Self.complements.contains(tree.words[child].relation)
+    if children.contains(where: { Self.complements.contains(tree.words[$0].relation) }) {
+      return true
     }
-    if hasComplement { return true }
     guard tree.words[verb].lemma != "be" else { return false }
     return children.contains { child in
       child != phrase && child > verb && ["prep", "agent"].contains(tree.words[child].relation)
@@ -193,18 +190,35 @@ struct Adjuncts {
     return false
   }
 
-  /// Of what did not happen in Geneva, or what somebody refused to do in Geneva, nobody says that it did not happen, or
-  /// that it was refused.
-  private func isBelowDenial(_ start: Int) -> Bool {
+  // MARK: Limits
+
+  /// "Only in Geneva", "not before Monday", "except on Sundays".
+  private func limitsPhrase(_ word: Int) -> Bool {
+    let lemma = tree.words[word].lemma.lowercased()
+    return grammar.limitsOfPhrase.contains(lemma) || grammar.negations.contains(lemma)
+      || tree.words[word].relation == "neg"
+  }
+
+  /// "The largest march since 1990", "40 per cent of the vote", "few ships".
+  private func limitsClause(_ word: Int) -> Bool {
+    let (word, lemma) = (tree.words[word], tree.words[word].lemma.lowercased())
+    return grammar.limitsOfClause.contains(lemma) || ["JJS", "RBS"].contains(word.tag)
+      || grammar.superlatives.contains(lemma) || word.entityType == "PERCENT"
+  }
+
+  /// Of what did not happen in May, or what somebody refused or forbade to do in May, nobody says that it did not happen at
+  /// all, or that it was refused or forbidden.
+  private func isBelowLimit(_ start: Int) -> Bool {
     var word = start
     for _ in tree.words.indices {
+      let lemma = tree.words[word].lemma
+      let act = acts.act(ofPredicate: word, in: tree)?.group
       let isDenied = tree.children(of: word).contains { child in
         tree.words[child].relation == "neg"
           || grammar.negations.contains(tree.words[child].lemma.lowercased())
           || grammar.failing.contains(tree.words[child].lemma)
       }
-      let act = acts.act(ofPredicate: word, in: tree)?.group
-      if isDenied || grammar.failing.contains(tree.words[word].lemma)
+      if isDenied || grammar.failing.contains(lemma) || grammar.limitingVerbs.contains(lemma)
         || act.map(Self.denying.contains) ?? false
       {
         return true
@@ -216,13 +230,9 @@ struct Adjuncts {
   }
 
   private static let denying: Set = ["denial", "refusal", "cancellation"]
-  private static let times: Set = ["DATE", "TIME"]
+  private static let inserted: Set = ["appos", "relcl", "acl", "advcl"]
   private static let complements: Set = [
     "dobj", "attr", "acomp", "oprd", "ccomp", "xcomp", "auxpass", "dative",
   ]
-  private static let stating: Set = ["ROOT", "conj", "ccomp", "xcomp", "parataxis"]
-}
-
-extension PartOfSpeech {
-  fileprivate var isVerbal: Bool { self == .verb || self == .auxiliary }
+  private static let stating: Set = ["ROOT", Relation.conjunct, "ccomp", "xcomp", "parataxis"]
 }

@@ -23,7 +23,8 @@ extension Claim {
     return Claim(
       id: detail.id, account: account, sentence: sentence, paragraph: paragraph,
       ranges: detail.ranges, text: detail.text, act: act, voice: voice,
-      actors: actors, actsJointly: actsJointly, polarity: polarity, modality: modality,
+      actors: actors, actsJointly: actsJointly, initiators: initiators,
+      polarity: polarity, modality: modality,
       quotations: quotations.filter { stands($0.range) },
       hedges: hedges.filter { stands($0.range) },
       measures: measures.filter { isOwn($0.value.range) },

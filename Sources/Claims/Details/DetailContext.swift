@@ -67,7 +67,8 @@ struct DetailContext {
 
   private func isCondition(_ clause: Int) -> Bool {
     tree.words[clause].relation == "advcl"
-      && conjunctions(of: clause).contains { conditions.contains(tree.words[$0].lemma) }
+      && (conjunctions(of: clause).contains { conditions.contains(tree.words[$0].lemma) }
+        || conditions.contains(tree.words[clause].text.lowercased()))
   }
 
   /// What joins a clause to the one that it hangs on: "after it closed", "when it closed".

@@ -5,7 +5,8 @@ import Language
 struct DetailFinder {
   let tree: SyntaxTree
   let grammar: Grammar
-  let acts: ActTable
+  /// What can be taken out of a claim; nothing where the language does not tell.
+  var adjuncts: Adjuncts?
   /// Verbs that perform what their object names, by their base forms: 会談を行う.
   var performing: Set<String> = []
   /// Particles that only mark what a noun is to its verb.
@@ -70,8 +71,8 @@ struct DetailFinder {
         let part = Part(
           own: unmarked(own), all: context.explained(needed, of: own, in: claim),
           removable: isWhole(own, of: head, in: claim)
-            ? adjuncts.removable(head, tree.subtree(of: head).filter(claim.contains), in: claim)
-            : [])
+            ? adjuncts?.removable(head, tree.subtree(of: head).filter(claim.contains), in: claim)
+              ?? [] : [])
         // "In Geneva" and "Geneva" say the same; the shorter one is kept.
         if let place = places[told] {
           found[place] = found[place].merged(with: part)
@@ -83,8 +84,6 @@ struct DetailFinder {
     }
     return found
   }
-
-  private var adjuncts: Adjuncts { Adjuncts(tree: tree, grammar: grammar, acts: acts) }
 
   /// Whether words are all that a word heads in the claim, and not the first item of a list alone.
   private func isWhole(_ own: [Int], of head: Int, in claim: Set<Int>) -> Bool {

@@ -68,14 +68,16 @@ struct JapaneseClauses {
       measures: measures,
       words: JapaneseLemmas(syntax: syntax).contentWords(of: content)
         .filter { !syntax.grammar.light.contains($0.lemma) },
-      terms: JapaneseTerms(syntax: syntax).terms(in: kept), attributions: attributions,
+      terms: JapaneseTerms(syntax: syntax).terms(in: kept),
+      initiators: syntax.ranges(
+        of: InitiatorFinder(tree: syntax.tree, grammar: syntax.grammar).initiators(in: words)),
+      attributions: attributions,
       details: details(of: words))
   }
 
   private func details(of words: [Int]) -> [DetailRanges] {
     DetailFinder(
-      tree: syntax.tree, grammar: syntax.grammar, acts: syntax.acts,
-      performing: syntax.japanese.performing,
+      tree: syntax.tree, grammar: syntax.grammar, performing: syntax.japanese.performing,
       marking: syntax.japanese.marking, demanding: syntax.japanese.demanding
     ).details(of: words).map { part in
       DetailRanges(

@@ -117,6 +117,14 @@ struct QuantityTable: Sendable, Decodable {
     return own.contains(group)
   }
 
+  /// Whether a noun is in the table of what can be counted.
+  func names(_ noun: String, in language: LanguageTag) -> Bool { groups[language]?[noun] != nil }
+
+  /// Whether a noun is a general one for people.
+  func isPeople(_ noun: String, in language: LanguageTag) -> Bool {
+    groups[language]?[noun]?.contains("people") ?? false
+  }
+
   private struct File: Decodable {
     let quantities: [String: Row]
     let things: [String: Pair]

@@ -31,7 +31,7 @@ struct EnglishReferences {
     directory: EntityDirectory, words: ReferenceWords.English, acts: ActTable, narrator: Narrator,
     isInText: Bool
   ) {
-    let tree = SyntaxTree(sentence)
+    let tree = SyntaxTree.english(sentence)
     phrases = EnglishNounPhrases(
       tree: tree, text: text, words: words, directory: directory, mentions: mentions)
     descriptions = EnglishDescriptions(

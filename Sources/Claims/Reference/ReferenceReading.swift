@@ -52,6 +52,13 @@ struct ReferenceReading {
     return !isNamedHere && !isPronounHere
   }
 
+  /// The ids of what is named in some words, be it by pronouns, each once, in order.
+  func entities(in ranges: [Range<Int>]) -> [String] {
+    let found = all.filter { reference in ranges.contains { $0.overlaps(reference.range) } }
+    var seen: Set<String> = []
+    return found.flatMap(\.entities).filter { seen.insert($0).inserted }
+  }
+
   // MARK: - Actors
 
   /// Who acts, by their names in the event; one that is named twice acts once.

@@ -8,9 +8,11 @@ struct TimeAttachments {
   /// - Complexity: linear in the number of words.
   init(_ words: [Word]) {
     self.words = words
+    let children = words.children
     for (index, word) in words.enumerated() {
-      guard word.relation == "prep", Self.prepositions.contains(word.lemma),
-        index > word.head, isTime(word.head), !opensTime(index), let verb = verb(above: word.head)
+      guard word.relation == "prep", Self.prepositions.contains(word.lemma), index > word.head,
+        isTime(word.head), !children[index].contains(where: isTime),
+        let verb = verb(above: word.head)
       else { continue }
       self.words[index] = word.hanging(from: verb, as: word.relation)
     }
@@ -22,19 +24,14 @@ struct TimeAttachments {
   ]
 
   private func isTime(_ index: Int) -> Bool {
-    words[index].entityType.map(["DATE", "TIME"].contains) ?? false
+    words[index].entityType.map(EntityLabel.times.contains) ?? false
       && words[index].partOfSpeech.isNominal
-  }
-
-  private func opensTime(_ preposition: Int) -> Bool {
-    words.indices.contains { words[$0].head == preposition && $0 != preposition && isTime($0) }
   }
 
   /// The verb on which a time hangs, with a preposition or without.
   private func verb(above time: Int) -> Int? {
     var above = words[time].head
     if words[time].relation == "pobj" { above = words[above].head }
-    let isAdverbial = ["pobj", "npadvmod"].contains(words[time].relation)
-    return isAdverbial && [.verb, .auxiliary].contains(words[above].partOfSpeech) ? above : nil
+    return ["pobj", "npadvmod"].contains(words[time].relation) && words[above].isVerb ? above : nil
   }
 }

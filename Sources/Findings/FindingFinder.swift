@@ -40,8 +40,12 @@ public struct FindingFinder: Sendable {
   ) -> [Finding] {
     let material = Material(event: event, points: points, entities: entities, sources: sources)
     let weighing = Weighing(weights: weights, material: material)
+    let differences = Differences(material: material, weighing: weighing, messages: messages)
+      .findings()
     let found =
-      Differences(material: material, weighing: weighing, messages: messages).findings()
+      differences
+      + FacetDifferences(facets: facets, weighing: weighing, messages: messages)
+      .findings(besides: differences)
       + Omissions(
         material: material, facets: facets, topics: topics, weighing: weighing, messages: messages
       ).findings()

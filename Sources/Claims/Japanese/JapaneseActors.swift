@@ -10,13 +10,16 @@ struct JapaneseActors {
   /// Who acts, as the account calls them.
   func phrases(of clause: JapaneseClause) -> [ActorPhrase] {
     guard let head = clause.subjectHead, !clause.subject.isEmpty else { return [] }
-    return tree.coordination(of: head).map { actor in
+    // 「発表されたのは3日だった」: の stands for what is told before it, and for nobody.
+    return tree.coordination(of: head).filter { !isNominalizer($0) }.map { actor in
       let words = syntax.compound(of: actor).map { tree.words[$0] }
       let end = tree.words[actor].range.upperBound
       return ActorPhrase(
         text: words.map(\.text).joined(), range: (words.first?.range.lowerBound ?? end)..<end)
     }
   }
+
+  private func isNominalizer(_ index: Int) -> Bool { tree.words[index].tag.hasPrefix("名詞-非自立") }
 
   /// Whether those who act do so together; nothing where the clause does not tell.
   func isJoint(_ clause: JapaneseClause) -> Bool? {

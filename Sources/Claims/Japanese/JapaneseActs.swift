@@ -24,6 +24,10 @@ struct JapaneseActs {
     for child in tree.children(of: predicate, ["obj", "obl", "nsubj", "nsubj:pass"]) {
       let particle = syntax.particle(of: child)
       let noun = tree.words[child].lemma
+      // 哀悼の意を表する: what a light noun is of makes the phrase.
+      for owner in tree.children(of: child, ["nmod"]) where syntax.particle(of: owner) == "の" {
+        found.append(tree.words[owner].lemma + "の" + noun + particle + lemma)
+      }
       found.append(noun + particle + lemma)
       let isPerformed =
         syntax.japanese.performing.contains(lemma) && tree.words[child].relation != "obl"

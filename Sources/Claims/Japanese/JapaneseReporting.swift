@@ -90,7 +90,7 @@ struct JapaneseReporting {
 
   /// 「外相から、懸念を表明した」: who speaks is who acts.
   func actingSpeaker(of head: Int) -> Int? {
-    let group = syntax.acts.act(ofVerb: syntax.lemma(of: head), in: .japanese)?.group
+    let group = JapaneseActs(syntax: syntax).act(of: [head])?.group
     guard let group, !["encounter", "extent", "support"].contains(group) else { return nil }
     return speaker(of: head)
   }

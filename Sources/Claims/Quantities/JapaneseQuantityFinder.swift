@@ -42,6 +42,8 @@ struct JapaneseQuantityFinder {
   /// マグニチュード7.6, 死者48人, 死者は少なくとも48人, 死者は2日現在で48人.
   private func named(_ place: Place) -> MeasuredQuantity? {
     var index = beforePrefixes(place.first - 1)
+    // 「5人が死亡、34人が負傷した」: what stands in another clause names no number of this one.
+    guard words.contains(index) else { return nil }
     if let found = noun(endingAt: index, for: place) { return found }
     guard isPredicated(place) else { return nil }
     // Between the noun and its number a time may stand, and the figure that it has left behind.

@@ -48,10 +48,12 @@ public struct FacetStatement: Sendable {
   public let point: String
   /// The ids of the accounts that the account repeats here.
   public let repeats: [String]
+  /// Whether it is said of the event as a whole, "the talks lasted an hour", and of nothing in it.
+  let isOfWhole: Bool
 
   init(
     account: String, wording: Message, value: Value?, evidence: Evidence, point: String,
-    repeats: [String]
+    repeats: [String], isOfWhole: Bool
   ) {
     self.account = account
     self.wording = wording
@@ -60,5 +62,6 @@ public struct FacetStatement: Sendable {
     self.evidence = evidence
     self.point = point
     self.repeats = repeats
+    self.isOfWhole = isOfWhole
   }
 }

@@ -49,9 +49,13 @@ struct FacetFinder: Sendable {
 
   private func eventClaims() -> [(claim: Claim, point: Point)] {
     let main = mainPoint()
+    let people = Set(main?.claims.flatMap(people(of:)) ?? [])
     return material.points.flatMap { point in
-      point.claims.filter { point.id == main?.id || isExtent($0) || isJointEncounter($0) }
-        .map { ($0, point) }
+      point.claims.filter {
+        point.id == main?.id || isJointEncounter($0)
+          || isExtent($0) && people.isSuperset(of: self.people(of: $0))
+      }
+      .map { ($0, point) }
     }.sorted {
       ($0.0.account, $0.0.span.lowerBound) < ($1.0.account, $1.0.span.lowerBound)
     }
@@ -80,6 +84,18 @@ struct FacetFinder: Sendable {
   private func isJointEncounter(_ claim: Claim) -> Bool {
     claim.act?.name == "meet" && claim.actsJointly == true && claim.modality == .fact
       && claim.polarity == .affirmed
+  }
+
+  /// Whom a claim names: the call of two others is another event.
+  private func people(of claim: Claim) -> [String] {
+    claim.mentions.map(\.entity).filter { material.entities.entity($0)?.kind == .person }
+  }
+
+  /// What an account begins with, where two met, and what tells how long that took; not what they had done before.
+  private func isOfWhole(_ claim: Claim) -> Bool {
+    let isOpening =
+      claim.act?.group == "encounter" && claim.isAtHead && people(of: claim).count <= 2
+    return claim.polarity == .affirmed && (isExtent(claim) || isOpening)
   }
 
   private func isExtent(_ claim: Claim) -> Bool {
@@ -146,7 +162,7 @@ struct FacetFinder: Sendable {
     material.evidence(in: claim.account, at: [range]).map { evidence in
       FacetStatement(
         account: claim.account, wording: wording, value: value, evidence: evidence, point: point.id,
-        repeats: claim.voice.repeatedAccount.map { [$0] } ?? [])
+        repeats: claim.voice.repeatedAccount.map { [$0] } ?? [], isOfWhole: isOfWhole(claim))
     }
   }
 

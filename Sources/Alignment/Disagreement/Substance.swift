@@ -22,7 +22,8 @@ struct Substance: Sendable {
     words = Set(
       claim.words.filter { word in !names.contains { $0.overlaps(word.range) } }
         .map { $0.lemma.lowercased() })
-    values = claim.values
+    // Two things may well have happened on one day.
+    values = claim.values.filter { !$0.isTime }
     act = claim.act.flatMap { $0.reports ? nil : $0.group }
     self.language = language
   }

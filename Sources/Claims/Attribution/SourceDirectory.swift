@@ -102,6 +102,10 @@ struct SourceDirectory: Sendable {
     let source = entities.entity(named: name, in: citing)
     let published = source.flatMap { placesByPublisher[$0.id] } ?? []
     if !published.isEmpty { return published.map { entries[$0] } }
+    // "His office" has a word in common with every office.
+    if let first = name.lowercased().split(separator: " ").first, Self.possessive.contains(first) {
+      return []
+    }
     let wanted = Self.byline(name).map(Self.words(of:)).filter { !$0.isEmpty }
     // The others have no word in common with the name.
     let near = Set(wanted.joined().map(Self.stem(of:))).compactMap { placesByStem[$0] }
@@ -157,6 +161,8 @@ struct SourceDirectory: Sendable {
     }
     return one.isKnownAcrossLanguages && other.isKnownAcrossLanguages && one != other
   }
+
+  private static let possessive: Set<Substring> = ["his", "her", "their"]
 
   /// The distinguishing words of a name in lower case: no articles, no function words.
   private static func words(of name: String) -> [String] {

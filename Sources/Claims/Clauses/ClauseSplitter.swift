@@ -131,7 +131,9 @@ struct ClauseSplitter {
       guard parent == head, tree.isSetOff(word) || standsInFront(word, of: head),
         hasOwnParts(word), standsAlone(word)
       else { return nil }
-      return InnerClause(head: word, kind: .added, antecedent: describedObject(by: word, of: head))
+      return InnerClause(
+        head: word, kind: .added,
+        antecedent: describedObject(by: word, of: head) ?? causeBefore(word, of: head))
     default:
       return nil
     }
@@ -155,6 +157,20 @@ struct ClauseSplitter {
     let start = tree.first(of: participle)
     return tree.children(of: verb, ["dobj"]).first { object in
       object < participle && (tree.subtree(of: object).last.map { start - $0 == 2 } ?? false)
+    }
+  }
+
+  /// "Seventeen died when the dam broke, flooding the town": who was done harm did not do it; what broke did.
+  private func causeBefore(_ participle: Int, of verb: Int) -> Int? {
+    guard tree.words[participle].tag == "VBG", tree.child(of: verb, ["dobj"]) == nil,
+      let clause = tree.children(of: verb, ["advcl"]).last(where: { verb < $0 && $0 < participle }),
+      tree.children(of: clause, ["advmod", "mark"]).contains(where: {
+        tree.words[$0].lemma == "when"
+      }),
+      tree.subtree(of: clause).last.map({ tree.first(of: participle) - $0 <= 2 }) ?? false
+    else { return nil }
+    return tree.child(of: clause, ["nsubj", "nsubjpass"]).flatMap {
+      tree.words[$0].partOfSpeech.isNominal ? $0 : nil
     }
   }
 

@@ -1,7 +1,7 @@
 import Language
 
 /// Verbs that a parser joins to one inside of what is said though they go on from the verb of saying: "he said that the
-/// gates would stay closed, and promised help".
+/// gates would stay closed, and promised help", "he denies that he lied and says that he was ill".
 struct CoordinatedVerbs {
   private(set) var words: [Word]
   private let children: [[Int]]
@@ -15,9 +15,11 @@ struct CoordinatedVerbs {
     self.words = words
     children = words.children
     for (index, word) in words.enumerated() {
-      guard word.relation == Relation.conjunct, word.head < index, isPast(index),
+      guard word.relation == Relation.conjunct, word.head < index,
         !children[index].contains(where: { Relation.subjects.contains(words[$0].relation) }),
-        isOpen(word.head), let reporting = reporting(above: word.head)
+        let reporting = reporting(above: word.head),
+        isPast(index) && isOpen(word.head) && words[reporting].tag == "VBD"
+          || isPresent(index) && words[word.head].tag == "VBD" && isPresent(reporting)
       else { continue }
       self.words[index] = word.hanging(from: reporting, as: word.relation)
     }
@@ -32,6 +34,8 @@ struct CoordinatedVerbs {
     }
   }
 
+  private func isPresent(_ verb: Int) -> Bool { ["VBZ", "VBP"].contains(words[verb].tag) }
+
   /// Whether a verb is told with "would" or "to", with which nothing past can be joined.
   private func isOpen(_ verb: Int) -> Bool {
     var current = verb
@@ -45,13 +49,13 @@ struct CoordinatedVerbs {
     return false
   }
 
-  /// The past verb whose clause a verb heads.
+  /// The verb whose clause a verb heads.
   private func reporting(above verb: Int) -> Int? {
     var current = verb
     for _ in 0..<Self.height {
       let head = words[current].head
       guard head < current else { return nil }
-      if words[current].relation == "ccomp" { return words[head].tag == "VBD" ? head : nil }
+      if words[current].relation == "ccomp" { return head }
       guard ["xcomp", Relation.conjunct].contains(words[current].relation) else { return nil }
       current = head
     }

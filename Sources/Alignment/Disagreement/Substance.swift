@@ -19,18 +19,28 @@ struct Substance: Sendable {
     let names =
       claim.mentions.map(\.range) + claim.measures.map(\.value.range)
       + claim.terms.filter(\.isName).map(\.range)
+    let capitalized = Self.capitalized(in: claim.text)
     words = Set(
       claim.words.filter { word in !names.contains { $0.overlaps(word.range) } }
-        .map { $0.lemma.lowercased() })
+        .map { $0.lemma.lowercased() }
+        .filter { lemma in
+          !capitalized.contains { $0 == lemma || lemma.count > 3 && $0.hasPrefix(lemma) }
+        })
     // Two things may well have happened on one day.
     values = claim.values.filter { !$0.isTime }
     act = claim.act.flatMap { $0.reports ? nil : $0.group }
     self.language = language
   }
 
+  /// The words of a text, but for the first, that are written as names, in lower case: be they known as names or not.
+  private static func capitalized(in text: String) -> [String] {
+    text.split { !$0.isLetter }.dropFirst().filter { $0.first?.isUppercase ?? false }
+      .map { $0.lowercased() }
+  }
+
   /// Whether two claims of one language tell nothing in common; of two languages, words cannot show it.
   func isApart(from other: Substance) -> Bool {
-    guard language == other.language, !words.isEmpty, !other.words.isEmpty else { return false }
+    guard language == other.language else { return false }
     let sharesAct = act != nil && act == other.act
     let sharesValue = values.contains { value in
       other.values.contains { value.compared(with: $0).relation == .equal }

@@ -51,14 +51,29 @@ struct PointTeller: Sendable {
       point.details.filter { detail in
         point.statingAccounts.contains { detail.verdict(of: $0) == .absent }
       }.flatMap { $0.claims.map(\.id) })
-    let removed = claim.details.filter { detail in
+    let lacking = claim.details.filter { detail in
       // Values tell by themselves whether another account has them.
       let values = claim.part(detail).values
-      return !detail.removable.isEmpty
-        && (values.isEmpty ? lacked.contains(detail.id) : areLacked(values, of: claim, in: point))
+      return values.isEmpty ? lacked.contains(detail.id) : areLacked(values, of: claim, in: point)
     }
+    let removed = lacking.compactMap { smallestRemovable(holding: $0, of: claim) }
     guard claim.polarity == .affirmed, let text = texts[claim.account] else { return nil }
     return claim.text(without: removed, of: text)?.capitalizingFirst
+  }
+
+  /// The least that can be taken out of a claim so that a detail goes with it: "while entering the harbour" for "the harbour".
+  private func smallestRemovable(holding detail: Detail, of claim: Claim) -> Detail? {
+    claim.details.filter { other in
+      !other.removable.isEmpty
+        && detail.words.allSatisfy { words in
+          other.words.contains {
+            $0.lowerBound <= words.lowerBound && words.upperBound <= $0.upperBound
+          }
+        }
+    }.min { one, other in
+      let lengths = [one, other].map { $0.words.map(\.count).reduce(0, +) }
+      return (lengths[0], one.id) < (lengths[1], other.id)
+    }
   }
 
   /// Whether some account that states a point does not give all of some values of a claim.

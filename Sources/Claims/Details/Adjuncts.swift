@@ -104,7 +104,7 @@ struct Adjuncts {
       mark < head && ["IN", "WRB"].contains(tree.words[mark].tag)
     }
     guard marks.isEmpty else {
-      return isPast(tree.words[head].head) && isPast(head)
+      return isPast(tree.words[head].head) && (isPast(head) || tree.words[head].tag == "VBG")
         && marks.allSatisfy { grammar.besides.contains(tree.words[$0].lemma) }
     }
     return ["VBG", "VBN"].contains(tree.words[head].tag) && isBetweenCommas(own)

@@ -4,6 +4,13 @@ import Testing
 
 @Suite("One clause, one claim")
 struct ClauseTests {
+  @Test("whoever was done harm when something broke did not do the rest of it")
+  func cause() throws {
+    let texts = try Reading.texts(
+      "Seventeen people died when the dam broke, flooding six villages.")
+    #expect(texts.contains("the dam flooding six villages"))
+  }
+
   @Test("coordinated predicates share their subject")
   func coordinatedPredicates() throws {
     #expect(

@@ -14,6 +14,11 @@ struct QuantityTests {
     }
   }
 
+  @Test("a noun of one Japanese clause names no number of the next")
+  func clauses() throws {
+    #expect(try told("山火事で5人が死亡、34人が負傷した。", .japanese) == ["deaths 5", "injuries 34"])
+  }
+
   @Test(
     "an English value is of what a noun, a verb or a state near it names",
     arguments: [

@@ -12,6 +12,18 @@ struct RelativeClauseTests {
         "18 sons and daughters of Norway had been jailed"
       ),
       (
+        "A car owned by Northgate Logistics, which was found burning, was towed away.",
+        "A car was found burning"
+      ),
+      (
+        "Fire broke out under a power line belonging to Corran Power, which came down in a storm.",
+        "a power line came down in a storm"
+      ),
+      (
+        "She wrote a letter to the premier, Bohdan Saryk, which arrived on Friday.",
+        "a letter to the premier, Bohdan Saryk arrived on Friday"
+      ),
+      (
         "Viktor Hale, a photographer for the Ostrel Post, who was arrested in May, came home.",
         "Viktor Hale was arrested in May"
       ),

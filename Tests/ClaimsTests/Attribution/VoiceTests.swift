@@ -32,6 +32,16 @@ struct VoiceTests {
     #expect(claim.voice == .account)
   }
 
+  @Test("an office that is somebody's is not the account of another office")
+  func possessedOffice() throws {
+    let own = Reading.account("Ole Berg spoke on Monday. His office said the call lasted an hour.")
+    let other = Reading.account(
+      "The call lasted 50 minutes.", id: "K", publisher: "Office of the President of Norland")
+    let claim = try #require(
+      try Reading.claims(of: own, beside: [other]).first { $0.text.contains("lasted") })
+    #expect(claim.voice.repeatedAccount == nil)
+  }
+
   @Test("each of several reported sentences has the source")
   func coordinatedReports() throws {
     let claims = try Reading.claims(

@@ -74,3 +74,20 @@ struct JapaneseContentTests {
     #expect(try claim("調査官２５人を派遣した。").lemmas == ["調査官", "25人", "派遣"])
   }
 }
+
+@Suite("Who acts where から tells it, or nobody does")
+struct JapaneseActorTests {
+  private func actors(_ text: String) throws -> [String] {
+    try Reading.claims(text, language: .japanese).flatMap(\.actors).map(\.text)
+  }
+
+  @Test("whoever から marks expresses condolences")
+  func condolences() throws {
+    #expect(try actors("相沢大臣から、犠牲者に対する哀悼の意を表しました。") == ["相沢大臣"])
+  }
+
+  @Test("の for what is told before it is nobody")
+  func nominalizer() throws {
+    #expect(try actors("避難命令が出されたのは15時40分だった。").isEmpty)
+  }
+}

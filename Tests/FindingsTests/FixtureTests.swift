@@ -95,7 +95,7 @@ struct FixtureTests {
       }
     }
     #expect(told("S", "$55.00 per share"))
-    #expect(told("B", "8,600万トン"))
+    #expect(told("B", "1億トン"))
     #expect(told("W", "consulted the union"))
     #expect(first.first?.type != "topics")
   }

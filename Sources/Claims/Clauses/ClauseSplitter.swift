@@ -133,7 +133,7 @@ struct ClauseSplitter {
       else { return nil }
       return InnerClause(
         head: word, kind: .added,
-        antecedent: describedObject(by: word, of: head) ?? causeBefore(word, of: head))
+        antecedent: ParticipleSubject(tree: tree).noun(of: word, behind: head))
     default:
       return nil
     }
@@ -147,31 +147,6 @@ struct ClauseSplitter {
       && tree.words[tree.words[noun].head].relation == "prep"
       && grammar.consequences.contains(tree.words[clause].lemma)
       && tree.children(of: clause, ["nsubj"]).contains { tree.words[$0].lemma == "which" }
-  }
-
-  /// "Wants a rise, backdated to May": the object right before a participle of the passive is what it tells of.
-  private func describedObject(by participle: Int, of verb: Int) -> Int? {
-    guard tree.words[participle].tag == "VBN",
-      tree.child(of: participle, Relation.auxiliaries) == nil
-    else { return nil }
-    let start = tree.first(of: participle)
-    return tree.children(of: verb, ["dobj"]).first { object in
-      object < participle && (tree.subtree(of: object).last.map { start - $0 == 2 } ?? false)
-    }
-  }
-
-  /// "Seventeen died when the dam broke, flooding the town": who was done harm did not do it; what broke did.
-  private func causeBefore(_ participle: Int, of verb: Int) -> Int? {
-    guard tree.words[participle].tag == "VBG", tree.child(of: verb, ["dobj"]) == nil,
-      let clause = tree.children(of: verb, ["advcl"]).last(where: { verb < $0 && $0 < participle }),
-      tree.children(of: clause, ["advmod", "mark"]).contains(where: {
-        tree.words[$0].lemma == "when"
-      }),
-      tree.subtree(of: clause).last.map({ tree.first(of: participle) - $0 <= 2 }) ?? false
-    else { return nil }
-    return tree.child(of: clause, ["nsubj", "nsubjpass"]).flatMap {
-      tree.words[$0].partOfSpeech.isNominal ? $0 : nil
-    }
   }
 
   /// Whether a clause is an infinitive with a subject of its own, as stands behind verbs of wanting.

@@ -15,6 +15,8 @@ public struct Account: Sendable, Identifiable {
   public var language: LanguageTag
   /// When it was published, as far as the source tells.
   public var published: Timestamp?
+  /// When it was last changed, as far as the source tells.
+  public var modified: Timestamp?
   /// Where it was published.
   public var url: String?
   /// Its headline.
@@ -37,8 +39,9 @@ public struct Account: Sendable, Identifiable {
   /// Makes an account of its parts.
   public init(
     id: String, file: String, publisher: String, kind: AccountKind, language: LanguageTag,
-    published: Timestamp? = nil, url: String? = nil, title: String? = nil, author: String? = nil,
-    text: SourceText, headline: Range<Int>? = nil, paragraphs: [Paragraph],
+    published: Timestamp? = nil, modified: Timestamp? = nil, url: String? = nil,
+    title: String? = nil, author: String? = nil, text: SourceText, headline: Range<Int>? = nil,
+    paragraphs: [Paragraph],
     embeddedQuotes: [EmbeddedQuote] = [],
     sha256: String, metadataOrigins: [String: String] = [:]
   ) {
@@ -48,6 +51,7 @@ public struct Account: Sendable, Identifiable {
     self.kind = kind
     self.language = language
     self.published = published
+    self.modified = modified
     self.url = url
     self.title = title
     self.author = author

@@ -107,6 +107,7 @@ public struct AccountReader: Sendable {
     return Account(
       id: metadata.id ?? name, file: file.name, publisher: metadata.publisher ?? name,
       kind: metadata.kind ?? .document, language: language, published: metadata.published,
+      modified: metadata.modified,
       url: metadata.url, title: metadata.title, author: metadata.author, text: text,
       headline: reading.manuscript.hasHeadline ? paragraphs[0].range : nil, paragraphs: paragraphs,
       embeddedQuotes: quotes, sha256: sha256, metadataOrigins: origins)

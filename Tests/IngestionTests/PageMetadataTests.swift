@@ -33,6 +33,42 @@ struct PageMetadataTests {
     #expect(account.metadataOrigins["published"] == "json-ld")
   }
 
+  @Test(
+    "when a page was changed last is kept beside when it was published, with its zone",
+    arguments: [
+      (
+        """
+        <script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-12-12T09:05:00+09:00",
+        "dateModified": "2021-12-12T11:40:00+09:00"}</script>
+        """, "json-ld"
+      ),
+      (
+        """
+        <meta property="article:published_time" content="2021-12-12T09:05:00+09:00">
+        <meta property="article:modified_time" content="2021-12-12T11:40:00+09:00">
+        """, "open-graph"
+      ),
+      (
+        """
+        <meta itemprop="datePublished" content="2021-12-12T09:05:00+09:00">
+        <meta itemprop="dateModified" content="2021-12-12T11:40:00+09:00">
+        """, "meta datemodified"
+      ),
+    ])
+  func modified(head: String, origin: String) throws {
+    let account = try read(head)
+    #expect(account.published?.description == "2021-12-12T09:05:00+09:00")
+    #expect(account.modified?.description == "2021-12-12T11:40:00+09:00")
+    #expect(account.metadataOrigins["modified"] == origin)
+  }
+
+  @Test("a page that was never changed has no such time")
+  func unmodified() throws {
+    let account = try read(
+      "<meta property=\"article:published_time\" content=\"2021-12-12T09:05:00+09:00\">")
+    #expect(account.modified == nil)
+  }
+
   @Test("a graph of JSON-LD is searched, and its references are followed")
   func graph() throws {
     let account = try read(

@@ -84,6 +84,10 @@ struct FeedReader {
       let date = tree.text(of: child(node, name, rules)).flatMap { dates.timestamp(of: $0) }
       metadata.offer(published: date, from: origin)
     }
+    for name in rules.modified {
+      let date = tree.text(of: child(node, name, rules)).flatMap { dates.timestamp(of: $0) }
+      metadata.offer(modified: date, from: origin)
+    }
     metadata.offer(language: language(of: node), from: origin)
     guard let channel else { return metadata }
     metadata.offer(.publisher, channel.title, from: "feed")

@@ -17,6 +17,7 @@ struct NewsXMLRules: Sendable, Decodable {
   struct FeedElements: Sendable, Decodable {
     var content: [String]
     var published: [String]
+    var modified: [String]
     var author: [String]
     var extensions: Set<String>
   }

@@ -15,6 +15,7 @@ struct MetadataRules: Sendable, Decodable {
     var publisher: [String]
     var author: [String]
     var published: [String]
+    var modified: [String]
     var url: [String]
     var language: [String]
   }

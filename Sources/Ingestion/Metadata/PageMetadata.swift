@@ -46,6 +46,9 @@ struct PageMetadata {
     for name in rules.meta.published {
       metadata.offer(published: meta[name].flatMap { dates.timestamp(of: $0) }, from: origin(name))
     }
+    for name in rules.meta.modified {
+      metadata.offer(modified: meta[name].flatMap { dates.timestamp(of: $0) }, from: origin(name))
+    }
     try offerMicrodata(until: deadline)
     offerTitle()
     offerLanguage()
@@ -93,6 +96,8 @@ struct PageMetadata {
       let date = article[key]?.text.flatMap { dates.timestamp(of: $0) }
       metadata.offer(published: date, from: origin)
     }
+    let modified = article["dateModified"]?.text.flatMap { dates.timestamp(of: $0) }
+    metadata.offer(modified: modified, from: origin)
     let page = article["mainEntityOfPage"]
     let url = article["url"]?.text ?? page?["@id"]?.text ?? page?.text
     metadata.offer(.url, url.flatMap { $0.hasPrefix("http") ? $0 : nil }, from: origin)
@@ -113,9 +118,11 @@ struct PageMetadata {
       let properties = tree.words(node, .itemprop)
       if properties.contains("datepublished") {
         try deadline.check()
-        let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
-        let date = dates.timestamp(of: value ?? tree.textContent(node))
-        metadata.offer(published: date, from: "microdata")
+        metadata.offer(published: date(in: node), from: "microdata")
+      }
+      if properties.contains("datemodified") {
+        try deadline.check()
+        metadata.offer(modified: date(in: node), from: "microdata")
       }
       if properties.contains("author") || tree.words(node, .rel).contains("author"),
         tree.tag(node) != .link
@@ -125,6 +132,11 @@ struct PageMetadata {
         if text.count <= 100 { metadata.offer(.author, text, from: "microdata") }
       }
     }
+  }
+
+  private func date(in node: Int) -> Timestamp? {
+    let value = tree.attribute(node, .datetime) ?? tree.attribute(node, .content)
+    return dates.timestamp(of: value ?? tree.textContent(node))
   }
 
   private mutating func offerTitle() {

@@ -11,6 +11,7 @@ struct SourceMetadata: Sendable {
   private(set) var language: LanguageTag?
   private(set) var kind: AccountKind?
   private(set) var published: Timestamp?
+  private(set) var modified: Timestamp?
   /// Where each piece comes from, by the piece's name.
   private(set) var origins: [String: String] = [:]
 
@@ -51,13 +52,23 @@ struct SourceMetadata: Sendable {
   /// Takes a time of publication. A date that is known already gains the time of day of a later
   /// offer of the same day.
   mutating func offer(published offered: Timestamp?, from origin: String) {
+    offer(\.published, offered, "published", origin)
+  }
+
+  /// Takes a time of the last change, as one of publication is taken.
+  mutating func offer(modified offered: Timestamp?, from origin: String) {
+    offer(\.modified, offered, "modified", origin)
+  }
+
+  private mutating func offer(
+    _ place: WritableKeyPath<Self, Timestamp?>, _ offered: Timestamp?, _ name: String,
+    _ origin: String
+  ) {
     guard let offered else { return }
-    guard let known = published else {
-      return keep(\.published, offered, "published", origin)
-    }
+    guard let known = self[keyPath: place] else { return keep(place, offered, name, origin) }
     guard known.time == nil, offered.time != nil, known.date == offered.date else { return }
-    published = offered
-    origins["published"] = origin
+    self[keyPath: place] = offered
+    origins[name] = origin
   }
 
   /// Takes from another collection whatever is not known here.
@@ -69,6 +80,7 @@ struct SourceMetadata: Sendable {
     offer(language: other.language?.rawValue, from: other.origins["language"] ?? "")
     offer(kind: other.kind, from: other.origins["kind"] ?? "")
     offer(published: other.published, from: other.origins["published"] ?? "")
+    offer(modified: other.modified, from: other.origins["modified"] ?? "")
   }
 
   private func text(of piece: Piece) -> String? {

@@ -8,6 +8,7 @@ struct AccountRecord: Encodable {
   let kind: String
   let language: String
   let published: String?
+  let modified: String?
   let url: String?
   let title: String?
   let author: String?
@@ -21,6 +22,7 @@ struct AccountRecord: Encodable {
     kind = account.kind.rawValue
     language = account.language.rawValue
     published = account.published?.description
+    modified = account.modified?.description
     url = account.url
     title = account.title
     author = account.author

@@ -46,11 +46,6 @@ enum CharacterTraits {
     return scalar.properties.isAlphabetic
   }
 
-  /// Whether a scalar is hiragana or katakana.
-  static func isKana(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3041...0x30FF).contains(scalar.value) && scalar.value != 0x30FB
-  }
-
   /// The columns that a scalar takes in a terminal: 2 for the wide ones, 1 for the others.
   static func columns(_ scalar: Unicode.Scalar) -> Int {
     isWrittenWithoutSpaces(scalar) || (0xAC00...0xD7AF).contains(scalar.value) ? 2 : 1

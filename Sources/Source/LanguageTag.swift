@@ -16,14 +16,27 @@ public struct LanguageTag: Sendable, Hashable, RawRepresentable, CustomStringCon
     self.rawValue = primary.map(String.init) ?? "und"
   }
 
-  /// Tells the two languages that Crossread analyses from each other by their scripts: Japanese where a text
-  /// has kana or ideographs, else English.
+  /// Tells the two languages that Crossread analyses from each other by their scripts: Japanese where a text has
+  /// hiragana, without which no sentence of it does, or where kana and ideographs make up much of its letters; else
+  /// English. A name that an English text gives in its own script, 「スタジオジブリ」 or 熊猫, makes no Japanese of it.
   public init(scriptOf text: String) {
-    let isJapanese = text.unicodeScalars.contains {
-      (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    var letters = 0
+    var own = 0
+    var hasHiragana = false
+    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+      letters += 1
+      guard scalar.isKanaOrIdeograph else { continue }
+      own += 1
+      if scalar.isHiragana { hasHiragana = true }
     }
-    self = isJapanese ? .japanese : .english
+    let least = hasHiragana ? Self.leastShareWithHiragana : Self.leastShare
+    self = own > 0 && Double(own) >= least * Double(letters) ? .japanese : .english
   }
+
+  /// The share of a text's letters from which on kana and ideographs make it Japanese: sentences about foreign firms
+  /// and products have few, 「Microsoft Windowsを使用」.
+  private static let leastShareWithHiragana = 0.1
+  private static let leastShare = 0.3
 
   /// The subtag.
   public var description: String { rawValue }

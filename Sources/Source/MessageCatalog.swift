@@ -72,7 +72,7 @@ public struct MessageCatalog: Sendable {
 
   private static func isJapanese(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy {
-      $0.properties.isIdeographic || (0x3040...0x30FF).contains($0.value) || $0 == "」" || $0 == "』"
+      $0.isKanaOrIdeograph || $0 == "」" || $0 == "』"
     }
   }
 }

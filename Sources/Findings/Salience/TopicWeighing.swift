@@ -64,14 +64,9 @@ struct TopicWeighing: Sendable {
   /// Words of letters and digits in lower case; of scripts without spaces, each letter.
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.flatMap { word -> [String] in
-      word.unicodeScalars.contains(where: isWrittenWithoutSpaces)
+      word.unicodeScalars.contains(where: \.isKanaOrIdeograph)
         ? word.map(String.init) : [String(word)]
     }
-  }
-
-  /// Kanji and kana.
-  private static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isIdeographic || (0x3041...0x30FF).contains(scalar.value)
   }
 
   private static func holds(_ words: [String], _ wanted: [String]) -> Bool {

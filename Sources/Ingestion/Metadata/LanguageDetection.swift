@@ -68,7 +68,7 @@ struct LanguageDetection: Sendable {
     var kana = 0
     for scalar in scalars where CharacterTraits.isLetter(scalar) {
       letters += 1
-      if CharacterTraits.isKana(scalar) { kana += 1 }
+      if scalar.isKana { kana += 1 }
     }
     return kana > 0 && Double(kana) >= rules.kanaShare * Double(letters)
   }

@@ -104,6 +104,9 @@ public struct ClaimChecker: Sendable {
       }
     }
     try reader.embed(&passages, questions)
+    for index in requests.indices where !passages[2 * index].isEmpty {
+      reader.placeTokens(ofWordsIn: &passages[2 * index][0])
+    }
     let all = requests.indices.compactMap { index -> ReadRequests.Request? in
       guard let claim = passages[2 * index].first else { return nil }
       let source = passages[2 * index + 1]

@@ -24,6 +24,8 @@ struct Passage: Sendable {
   /// Its tokens, as they are compared with those of what else the claim is checked against; none where they
   /// were not needed.
   var tokens: WeighedTokens = .none
+  /// Of each of the words that carry content, where its tokens are among ``tokens``; none where they were not needed.
+  var tokensOfWords: [Range<Int>] = []
   /// What each of the words that carry content means in it; none where it is compared within its language.
   var meanings: WordVectors = .none
 
@@ -47,6 +49,9 @@ struct Passage: Sendable {
     /// The index in the passage of the word that it depends on; its own for a root.
     let head: Int
     let isEntity: Bool
+
+    /// Whether it is the head of a subject.
+    var isSubject: Bool { ["nsubj", "nsubjpass", "nsubj:pass"].contains(relation) }
   }
 
   /// A word that carries content.
@@ -55,19 +60,43 @@ struct Passage: Sendable {
     let range: Range<Int>
     /// How much the word tells, by its rarity in the language.
     let weight: Double
-    let isName: Bool
-    let isNumber: Bool
+    let kind: Kind
+    /// Whether it is part of a subject: what the claim is about, and not what it says of it.
+    let isOfSubject: Bool
     /// The beginning of a long word: what "strengthen" and "strength", "America" and "American" share.
     let stem: Substring?
 
+    /// A sort of words, each of which tells otherwise where it is missing.
+    enum Kind: Sendable, CaseIterable {
+      case number, name, verb
+      /// An adjective or an adverb.
+      case modifier
+      /// A noun, or what is of no other sort.
+      case noun
+
+      init(_ partOfSpeech: PartOfSpeech) {
+        self =
+          switch partOfSpeech {
+          case .numeral: .number
+          case .properNoun: .name
+          case .verb: .verb
+          case .adjective, .adverb: .modifier
+          default: .noun
+          }
+      }
+    }
+
+    var isName: Bool { kind == .name }
+    var isNumber: Bool { kind == .number }
+
     private static let stemLength = 5
 
-    init(lemma: String, range: Range<Int>, weight: Double, isName: Bool, isNumber: Bool) {
+    init(lemma: String, range: Range<Int>, weight: Double, kind: Kind, isOfSubject: Bool) {
       self.lemma = lemma
       self.range = range
       self.weight = weight
-      self.isName = isName
-      self.isNumber = isNumber
+      self.kind = kind
+      self.isOfSubject = isOfSubject
       let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
       stem = isLatin && lemma.count >= Self.stemLength ? lemma.prefix(Self.stemLength) : nil
     }

@@ -98,6 +98,29 @@ struct PassageReader: Sendable {
       centre: tokenBackground[passage.language] ?? .zero)
   }
 
+  /// Finds which tokens of a claim its words are made of.
+  func placeTokens(ofWordsIn claim: inout Passage) {
+    let start = claim.syntax.first?.range.lowerBound ?? 0
+    let places = encoder.tokenizer.places(of: claim.text).prefix(claim.tokens.vectors.count)
+    claim.tokensOfWords = Self.tokens(
+      of: claim.words, at: places.map { $0.lowerBound + start..<$0.upperBound + start })
+  }
+
+  /// Of each word, in order, the tokens that overlap it, as a range of their indices.
+  ///
+  /// - Complexity: linear in the number of words and tokens.
+  private static func tokens(
+    of words: [Passage.ContentWord], at places: [Range<Int>]
+  ) -> [Range<Int>] {
+    var start = 0
+    return words.map { word in
+      while start < places.count, places[start].upperBound <= word.range.lowerBound { start += 1 }
+      var end = start
+      while end < places.count, places[end].lowerBound < word.range.upperBound { end += 1 }
+      return start..<end
+    }
+  }
+
   private struct Part {
     let range: Range<Int>
     let sentences: [Sentence]
@@ -157,8 +180,9 @@ struct PassageReader: Sendable {
     let places = encoder.tokenizer.places(of: sentence.text)
       .prefix(sentence.tokens.vectors.count)
       .map { $0.lowerBound + analyzed.range.lowerBound..<$0.upperBound + analyzed.range.lowerBound }
-    passage.tokens = sentence.tokens.selecting(
-      places.indices.filter { place in ranges.contains { $0.overlaps(places[place]) } })
+    let own = places.indices.filter { place in ranges.contains { $0.overlaps(places[place]) } }
+    passage.tokens = sentence.tokens.selecting(own)
+    passage.tokensOfWords = Self.tokens(of: passage.words, at: own.map { places[$0] })
     passage.embedding = sentence.embedding
     return passage
   }
@@ -167,11 +191,13 @@ struct PassageReader: Sendable {
     _ text: String, language: LanguageTag, words: [Word], values: [Value],
     syntax: [Passage.SyntaxWord]
   ) -> Passage {
+    let subjects = Self.placesOfSubjects(syntax)
     let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map {
       word in
       Passage.ContentWord(
         lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
-        isName: word.partOfSpeech == .properNoun, isNumber: word.partOfSpeech == .numeral)
+        kind: Passage.ContentWord.Kind(word.partOfSpeech),
+        isOfSubject: subjects.contains(word.range.lowerBound))
     }
     return Passage(
       text: text, language: language, words: content, lemmas: Set(content.map(\.lemma)),
@@ -179,4 +205,21 @@ struct PassageReader: Sendable {
       negations: words.filter { self.words.isNegation($0.lemma) }.count, values: values,
       embedding: .zero, syntax: syntax)
   }
+
+  /// Where the words of all subjects begin, with all that hangs from them.
+  private static func placesOfSubjects(_ syntax: [Passage.SyntaxWord]) -> Set<Int> {
+    Set(
+      syntax.indices.filter { index in
+        var next = index
+        for _ in 0..<height {
+          if syntax[next].isSubject { return true }
+          guard syntax[next].head != next else { return false }
+          next = syntax[next].head
+        }
+        return false
+      }.map { syntax[$0].range.lowerBound })
+  }
+
+  /// How far up the tree a subject is looked for.
+  private static let height = 12
 }

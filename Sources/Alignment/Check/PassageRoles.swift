@@ -86,7 +86,7 @@ struct PassageRoles: Sendable {
   /// The base forms of all subjects.
   var subjects: Set<String> {
     Set(
-      words.indices.filter { ["nsubj", "nsubjpass", "nsubj:pass"].contains(words[$0].relation) }
+      words.indices.filter { words[$0].isSubject }
         .compactMap(lemma(at:)))
   }
 
@@ -128,8 +128,7 @@ struct PassageRoles: Sendable {
 
   private func subject(of index: Int) -> String? {
     words.indices.first {
-      words[$0].head == index && $0 != index
-        && ["nsubj", "nsubjpass", "nsubj:pass"].contains(words[$0].relation)
+      words[$0].head == index && $0 != index && words[$0].isSubject
     }.flatMap { lemmas[words[$0].range.lowerBound] }
   }
 }

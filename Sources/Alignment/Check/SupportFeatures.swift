@@ -19,6 +19,16 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case missingWords, missingNames, missingNumbers
   /// The share of the claim's names in the best two adjacent sentences; 1 where it has none.
   case names
+  /// How well the claim's words are met, by meaning too, in the best sentence, in the best two and in the source: a
+  /// geometric mean, see ``MissingWords``.
+  case metInSentence, metInTwo, metInSource
+  /// How much the best two sentences lack of the words of its subject, and of what it says of it: of the numbers, names,
+  /// verbs, adjectives and adverbs, and nouns, as a logarithm.
+  case subjectLacking, numbersLacking, namesLacking, verbsLacking, modifiersLacking, nounsLacking
+  /// How much the source lacks of the one of them that it lacks most.
+  case worstOfSubject, worstNumber, worstName, worstVerb, worstModifier, worstNoun
+  /// How well the worst met word of what it says is met in the sentence where that is most.
+  case leastSaid
   /// The share of the claim's values that agree with one of the source; 1 where it has none.
   case values
   /// The share of the claim's weight that its heaviest missing word has.

@@ -53,7 +53,11 @@ struct SupportMeasure: Sendable {
       .values: agreeing(claim.values, source.flatMap(\.values)),
       .valueDiffers: differing(claim.values, sentence.values),
     ]
-    features.merge(tokenFeatures(claim, source, best)) { $1 }
+    let products = source.map { sentence in
+      sentence.tokens.vectors.count > 0
+        ? claim.tokens.vectors.greatestProducts(with: sentence.tokens.vectors).own : []
+    }
+    features.merge(tokenFeatures(claim, source[best], products)) { $1 }
     guard !isAcross else {
       for (feature, own) in Self.featuresAcross { features[own] = features[feature] }
       features[.negationDiffersCovered] =
@@ -64,6 +68,12 @@ struct SupportMeasure: Sendable {
     let covers = ClaimCovers(of: claim, by: sentenceCovers)
     let neighbours = neighbours(claim, sentenceCovers) ?? covers.source
     let absent = zip(claim.words, covers.source.credits).filter { $0.1 == 0 }.map(\.0)
+    let nearness = products.map { products in
+      products.isEmpty ? [] : claim.tokensOfWords.map { Self.mean(products[$0]) }
+    }
+    features.merge(
+      MissingWords(of: claim, words: sentenceCovers, nearness: nearness).features
+    ) { $1 }
     features[.coverOfSource] = covers.source.share(of: claim)
     features[.coverOfSentence] = shares.max()
     features[.coverOfNeighbours] = neighbours.share(of: claim)
@@ -103,12 +113,14 @@ struct SupportMeasure: Sendable {
   }
 
   /// What the vectors of the claim's tokens tell of the best sentence and of the source.
+  ///
+  /// - Parameter products: of each sentence, how near its nearest token is to each of the claim; nothing where its
+  ///   tokens are not known.
   private func tokenFeatures(
-    _ claim: Passage, _ source: [Passage], _ best: Int
+    _ claim: Passage, _ best: Passage, _ products: [[Float]]
   ) -> [SupportFeature: Double] {
-    let match = TokenMatch(claim.tokens, source[best].tokens)
-    let products = source.filter { $0.tokens.vectors.count > 0 }
-      .map { claim.tokens.vectors.greatestProducts(with: $0.tokens.vectors).own }
+    let match = TokenMatch(claim.tokens, best.tokens)
+    let products = products.filter { !$0.isEmpty }
     let whole = TokenMatch(claim.tokens, products: products)
     let first = products.max {
       TokenMatch(claim.tokens, products: [$0]).recall
@@ -121,6 +133,10 @@ struct SupportMeasure: Sendable {
       .tokenRecallOfSource: whole.recall, .worstTokenOfSource: whole.worst,
       .tokenRecallOfTwo: two ?? 0,
     ]
+  }
+
+  private static func mean(_ products: ArraySlice<Float>) -> Double {
+    products.isEmpty ? 0 : Double(products.reduce(0, +)) / Double(products.count)
   }
 
   /// The sentences whose meaning is worth comparing with the claim's: all of a short source or one in another

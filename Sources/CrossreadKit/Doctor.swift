@@ -54,7 +54,8 @@ public struct Doctor: Sendable {
   /// - Complexity: linear in the size of the models, some 200 MB, which are read through for their
   ///   checksums.
   public func examine() -> [Examination] {
-    [xmlLibrary(), compressionLibrary(), documentReader(), japaneseAnalyzer()] + models()
+    [xmlLibrary(), compressionLibrary(), documentReader(), japaneseAnalyzer(), wordNet()]
+      + models()
   }
 
   private func xmlLibrary() -> Examination {
@@ -84,6 +85,15 @@ public struct Doctor: Sendable {
       component: "MeCab with IPADIC", version: library.version, location: library.dictionary,
       files: [], trouble: library.trouble,
       remedy: library.trouble == nil ? nil : "apt-get install mecab-ipadic-utf8")
+  }
+
+  /// The English words by their meanings; without them, related words are told by embeddings alone.
+  private func wordNet() -> Examination {
+    let isHere = WordNet() != nil
+    return Examination(
+      component: "WordNet", version: nil, location: WordNet.folder, files: [],
+      trouble: isHere ? nil : "not installed",
+      remedy: isHere ? nil : "apt-get install wordnet-base", neededFor: "related English words")
   }
 
   // MARK: - Models

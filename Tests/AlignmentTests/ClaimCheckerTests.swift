@@ -92,6 +92,17 @@ struct ClaimCheckerTests {
     #expect(reasons.contains(reason))
   }
 
+  @Test(
+    "a kind of what the claim names states it, and is named in the reasons; the wider word does not",
+    .enabled(if: WordNet.folder != nil, "WordNet is not installed"))
+  func kinds() throws {
+    let narrow = try answer("The mayor is a writer.", "The mayor is a screenwriter.")
+    let wide = try answer("The mayor is a screenwriter.", "The mayor is a writer.")
+    #expect(narrow.because.contains("'screenwriter' for 'writer'"))
+    #expect(!wide.because.contains("'writer' for 'screenwriter'"))
+    #expect(narrow.support > wide.support)
+  }
+
   @Test("across languages the sentence of the same meaning comes first")
   func across() throws {
     let answer = try answer(

@@ -13,7 +13,7 @@ struct CheckJudge: Sendable {
   private let messages: MessageCatalog
 
   /// The share of the support of what is stated from which a claim is stated in part.
-  private static let partlyShare = 0.4
+  private static let partlyShare = 0.25
   /// How many sentences are shown as evidence.
   private static let shown = 3
 
@@ -117,6 +117,11 @@ struct CheckJudge: Sendable {
     }
     guard sentence.language == claim.language else {
       return reasons + [messages("across")]
+    }
+    for word in claim.words where !sentence.lemmas.contains(word.lemma) {
+      if let other = sentence.word(telling: word) {
+        reasons.append(messages("related", ["word": word.lemma, "other": other.lemma]))
+      }
     }
     let shared = claim.words.filter { sentence.lemmas.contains($0.lemma) }.map(\.lemma)
     let missing = result.missing.map(\.lemma)

@@ -124,7 +124,7 @@ public struct CheckRequest: Sendable {
       passages = sentences
       areSentences = true
     } else if let text = source["text"] as? String {
-      passages = [text]
+      passages = Self.paragraphs(of: text)
       areSentences = false
     } else {
       throw Mistake(description: "\"source\" has neither \"text\" nor \"sentences\"")
@@ -151,6 +151,31 @@ public struct CheckRequest: Sendable {
       line.members["claim_tokens"] as? [String] ?? [],
       line.members["unsupported"] as? [Bool] ?? [], of: claim)
   }
+
+  /// The paragraphs of a text: one ends where a line ends as a sentence does, or before an empty line; other lines go
+  /// on in the next, with what is between them.
+  private static func paragraphs(of text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    var paragraphs: [String] = []
+    var goesOn = false
+    for line in lines {
+      guard let last = line.last(where: { !$0.isWhitespace && !closing.contains($0) }) else {
+        goesOn = false
+        continue
+      }
+      if goesOn {
+        paragraphs[paragraphs.count - 1] += "\n" + line
+      } else {
+        paragraphs.append(String(line))
+      }
+      goesOn = !sentenceEnds.contains(last)
+    }
+    return paragraphs
+  }
+
+  private static let sentenceEnds: Set<Character> = [".", "!", "?", "…", "。", "！", "？"]
+  /// What may stand behind the end of a sentence.
+  private static let closing: Set<Character> = ["\"", "'", "”", "’", ")", "]", "」", "』", "）"]
 
   /// The places of words that a line gives apart, one after the other; a word that is not found near the one before
   /// it is left out.

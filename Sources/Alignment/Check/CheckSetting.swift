@@ -20,7 +20,12 @@ enum CheckSetting: String, Sendable, CaseIterable {
         .tokenRecallOfSource, .tokenRecallOfTwo, .worstTokenAcross, .worstTokenOfSource, .values,
         .valueDiffers, .negationDiffers, .lengthAcross, .lengthDiffersAcross, .sentences,
       ]
-    case .document, .sentence: SupportFeature.allCases
+    case .document:
+      SupportFeature.wordByWord + [
+        .values, .valueDiffers, .negationDiffers, .negationDiffersCovered, .opposite,
+        .oppositeCovered, .length, .sentences,
+      ]
+    case .sentence: SupportFeature.allCases
     }
   }
 
@@ -34,8 +39,8 @@ enum CheckSetting: String, Sendable, CaseIterable {
     }
   }
 
-  /// From which probability on a claim is stated, where that is not learned: the sets of texts have long claims of several
-  /// statements, of which more must be there than of one statement.
+  /// From which probability on a claim is stated, where that is not learned: of what a text states and what it does not,
+  /// as many are to be told right, however rare either is in a set.
   var threshold: Double? { self == .document ? 0.5 : nil }
 
   /// As many sentences as are read as one.

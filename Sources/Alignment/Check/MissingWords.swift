@@ -51,6 +51,7 @@ struct MissingWords: Sendable {
     }
     let said = claim.words.indices.filter { !areOfSubject[$0] }
     features[.leastSaid] = sentences.map { least(said, of: $0) }.max() ?? 0
+    features[.said] = sentences.map { mean(said, of: $0) }.max() ?? 0
     return features
   }
 
@@ -91,6 +92,11 @@ struct MissingWords: Sendable {
       $0 + log(max($1.0, Self.leastCredit)) * $1.1
     }
     return exp(sum / total)
+  }
+
+  private func mean(_ words: [Int], of cover: WordCover) -> Double {
+    let total = words.reduce(0) { $0 + weights[$1] }
+    return total > 0 ? words.reduce(0) { $0 + weights[$1] * cover.credits[$1] } / total : 1
   }
 
   private func least(_ words: [Int], of cover: WordCover) -> Double {

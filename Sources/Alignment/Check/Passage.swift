@@ -15,6 +15,9 @@ struct Passage: Sendable {
   let lemmas: Set<String>
   /// The stems of those that have one.
   let stems: Set<Substring>
+  /// What its words mean or are kinds of, in order, and what is derived from them, where a language's words are known.
+  let kinds: [Synset]
+  let derivations: Set<String>
   /// How many words deny.
   let negations: Int
   /// The numbers, dates, times and durations in it.
@@ -63,6 +66,8 @@ struct Passage: Sendable {
     let kind: Kind
     /// Whether it is part of a subject: what the claim is about, and not what it says of it.
     let isOfSubject: Bool
+    /// What it means, where that is known.
+    let meaning: WordMeaning?
     /// The beginning of a long word: what "strengthen" and "strength", "America" and "American" share.
     let stem: Substring?
 
@@ -91,7 +96,11 @@ struct Passage: Sendable {
 
     private static let stemLength = 5
 
-    init(lemma: String, range: Range<Int>, weight: Double, kind: Kind, isOfSubject: Bool) {
+    init(
+      lemma: String, range: Range<Int>, weight: Double, kind: Kind, isOfSubject: Bool,
+      meaning: WordMeaning? = nil
+    ) {
+      self.meaning = meaning
       self.lemma = lemma
       self.range = range
       self.weight = weight

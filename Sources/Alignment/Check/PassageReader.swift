@@ -7,6 +7,7 @@ import Values
 /// Turns claims and sources into passages: analysed, with values and embeddings.
 struct PassageReader: Sendable {
   private let encoder: SentenceEncoder
+  private let wordNet: WordNet?
   private let recognizers: [LanguageTag: ValueRecognizer]
   private let words: CheckWords
   private let centre: EmbeddingCentre
@@ -16,6 +17,7 @@ struct PassageReader: Sendable {
   /// - Throws: `ModelError` when a model is missing, `ResourceError` when the installation is broken.
   init(encoder: SentenceEncoder, words: CheckWords) throws {
     self.encoder = encoder
+    wordNet = WordNet()
     self.words = words
     let background = try BackgroundVectors()
     centre = EmbeddingCentre(background: background[.texts])
@@ -31,10 +33,33 @@ struct PassageReader: Sendable {
   /// - Parameter accounts: accounts whose paragraphs are sentences if `areSentences` says so.
   ///   Their embeddings are zero, see ``embed(_:)``.
   func passages(of accounts: [AnalyzedAccount], areSentences: [Bool]) -> [[Passage]] {
-    zip(accounts, areSentences).map { account, areSentences in
+    let meanings = meanings(ofWordsIn: accounts)
+    return zip(accounts, areSentences).map { account, areSentences in
       (areSentences ? paragraphs(of: account) : sentences(of: account)).map {
-        passage($0, of: account.account)
+        passage($0, of: account.account, meanings: meanings)
       }
+    }
+  }
+
+  /// A word of English with what it is used as.
+  private struct Term: Hashable {
+    let lemma: String
+    let partOfSpeech: PartOfSpeech
+
+    init(_ word: Word) {
+      lemma = word.lemma
+      partOfSpeech = word.partOfSpeech
+    }
+  }
+
+  /// What the words of the English accounts mean, each word looked up once.
+  private func meanings(ofWordsIn accounts: [AnalyzedAccount]) -> [Term: WordMeaning] {
+    guard let wordNet else { return [:] }
+    let terms = Set(
+      accounts.filter { $0.account.language == .english }.flatMap(\.sentences).flatMap(\.words)
+        .filter(\.isContent).map(Term.init))
+    return terms.reduce(into: [:]) { meanings, term in
+      meanings[term] = wordNet.meaning(of: term.lemma, term.partOfSpeech)
     }
   }
 
@@ -153,13 +178,15 @@ struct PassageReader: Sendable {
     }
   }
 
-  private func passage(_ part: Part, of account: Account) -> Passage {
+  private func passage(
+    _ part: Part, of account: Account, meanings: [Term: WordMeaning]
+  ) -> Passage {
     let values =
       recognizers[account.language]?.values(
         in: account.text, range: part.range, reference: account.published) ?? []
     return passage(
       account.text[part.range], language: account.language, words: part.words, values: values,
-      syntax: part.syntax)
+      syntax: part.syntax, meaning: { meanings[Term($0)] })
   }
 
   /// A part of a sentence: its tokens are those that the sentence has in its place, and its meaning is that of the
@@ -175,8 +202,11 @@ struct PassageReader: Sendable {
     let words = analyzed.words.filter { word in
       ranges.contains { $0.overlaps(word.range) }
     }
+    let meanings = Dictionary(
+      sentence.words.map { ($0.range.lowerBound, $0.meaning) }, uniquingKeysWith: { one, _ in one })
     var passage = passage(
-      part.text, language: account.account.language, words: words, values: part.values, syntax: [])
+      part.text, language: account.account.language, words: words, values: part.values, syntax: [],
+      meaning: { meanings[$0.range.lowerBound] ?? nil })
     let places = encoder.tokenizer.places(of: sentence.text)
       .prefix(sentence.tokens.vectors.count)
       .map { $0.lowerBound + analyzed.range.lowerBound..<$0.upperBound + analyzed.range.lowerBound }
@@ -189,7 +219,7 @@ struct PassageReader: Sendable {
 
   private func passage(
     _ text: String, language: LanguageTag, words: [Word], values: [Value],
-    syntax: [Passage.SyntaxWord]
+    syntax: [Passage.SyntaxWord], meaning: (Word) -> WordMeaning?
   ) -> Passage {
     let subjects = Self.placesOfSubjects(syntax)
     let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map {
@@ -197,11 +227,13 @@ struct PassageReader: Sendable {
       Passage.ContentWord(
         lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
         kind: Passage.ContentWord.Kind(word.partOfSpeech),
-        isOfSubject: subjects.contains(word.range.lowerBound))
+        isOfSubject: subjects.contains(word.range.lowerBound), meaning: meaning(word))
     }
     return Passage(
       text: text, language: language, words: content, lemmas: Set(content.map(\.lemma)),
       stems: Set(content.compactMap(\.stem)),
+      kinds: Set(content.flatMap { $0.meaning?.kinds ?? [] }).sorted(),
+      derivations: Set(content.flatMap { $0.meaning?.derivations ?? [] }),
       negations: words.filter { self.words.isNegation($0.lemma) }.count, values: values,
       embedding: .zero, syntax: syntax)
   }

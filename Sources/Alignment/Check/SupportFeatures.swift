@@ -13,8 +13,6 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case coverOfNeighbours
   /// The same in the three sentences that together hold most of it.
   case coverOfThree
-  /// 1 in a source of many sentences, where a claim's words meet by chance; that cover there, and the cosine.
-  case amongMany, coverOfThreeAmongMany, cosineAmongMany
   /// How many words of the claim are missing in the source, as a logarithm; how many names and numbers.
   case missingWords, missingNames, missingNumbers
   /// The share of the claim's names in the best two adjacent sentences; 1 where it has none.
@@ -27,8 +25,9 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case subjectLacking, numbersLacking, namesLacking, verbsLacking, modifiersLacking, nounsLacking
   /// How much the source lacks of the one of them that it lacks most.
   case worstOfSubject, worstNumber, worstName, worstVerb, worstModifier, worstNoun
-  /// How well the worst met word of what it says is met in the sentence where that is most.
-  case leastSaid
+  /// How well what it says of its subject is met, and the worst met word of it, each in the sentence where that is
+  /// most.
+  case said, leastSaid
   /// The share of the claim's values that agree with one of the source; 1 where it has none.
   case values
   /// The share of the claim's weight that its heaviest missing word has.
@@ -69,4 +68,11 @@ enum SupportFeature: String, Sendable, CaseIterable {
   /// The same of the best sentence, and the lengths, where claim and source are in different languages.
   case tokenRecallAcross, tokenPrecisionAcross, tokenMatchAcross, worstTokenAcross
   case lengthAcross, lengthDiffersAcross
+
+  /// What is measured word by word, see ``MissingWords``.
+  static let wordByWord: [SupportFeature] = [
+    .said, .leastSaid, .metInSentence, .metInTwo, .metInSource, .subjectLacking, .numbersLacking,
+    .namesLacking, .verbsLacking, .modifiersLacking, .nounsLacking, .worstOfSubject, .worstNumber,
+    .worstName, .worstVerb, .worstModifier, .worstNoun,
+  ]
 }

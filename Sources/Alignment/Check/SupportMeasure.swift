@@ -16,9 +16,6 @@ struct SupportMeasure: Sendable {
     let covers: ClaimCovers?
   }
 
-  /// From how many sentences on a source has many.
-  private static let many = 13
-
   /// The features that weigh otherwise across languages, each with what it is called there.
   private static let featuresAcross: [(SupportFeature, SupportFeature)] = [
     (.cosine, .cosineAcross), (.tokenRecall, .tokenRecallAcross),
@@ -93,10 +90,6 @@ struct SupportMeasure: Sendable {
       covered + coveredByClaim > 0
       ? 2 * covered * coveredByClaim / (covered + coveredByClaim) : 0
     features[.coverOfThree] = covers.three.share(of: claim)
-    let isOfMany = source.count >= Self.many
-    features[.amongMany] = isOfMany ? 1 : 0
-    features[.coverOfThreeAmongMany] = isOfMany ? features[.coverOfThree] : 0
-    features[.cosineAmongMany] = isOfMany ? features[.cosine] : 0
     features[.missingWords] = log1p(Double(absent.count))
     features[.missingNames] = log1p(Double(absent.filter(\.isName).count))
     features[.missingNumbers] = log1p(Double(absent.filter(\.isNumber).count))

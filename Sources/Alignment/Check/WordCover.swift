@@ -2,8 +2,9 @@ import Values
 
 /// How much of a claim's words some sentences have.
 struct WordCover: Sendable {
-  /// Of each word of the claim, in order: 1 where it stands there or is part of a value that does, one half where a
-  /// relative of it does, 0 else; between them where it is met by meaning.
+  /// Of each word of the claim, in order: 1 where it stands there or is part of a value that does, less where a word
+  /// does that means it, is a kind of it or is derived from it, one half where one begins like it, 0 else; between them
+  /// where it is met by meaning.
   private(set) var credits: [Double]
 
   /// What one sentence has of a claim.
@@ -16,6 +17,7 @@ struct WordCover: Sendable {
     credits = claim.words.map { word in
       if sentence.lemmas.contains(word.lemma) { return 1 }
       if met.contains(where: { $0.range.overlaps(word.range) }) { return 1 }
+      if sentence.tells(word) { return Self.related }
       return word.stem.map { sentence.stems.contains($0) ? 0.5 : 0 } ?? 0
     }
   }
@@ -35,6 +37,9 @@ struct WordCover: Sendable {
   /// The cosines of the tokens of words that have nothing to do with each other, and that mean the same.
   private static let unlike = 0.2
   private static let same = 0.9
+
+  /// What a word of another form or a kind of the word counts.
+  private static let related = 0.8
 
   /// What several sentences have of a claim, from what each has; nothing where there are none.
   init(of claim: Passage, uniting covers: some Sequence<WordCover>) {

@@ -83,8 +83,13 @@ struct DetailChecker: Sendable {
     let near = Set(measure.nearest(detail, in: source))
     let sentences = source.indices.map { near.contains($0) ? source[$0] : source[$0].unencoded }
     let support = model.probability(measure.measure(detail, against: sentences).features)
-    return Told(support: support, isTold: support >= model.threshold)
+    let least = setting == .document ? Self.surely : model.threshold
+    return Told(support: support, isTold: support >= least)
   }
+
+  /// From which probability on an account is said to tell a detail: above even, since to say it of one that is silent is
+  /// worse than not to say it of one that is not.
+  private static let surely = 0.7
 }
 
 extension Passage {

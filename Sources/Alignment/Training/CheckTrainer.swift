@@ -12,7 +12,7 @@ public struct CheckTrainer {
 
   private struct ExampleSet {
     let examples: [Example]
-    /// Whether they are texts made of pairs of sentences: all such sets together count as one.
+    /// Whether they are texts made of pairs of sentences: all such sets together count less than one.
     let isMade: Bool
   }
 
@@ -41,7 +41,9 @@ public struct CheckTrainer {
   public mutating func add(_ requests: [CheckRequest]) throws {
     let known = requests.filter { $0.label != nil || !$0.uncovered.isEmpty }
     try addExamples(known, areMade: false)
-    let pairs = known.filter { $0.passages.count == 1 && $0.language == $0.sourceLanguage }
+    let pairs = known.filter {
+      $0.areSentences && $0.passages.count == 1 && $0.language == $0.sourceLanguage
+    }
     try addExamples(Self.texts(of: pairs), areMade: true)
   }
 
@@ -110,9 +112,18 @@ public struct CheckTrainer {
 
   // MARK: Models
 
+  /// What all that is so of a set counts, and all that is not; and the same of all sets of made texts together, whose
+  /// sentences have less to do with each other than those of a text.
+  private static let weight = 500.0
+  private static let weightOfMade = 150.0
+
   /// A set with fewer examples of a setting is none of that setting: as every set counts the same, its few examples
   /// would each count as hundreds of another's.
   private static let leastExamples = 20
+
+  /// A set with fewer contradictions than this tells nothing of them: as those of every set count the same, a few dozen
+  /// odd ones made other counts of other things contradictions.
+  private static let leastContradictions = 100
 
   /// The models that can be made of what was added, as JSON, by the names of their files.
   public func models() throws -> [(name: String, json: Data)] {
@@ -134,7 +145,11 @@ public struct CheckTrainer {
     }
     if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
       // Of the facts of events nobody has said which of them deny each other.
-      let judged = sets.filter { !$0.examples.allSatisfy { $0.setting == .foreign } }
+      let judged = sets.filter { set in
+        let contradicted = set.examples.filter { $0.label == "contradicted" }.count
+        return !set.examples.allSatisfy { $0.setting == .foreign }
+          && (contradicted == 0 || contradicted >= Self.leastContradictions)
+      }
       models.append(
         (
           "contradiction.json",
@@ -174,7 +189,7 @@ public struct CheckTrainer {
   ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
-      let share = set.isMade ? 500 / Double(max(made, 1)) : 500
+      let share = set.isMade ? Self.weightOfMade / Double(max(made, 1)) : Self.weight
       let positive = set.examples.filter { isTrue($0.label) }.count
       return set.examples.map { example in
         let isTrue = isTrue(example.label)

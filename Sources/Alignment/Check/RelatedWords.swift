@@ -1,0 +1,32 @@
+import Language
+import Source
+
+extension Passage {
+  /// Whether it has a word that means what another does, is a kind of it, is derived from it or it from that: who is a
+  /// screenwriter is a writer.
+  ///
+  /// - Complexity: logarithmic in the number of kinds that its words are of.
+  func tells(_ word: ContentWord) -> Bool {
+    if derivations.contains(word.lemma) { return true }
+    guard let meaning = word.meaning else { return false }
+    return meaning.own.contains(where: hasKind)
+      || meaning.derivations.contains(where: lemmas.contains)
+  }
+
+  /// The word by which it tells another.
+  func word(telling word: ContentWord) -> ContentWord? {
+    words.first { own in
+      guard let meaning = own.meaning else { return false }
+      return meaning.derivations.contains(word.lemma)
+        || word.meaning.map { wanted in
+          wanted.own.contains(where: meaning.kinds.contains)
+            || wanted.derivations.contains(own.lemma)
+        } ?? false
+    }
+  }
+
+  private func hasKind(_ synset: Synset) -> Bool {
+    let place = kinds.partitioningIndex { $0 >= synset }
+    return place < kinds.endIndex && kinds[place] == synset
+  }
+}

@@ -1,4 +1,4 @@
-import Claims
+import Ingestion
 import Language
 import Source
 import Testing
@@ -18,7 +18,7 @@ struct WordCoverTests {
 
   private func passage(_ text: String) throws -> Passage {
     let account = Account(passages: [text], language: .english)
-    let analyzed = try Self.analyzer.get().analyze([account])
+    let analyzed = [try Self.analyzer.get().analyze(account)]
     let passages = try Self.reader.get().passages(of: analyzed, areSentences: [true])
     return try #require(passages.first?.first)
   }

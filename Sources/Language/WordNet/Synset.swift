@@ -48,6 +48,7 @@ public struct Synset: Sendable, Hashable, Comparable {
   var `class`: Class { Class(rawValue: rawValue >> Self.bitsOfOffset) ?? .noun }
   var offset: Int { Int(rawValue & (1 << Self.bitsOfOffset - 1)) }
 
+  /// By part of speech, then by place in its file.
   public static func < (one: Synset, other: Synset) -> Bool { one.rawValue < other.rawValue }
 }
 

@@ -7,6 +7,7 @@ struct WordNetIndex: Sendable {
   ///
   /// - Complexity: logarithmic in the length of the file.
   func offsets(of word: String) -> [Int] {
+    guard !word.isEmpty else { return [] }
     let wanted = Array(word.utf8)
     var low = 0
     var high = file.count

@@ -92,7 +92,7 @@ public struct Doctor: Sendable {
     let isHere = WordNet() != nil
     return Examination(
       component: "WordNet", version: nil, location: WordNet.folder, files: [],
-      trouble: isHere ? nil : "not installed",
+      trouble: isHere ? nil : "not installed, or one of its files cannot be read",
       remedy: isHere ? nil : "apt-get install wordnet-base", neededFor: "related English words")
   }
 

@@ -16,14 +16,19 @@ public struct LanguageTag: Sendable, Hashable, RawRepresentable, CustomStringCon
     self.rawValue = primary.map(String.init) ?? "und"
   }
 
-  /// Tells the two languages that Crossread analyses from each other by their scripts: Japanese where a text has
-  /// hiragana, without which no sentence of it does, or where kana and ideographs make up much of its letters; else
-  /// English. A name that an English text gives in its own script, 「スタジオジブリ」 or 熊猫, makes no Japanese of it.
+  /// Tells the two languages that Crossread analyses from each other by their scripts, brackets left out: Japanese where
+  /// kana and ideographs make up a fifth of a text's letters, or a tenth where it has hiragana, without which hardly a
+  /// sentence of it does; else English. A name that English gives in its own script, (スタジオジブリ), makes no
+  /// Japanese of it.
   public init(scriptOf text: String) {
     var letters = 0
     var own = 0
     var hasHiragana = false
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+    var depth = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "(" || scalar == "（" { depth += 1 }
+      if scalar == ")" || scalar == "）" { depth = max(0, depth - 1) }
+      guard depth == 0, scalar.properties.isAlphabetic else { continue }
       letters += 1
       guard scalar.isKanaOrIdeograph else { continue }
       own += 1
@@ -33,10 +38,8 @@ public struct LanguageTag: Sendable, Hashable, RawRepresentable, CustomStringCon
     self = own > 0 && Double(own) >= least * Double(letters) ? .japanese : .english
   }
 
-  /// The share of a text's letters from which on kana and ideographs make it Japanese: sentences about foreign firms
-  /// and products have few, 「Microsoft Windowsを使用」.
   private static let leastShareWithHiragana = 0.1
-  private static let leastShare = 0.3
+  private static let leastShare = 0.2
 
   /// The subtag.
   public var description: String { rawValue }

@@ -25,6 +25,16 @@ struct CheckRequestTests {
     #expect(try passages(#"The river rose\nin the night."#) == ["The river rose\nin the night."])
   }
 
+  @Test(
+    "a line goes on in small letters behind an abbreviation, and what closes stays with what it closes",
+    arguments: [
+      (#"The U.S.\ngovernment agreed."#, "The U.S.\ngovernment agreed."),
+      (#"He said it (\nfor now\n)\nyesterday."#, "He said it (\nfor now\n)\nyesterday."),
+    ])
+  func goesOn(text: String, paragraph: String) throws {
+    #expect(try passages(text) == [paragraph])
+  }
+
   @Test("an empty line ends a paragraph")
   func emptyLine() throws {
     #expect(try passages(#"Floods\n \nThe river rose."#) == ["Floods", "The river rose."])

@@ -17,9 +17,8 @@ struct MissingWordsTests {
 
   private func passage(_ words: [Word]) -> Passage {
     Passage(
-      text: words.map(\.lemma).joined(separator: " "), language: .english, words: words,
-      lemmas: Set(words.map(\.lemma)), stems: Set(words.compactMap(\.stem)), kinds: [],
-      derivations: [], negations: 0, values: [], embedding: .zero, syntax: [])
+      text: words.map(\.lemma).joined(separator: " "), start: 0, language: .english, words: words,
+      negations: 0, values: [], syntax: [])
   }
 
   private func features(

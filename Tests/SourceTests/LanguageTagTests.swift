@@ -8,6 +8,7 @@ struct LanguageTagTests {
     arguments: [
       "The studio (Japanese: 株式会社シロツノ, Hepburn: Shirotsuno) is in Tokyo.",
       "The Chinese name (熊猫, xióngmāo) means bear-cat.",
+      "My Quiet Harbour (しずかなみなと) is a film.", "The word 港 means harbour.",
     ])
   func englishWithForeignName(text: String) {
     #expect(LanguageTag(scriptOf: text) == .english)
@@ -15,7 +16,9 @@ struct LanguageTagTests {
 
   @Test(
     "Japanese with foreign names, or without hiragana, is Japanese",
-    arguments: ["Windows Server 2019とExchange Serverを使用した。", "首脳会談開催", "ニュースサイト"])
+    arguments: [
+      "Windows Server 2019とExchange Serverを使用した。", "首脳会談開催", "ニュースサイト", "Google Cloud障害発生",
+    ])
   func japanese(text: String) {
     #expect(LanguageTag(scriptOf: text) == .japanese)
   }

@@ -118,8 +118,9 @@ struct CheckJudge: Sendable {
     guard sentence.language == claim.language else {
       return reasons + [messages("across")]
     }
+    var told: Set<String> = []
     for word in claim.words where !sentence.lemmas.contains(word.lemma) {
-      if let other = sentence.word(telling: word) {
+      if told.insert(word.lemma).inserted, let other = sentence.word(telling: word) {
         reasons.append(messages("related", ["word": word.lemma, "other": other.lemma]))
       }
     }

@@ -12,7 +12,7 @@ public struct CheckRequest: Sendable {
   public let claim: String
   /// The language of the claim.
   public let language: LanguageTag
-  /// The source's sentences, where the line gives them apart; else its text as one.
+  /// The source's sentences, where the line gives them apart; else the paragraphs of its text.
   public let passages: [String]
   /// Whether the passages are sentences and are not to be cut again.
   public let areSentences: Bool
@@ -152,23 +152,25 @@ public struct CheckRequest: Sendable {
       line.members["unsupported"] as? [Bool] ?? [], of: claim)
   }
 
-  /// The paragraphs of a text: one ends where a line ends as a sentence does, or before an empty line; other lines go
-  /// on in the next, with what is between them.
+  /// The paragraphs of a text: one ends where a line ends as a sentence does and the next does not go on in small letters,
+  /// or before an empty line; other lines go on in the next, with what is between them.
   private static func paragraphs(of text: String) -> [String] {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     var paragraphs: [String] = []
-    var goesOn = false
-    for line in lines {
-      guard let last = line.last(where: { !$0.isWhitespace && !closing.contains($0) }) else {
-        goesOn = false
+    var isOpen = false
+    var isSentence = false
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      guard let first = line.first(where: { !$0.isWhitespace }) else {
+        isOpen = false
         continue
       }
-      if goesOn {
+      if isOpen, !isSentence || first.isLowercase || closing.contains(first) {
         paragraphs[paragraphs.count - 1] += "\n" + line
       } else {
         paragraphs.append(String(line))
       }
-      goesOn = !sentenceEnds.contains(last)
+      isOpen = true
+      let last = line.last { !$0.isWhitespace && !closing.contains($0) }
+      isSentence = last.map(sentenceEnds.contains) ?? isSentence
     }
     return paragraphs
   }

@@ -7,6 +7,8 @@ import Values
 struct Passage: Sendable {
   /// Its words as they stand.
   let text: String
+  /// Where its text begins in the text that was analysed.
+  let start: Int
   /// Its language.
   let language: LanguageTag
   /// The words that carry content, in order, with their places in the text that was analysed.
@@ -72,7 +74,7 @@ struct Passage: Sendable {
     let stem: Substring?
 
     /// A sort of words, each of which tells otherwise where it is missing.
-    enum Kind: Sendable, CaseIterable {
+    enum Kind: Sendable {
       case number, name, verb
       /// An adjective or an adverb.
       case modifier
@@ -109,6 +111,30 @@ struct Passage: Sendable {
       let isLatin = lemma.unicodeScalars.allSatisfy { $0.value < 0x250 }
       stem = isLatin && lemma.count >= Self.stemLength ? lemma.prefix(Self.stemLength) : nil
     }
+  }
+
+  /// A passage that is not encoded yet.
+  ///
+  /// - Parameters:
+  ///   - words: its words that carry content.
+  ///   - negations: how many of all its words deny.
+  ///   - syntax: all its words with their places in the trees of its sentences; none for a part of a sentence.
+  init(
+    text: String, start: Int, language: LanguageTag, words: [ContentWord], negations: Int,
+    values: [Value], syntax: [SyntaxWord]
+  ) {
+    self.text = text
+    self.start = start
+    self.language = language
+    self.words = words
+    self.negations = negations
+    self.values = values
+    self.syntax = syntax
+    lemmas = Set(words.map(\.lemma))
+    stems = Set(words.compactMap(\.stem))
+    kinds = Set(words.flatMap { $0.meaning?.kinds ?? [] }).sorted()
+    derivations = Set(words.flatMap { $0.meaning?.derivations ?? [] })
+    embedding = .zero
   }
 
   /// The weight of all its words.

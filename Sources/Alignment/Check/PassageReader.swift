@@ -116,16 +116,17 @@ struct PassageReader: Sendable {
 
   /// What the words of a passage mean in it.
   private func meanings(of passage: Passage, _ tokens: TokenVectors) -> WordVectors {
-    let start = passage.syntax.first?.range.lowerBound ?? 0
-    return WordVectors(
-      passage.words.map { $0.range.lowerBound - start..<$0.range.upperBound - start },
+    WordVectors(
+      passage.words.map {
+        $0.range.lowerBound - passage.start..<$0.range.upperBound - passage.start
+      },
       places: encoder.tokenizer.places(of: passage.text), tokens: tokens,
       centre: tokenBackground[passage.language] ?? .zero)
   }
 
   /// Finds which tokens of a claim its words are made of.
   func placeTokens(ofWordsIn claim: inout Passage) {
-    let start = claim.syntax.first?.range.lowerBound ?? 0
+    let start = claim.start
     let places = encoder.tokenizer.places(of: claim.text).prefix(claim.tokens.vectors.count)
     claim.tokensOfWords = Self.tokens(
       of: claim.words, at: places.map { $0.lowerBound + start..<$0.upperBound + start })
@@ -184,9 +185,20 @@ struct PassageReader: Sendable {
     let values =
       recognizers[account.language]?.values(
         in: account.text, range: part.range, reference: account.published) ?? []
-    return passage(
-      account.text[part.range], language: account.language, words: part.words, values: values,
-      syntax: part.syntax, meaning: { meanings[Term($0)] })
+    let subjects = Self.placesOfSubjects(part.syntax)
+    let content = part.words.filter { $0.isContent && !words.isNegation($0.lemma) }.map { word in
+      Passage.ContentWord(
+        lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
+        kind: Passage.ContentWord.Kind(word.partOfSpeech),
+        isOfSubject: subjects.contains(word.range.lowerBound), meaning: meanings[Term(word)])
+    }
+    return Passage(
+      text: account.text[part.range], start: part.range.lowerBound, language: account.language,
+      words: content, negations: negations(in: part.words), values: values, syntax: part.syntax)
+  }
+
+  private func negations(in words: [Word]) -> Int {
+    words.filter { self.words.isNegation($0.lemma) }.count
   }
 
   /// A part of a sentence: its tokens are those that the sentence has in its place, and its meaning is that of the
@@ -199,43 +211,20 @@ struct PassageReader: Sendable {
     of part: Claim, at ranges: [Range<Int>], in account: AnalyzedAccount, sentence: Passage
   ) -> Passage {
     let analyzed = account.sentences[part.sentence]
-    let words = analyzed.words.filter { word in
-      ranges.contains { $0.overlaps(word.range) }
-    }
-    let meanings = Dictionary(
-      sentence.words.map { ($0.range.lowerBound, $0.meaning) }, uniquingKeysWith: { one, _ in one })
-    var passage = passage(
-      part.text, language: account.account.language, words: words, values: part.values, syntax: [],
-      meaning: { meanings[$0.range.lowerBound] ?? nil })
+    let isWithin = { (range: Range<Int>) in ranges.contains { $0.overlaps(range) } }
+    var passage = Passage(
+      text: part.text, start: ranges.first?.lowerBound ?? 0, language: account.account.language,
+      words: sentence.words.filter { isWithin($0.range) },
+      negations: negations(in: analyzed.words.filter { isWithin($0.range) }), values: part.values,
+      syntax: [])
     let places = encoder.tokenizer.places(of: sentence.text)
       .prefix(sentence.tokens.vectors.count)
       .map { $0.lowerBound + analyzed.range.lowerBound..<$0.upperBound + analyzed.range.lowerBound }
-    let own = places.indices.filter { place in ranges.contains { $0.overlaps(places[place]) } }
+    let own = places.indices.filter { isWithin(places[$0]) }
     passage.tokens = sentence.tokens.selecting(own)
     passage.tokensOfWords = Self.tokens(of: passage.words, at: own.map { places[$0] })
     passage.embedding = sentence.embedding
     return passage
-  }
-
-  private func passage(
-    _ text: String, language: LanguageTag, words: [Word], values: [Value],
-    syntax: [Passage.SyntaxWord], meaning: (Word) -> WordMeaning?
-  ) -> Passage {
-    let subjects = Self.placesOfSubjects(syntax)
-    let content = words.filter(\.isContent).filter { !self.words.isNegation($0.lemma) }.map {
-      word in
-      Passage.ContentWord(
-        lemma: word.lemma, range: word.range, weight: encoder.tokenizer.cost(of: word.lemma),
-        kind: Passage.ContentWord.Kind(word.partOfSpeech),
-        isOfSubject: subjects.contains(word.range.lowerBound), meaning: meaning(word))
-    }
-    return Passage(
-      text: text, language: language, words: content, lemmas: Set(content.map(\.lemma)),
-      stems: Set(content.compactMap(\.stem)),
-      kinds: Set(content.flatMap { $0.meaning?.kinds ?? [] }).sorted(),
-      derivations: Set(content.flatMap { $0.meaning?.derivations ?? [] }),
-      negations: words.filter { self.words.isNegation($0.lemma) }.count, values: values,
-      embedding: .zero, syntax: syntax)
   }
 
   /// Where the words of all subjects begin, with all that hangs from them.

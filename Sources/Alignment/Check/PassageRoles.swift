@@ -71,8 +71,8 @@ struct PassageRoles: Sendable {
   /// A word as it stands.
   func text(at index: Int) -> String {
     let text = SourceText(passage.text)
-    let start = words.first?.range.lowerBound ?? 0
-    let place = words[index].range.lowerBound - start..<words[index].range.upperBound - start
+    let range = words[index].range
+    let place = range.lowerBound - passage.start..<range.upperBound - passage.start
     return place.upperBound <= text.count ? text[place] : ""
   }
 

@@ -16,12 +16,10 @@ extension Passage {
   /// The word by which it tells another.
   func word(telling word: ContentWord) -> ContentWord? {
     words.first { own in
-      guard let meaning = own.meaning else { return false }
-      return meaning.derivations.contains(word.lemma)
-        || word.meaning.map { wanted in
-          wanted.own.contains(where: meaning.kinds.contains)
-            || wanted.derivations.contains(own.lemma)
-        } ?? false
+      if own.meaning?.derivations.contains(word.lemma) ?? false { return true }
+      guard let wanted = word.meaning else { return false }
+      return wanted.derivations.contains(own.lemma)
+        || wanted.own.contains { own.meaning?.kinds.contains($0) ?? false }
     }
   }
 

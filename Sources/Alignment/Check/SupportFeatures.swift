@@ -5,7 +5,7 @@ enum SupportFeature: String, Sendable, CaseIterable {
   case cosine
   /// That cosine where claim and source are in different languages: it is the only measure then.
   case cosineAcross
-  /// The share of the claim's words, by weight, in the whole source; relatives of a word count half.
+  /// The share of the claim's words, by weight, in the whole source; what counts for less than a word, see ``WordCover``.
   case coverOfSource
   /// The same in the sentence that holds most of it.
   case coverOfSentence

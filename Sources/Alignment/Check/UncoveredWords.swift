@@ -4,7 +4,7 @@ import Language
 /// `Resources/uncovered.json`.
 ///
 /// "Near" are the two sentences that together hold most of the claim. A share is from 0 to 1: 0 where a word
-/// stands there, one half for a relative of it, 1 where neither does.
+/// stands there, less than 1 for a relative of it (see ``WordCover``), 1 where neither does.
 enum UncoveredFeature: String, Sendable, CaseIterable {
   /// How much the word itself is missing.
   case ownNear, ownSource

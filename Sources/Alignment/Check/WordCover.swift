@@ -9,7 +9,7 @@ struct WordCover: Sendable {
 
   /// What one sentence has of a claim.
   ///
-  /// - Complexity: linear in the words of the claim, and the product of the numbers of values.
+  /// - Complexity: the words of the claim times its values, and the product of the numbers of values.
   init(of claim: Passage, in sentence: Passage) {
     let met = claim.values.filter { value in
       sentence.values.contains { value.compared(with: $0).relation == .equal }

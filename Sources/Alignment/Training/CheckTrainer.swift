@@ -12,8 +12,10 @@ public struct CheckTrainer {
 
   private struct ExampleSet {
     let examples: [Example]
-    /// Whether they are texts made of pairs of sentences: all such sets together count less than one.
+    /// Whether they are texts made of pairs of sentences: all such sets together count as one.
     let isMade: Bool
+
+    var contradictions: Int { examples.filter { $0.label == "contradicted" }.count }
   }
 
   private struct Example {
@@ -112,17 +114,13 @@ public struct CheckTrainer {
 
   // MARK: Models
 
-  /// What all that is so of a set counts, and all that is not; and the same of all sets of made texts together, whose
-  /// sentences have less to do with each other than those of a text.
-  private static let weight = 500.0
-  private static let weightOfMade = 150.0
-
   /// A set with fewer examples of a setting is none of that setting: as every set counts the same, its few examples
   /// would each count as hundreds of another's.
   private static let leastExamples = 20
 
-  /// A set with fewer contradictions than this tells nothing of them: as those of every set count the same, a few dozen
-  /// odd ones made other counts of other things contradictions.
+  /// A set with fewer contradictions than this is not learned from: those of every set together count the same, so that
+  /// its few would each count as many of another's. With the 34 of the propositions, two counts of two things were
+  /// called contradictions.
   private static let leastContradictions = 100
 
   /// The models that can be made of what was added, as JSON, by the names of their files.
@@ -143,13 +141,13 @@ public struct CheckTrainer {
           }
         ))
     }
-    if sets.contains(where: { $0.examples.contains { $0.label == "contradicted" } }) {
-      // Of the facts of events nobody has said which of them deny each other.
-      let judged = sets.filter { set in
-        let contradicted = set.examples.filter { $0.label == "contradicted" }.count
-        return !set.examples.allSatisfy { $0.setting == .foreign }
-          && (contradicted == 0 || contradicted >= Self.leastContradictions)
-      }
+    // Of the facts of events nobody has said which of them deny each other.
+    let judged = sets.filter { set in
+      let contradicted = set.contradictions
+      return !set.examples.allSatisfy { $0.setting == .foreign }
+        && (contradicted == 0 || contradicted >= Self.leastContradictions)
+    }
+    if judged.contains(where: { $0.contradictions > 0 }) {
       models.append(
         (
           "contradiction.json",
@@ -189,7 +187,7 @@ public struct CheckTrainer {
   ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
-      let share = set.isMade ? Self.weightOfMade / Double(max(made, 1)) : Self.weight
+      let share = set.isMade ? 500 / Double(max(made, 1)) : 500
       let positive = set.examples.filter { isTrue($0.label) }.count
       return set.examples.map { example in
         let isTrue = isTrue(example.label)

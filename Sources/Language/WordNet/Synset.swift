@@ -28,10 +28,11 @@ public struct Synset: Sendable, Hashable, Comparable {
       }
     }
 
+    /// Nothing for names: Turkey is no bird, and John no customer.
     init?(_ partOfSpeech: PartOfSpeech) {
       switch partOfSpeech {
-      case .noun, .properNoun: self = .noun
-      case .verb, .auxiliary: self = .verb
+      case .noun: self = .noun
+      case .verb: self = .verb
       case .adjective: self = .adjective
       case .adverb: self = .adverb
       default: return nil
@@ -53,7 +54,7 @@ public struct Synset: Sendable, Hashable, Comparable {
 }
 
 /// What a word means, and what that is a kind of.
-public struct WordMeaning: Sendable, Hashable {
+public struct WordMeaning: Sendable {
   /// Its meanings, the most common ones.
   public let own: [Synset]
   /// Those, and what they are kinds of, a few steps up; in order.

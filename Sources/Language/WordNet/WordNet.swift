@@ -10,10 +10,8 @@ public struct WordNet: Sendable {
   private let indexes: [WordNetIndex]
   private let data: [MappedFile]
 
-  /// Where Debian, Homebrew and WordNet itself put the files.
-  static let usualFolders = [
-    "/usr/share/wordnet", "/opt/homebrew/opt/wordnet/dict", "/usr/local/WordNet-3.0/dict",
-  ]
+  /// Where Debian and WordNet 3.0 itself put the files.
+  static let usualFolders = ["/usr/share/wordnet", "/usr/local/WordNet-3.0/dict"]
 
   /// The folder of the files, where they are in one of the usual places.
   public static var folder: String? {
@@ -48,7 +46,7 @@ public struct WordNet: Sendable {
   ///
   /// - Parameters:
   ///   - lemma: its base form.
-  ///   - partOfSpeech: names are looked up as nouns.
+  ///   - partOfSpeech: names have no meaning.
   /// - Complexity: logarithmic in the number of words.
   public func meaning(of lemma: String, _ partOfSpeech: PartOfSpeech) -> WordMeaning? {
     guard let `class` = Synset.Class(partOfSpeech) else { return nil }
@@ -56,26 +54,24 @@ public struct WordNet: Sendable {
     let own = indexes[Int(`class`.rawValue)].offsets(of: word).prefix(Self.commonMeanings)
       .map { Synset(`class`, offset: $0) }
     guard !own.isEmpty else { return nil }
-    var kinds = Set(own)
-    var derivations: Set<String> = []
-    for synset in own {
-      let entry = entry(of: synset)
-      derivations.formUnion(self.derivations(of: word, in: entry))
-      addKinds(of: entry, to: &kinds, steps: Self.steps(of: `class`))
-    }
+    let derivations = own.flatMap { self.derivations(of: word, in: entry(of: $0)) }
     return WordMeaning(
-      own: own.sorted(), kinds: kinds.sorted(), derivations: derivations.sorted())
+      own: own.sorted(), kinds: kinds(of: own, steps: Self.steps(of: `class`)).sorted(),
+      derivations: Set(derivations).sorted())
   }
 
   /// How far up the hierarchy a word still says something of the meaning.
   private static func steps(of class: Synset.Class) -> Int { `class` == .noun ? 4 : 2 }
 
-  private func addKinds(of entry: WordNetEntry, to kinds: inout Set<Synset>, steps: Int) {
-    guard steps > 0 else { return }
-    for pointer in entry.pointers where pointer.isToKind {
-      guard kinds.insert(pointer.target).inserted else { continue }
-      addKinds(of: self.entry(of: pointer.target), to: &kinds, steps: steps - 1)
+  /// Some meanings with what they are kinds of, level by level.
+  private func kinds(of own: [Synset], steps: Int) -> Set<Synset> {
+    var kinds = Set(own)
+    var level = own
+    for _ in 0..<steps {
+      level = level.flatMap { entry(of: $0).pointers.filter(\.isToKind).map(\.target) }
+        .filter { kinds.insert($0).inserted }
     }
+    return kinds
   }
 
   private func derivations(of word: String, in entry: WordNetEntry) -> [String] {

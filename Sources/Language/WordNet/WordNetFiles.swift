@@ -56,11 +56,9 @@ struct WordNetEntry {
     /// Whether the target is what the meaning is a kind or an instance of.
     var isToKind: Bool { symbol == UInt8(ascii: "@") }
 
-    /// Whether the target has a word from which one of these is derived, or the other way round: related in form, a
-    /// pertainym, or what an adjective is the value of.
-    var isToDerivation: Bool {
-      [UInt8(ascii: "+"), UInt8(ascii: "\\"), UInt8(ascii: "=")].contains(symbol)
-    }
+    /// Whether the target has a word that is related in form to one of these, or from which an adjective or adverb is
+    /// derived.
+    var isToDerivation: Bool { symbol == UInt8(ascii: "+") || symbol == UInt8(ascii: "\\") }
   }
 
   init(line: Slice<UnsafeRawBufferPointer>) {
@@ -74,7 +72,7 @@ struct WordNetEntry {
     }
     words = (0..<count).map { fields[4 + 2 * $0] }
     let start = 5 + 2 * count
-    pointers = (0..<pointerCount).compactMap { index in
+    pointers = (0..<min(pointerCount, fields.count)).compactMap { index in
       let first = start + 4 * index
       guard first + 3 < fields.count, let offset = Int(ascii: fields[first + 1]),
         let letter = fields[first + 2].first, let `class` = Synset.Class(letter: letter),

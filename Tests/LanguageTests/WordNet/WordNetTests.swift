@@ -42,9 +42,20 @@ struct WordNetTests {
     #expect(wordNet.meaning(of: "zymurgy", .noun) != nil)
   }
 
-  @Test("names are nouns, in whatever letters")
-  func names() throws {
-    #expect(try meaning("Europe", .properNoun).own == meaning("europe", .noun).own)
+  @Test("a name means nothing: Turkey is no bird", arguments: ["Turkey", "John", "Frank"])
+  func names(name: String) {
+    #expect(wordNet.meaning(of: name, .properNoun) == nil)
+  }
+
+  @Test("what measures a quality does not tell which it is: a speed is not slow")
+  func attributes() throws {
+    #expect(!(try meaning("slow", .adjective).derivations.contains("speed")))
+  }
+
+  @Test("a kind that is reached by a longer way too is gone up from: a car is a conveyance")
+  func nearestWay() throws {
+    let kinds = try meaning("car", .noun).kinds
+    #expect(try meaning("conveyance", .noun).own.contains { kinds.contains($0) })
   }
 
   @Test("a word that is not there, or of a class without a file, has no meaning")
@@ -78,7 +89,8 @@ struct DamagedWordNetTests {
   func damaged() throws {
     let folder = try folder { name in
       let index = "bank n 2 1 @ 2 0 00000000 99999999  \ncost n 1 9 @ ~\ndam n 1 0 1 0 00000030  \n"
-      let data = "00000000 03 n 01 bank 0 900 @ 88888888 n 0000 | a shore\n00000052 03 n ff dam"
+      let data =
+        "00000000 03 n 01 bank 0 9999999999999 @ 88888888 n 0000 | a shore\n00000052 03 n ff dam"
       return Data((name.hasPrefix("index") ? index : data).utf8)
     }
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -88,19 +100,23 @@ struct DamagedWordNetTests {
     #expect(wordNet.meaning(of: "dam", .noun)?.kinds.count == 1)
   }
 
-  @Test("bytes of any sort are read to an end", arguments: 0..<20)
+  @Test("lines of any bytes give what they have", arguments: 0..<50)
   func anyBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let letters = Array("ab 0019f@+\n| n".utf8)
-    let folder = try folder { _ in
-      Data((0..<400).map { _ in letters[Int.random(in: letters.indices, using: &random)] })
+    let pieces = [
+      "0", "1", "2", "ff", "9999999999999", "n", "v", "@", "+", "\\", "|", "bank", "0101", " ",
+    ]
+    let folder = try folder { name in
+      guard name.hasPrefix("data") else {
+        return Data("bank n 3 0 3 0 00000000 00000009 00000040  \n".utf8)
+      }
+      let line = (0..<40).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }
+      return Data(("00000000 03 n 01 bank 0 " + line.joined(separator: " ") + "\n").utf8)
     }
     defer { try? FileManager.default.removeItem(at: folder) }
-    let wordNet = try #require(WordNet(folder: folder.path))
-    for word in ["a", "b", "ab", "0", "f@", ""] {
-      for partOfSpeech in [PartOfSpeech.noun, .verb, .adjective] {
-        #expect((wordNet.meaning(of: word, partOfSpeech)?.own.count ?? 0) <= 4)
-      }
-    }
+    let meaning = try #require(
+      try #require(WordNet(folder: folder.path)).meaning(of: "bank", .noun))
+    #expect(meaning.own.count == 3)
+    #expect(meaning.own.allSatisfy(meaning.kinds.contains))
   }
 }

@@ -4,8 +4,7 @@ import Values
 
 /// Makes a verdict of what was measured, and says why.
 struct CheckJudge: Sendable {
-  private let support: [CheckSetting: LogisticModel<SupportFeature>]
-  private let contradiction: LogisticModel<SupportFeature>
+  private let models: VerdictModels
   private let uncovered: UncoveredWords
   private let words: CheckWords
   private let conflicts: ClaimConflict
@@ -20,10 +19,7 @@ struct CheckJudge: Sendable {
   /// - Throws: `ResourceError` when a model or table cannot be read.
   init(words: CheckWords) throws {
     self.words = words
-    support = try CheckSetting.allCases.reduce(into: [:]) { models, setting in
-      models[setting] = try LogisticModel(resource: "support-\(setting.rawValue).json")
-    }
-    contradiction = try LogisticModel(resource: "contradiction.json")
+    models = try VerdictModels()
     uncovered = try UncoveredWords()
     conflicts = try ClaimConflict()
     messages = try MessageCatalog(from: "reasons.yaml", in: .module)
@@ -31,14 +27,14 @@ struct CheckJudge: Sendable {
 
   func answer(_ measured: ClaimChecker.Measured) -> CheckAnswer {
     let (claim, source, result) = (measured.claim, measured.source, measured.result)
-    guard let best = result.ranking.first, let supportModel = support[measured.setting] else {
+    guard let best = result.ranking.first else {
       return CheckAnswer(
         verdict: .absent, support: 0, contradiction: 0, evidence: [],
         unsupported: Self.joined(claim.words.map(\.range)), reasons: [messages("empty")])
     }
-    let statedFrom = supportModel.threshold
-    let contradictedFrom = contradiction.threshold
-    let (support, contradiction) = probabilities(measured, supportModel)
+    let statedFrom = models.statedFrom(measured.setting)
+    let contradictedFrom = models.contradictedFrom
+    let (support, contradiction) = probabilities(measured)
     // Where both are likely, the one that exceeds its threshold by more.
     let verdict: Verdict =
       if contradiction >= contradictedFrom, contradiction - contradictedFrom > support - statedFrom
@@ -62,11 +58,10 @@ struct CheckJudge: Sendable {
   /// The probabilities that the source states the claim and that it contradicts it: those of the trained models, unless
   /// the best sentence excludes the claim by a rule, or cannot contradict it by one.
   private func probabilities(
-    _ measured: ClaimChecker.Measured, _ supportModel: LogisticModel<SupportFeature>
+    _ measured: ClaimChecker.Measured
   ) -> (support: Double, contradiction: Double) {
     let (claim, result) = (measured.claim, measured.result)
-    let support = supportModel.probability(result.features)
-    let contradiction = contradiction.probability(result.features)
+    let (support, contradiction) = models.probabilities(result.features, in: measured.setting)
     guard let best = result.ranking.first else { return (support, contradiction) }
     let sentence = measured.source[best.sentence]
     let isMet = result.ranking.prefix(Self.shown).contains {
@@ -76,8 +71,8 @@ struct CheckJudge: Sendable {
       let certain = max(contradiction, ClaimConflict.probability)
       return (min(support, 1 - certain), certain)
     }
-    if contradiction >= self.contradiction.threshold, conflicts.isBeside(claim, sentence) {
-      return (support, min(contradiction, self.contradiction.threshold / 2))
+    if contradiction >= models.contradictedFrom, conflicts.isBeside(claim, sentence) {
+      return (support, min(contradiction, models.contradictedFrom / 2))
     }
     return (support, contradiction)
   }

@@ -39,6 +39,10 @@ enum CheckSetting: String, Sendable, CaseIterable {
     }
   }
 
+  /// How much all sets of texts made of pairs of sentences count together beside one of real texts, whose sentences have
+  /// more to do with each other.
+  var weightOfMade: Double { self == .document ? 0.3 : 1 }
+
   /// From which probability on a claim is stated, where that is not learned: of what a text states and what it does not,
   /// as many are to be told right, however rare either is in a set.
   var threshold: Double? { self == .document ? 0.5 : nil }

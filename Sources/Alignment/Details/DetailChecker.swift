@@ -7,7 +7,7 @@ import Source
 struct DetailChecker: Sendable {
   private let reader: PassageReader
   private let measure: SupportMeasure
-  private let models: [CheckSetting: LogisticModel<SupportFeature>]
+  private let models: VerdictModels
 
   /// - Throws: `ResourceError` when a model or table cannot be read.
   init(encoder: SentenceEncoder) throws {
@@ -15,9 +15,7 @@ struct DetailChecker: Sendable {
     reader = try PassageReader(encoder: encoder, words: words)
     measure = SupportMeasure(words: words)
     // An account is a text, however short it is.
-    models = try [.document, .foreign].reduce(into: [:]) { models, setting in
-      models[setting] = try LogisticModel(resource: "support-\(setting.rawValue).json")
-    }
+    models = try VerdictModels(of: [.document, .foreign])
   }
 
   /// A detail, and the accounts of which is asked whether they tell it.
@@ -78,12 +76,12 @@ struct DetailChecker: Sendable {
   private func told(_ detail: Passage, in source: [Passage]) -> Told? {
     guard let language = source.first?.language else { return nil }
     let setting: CheckSetting = language == detail.language ? .document : .foreign
-    guard let model = models[setting] else { return nil }
     // Of a long account, what is not near the detail is compared by its words alone, as check does.
     let near = Set(measure.nearest(detail, in: source))
     let sentences = source.indices.map { near.contains($0) ? source[$0] : source[$0].unencoded }
-    let support = model.probability(measure.measure(detail, against: sentences).features)
-    let least = setting == .document ? Self.surely : model.threshold
+    let features = measure.measure(detail, against: sentences).features
+    let support = models.probabilities(features, in: setting).support
+    let least = setting == .document ? Self.surely : models.statedFrom(setting)
     return Told(support: support, isTold: support >= least)
   }
 

@@ -12,7 +12,7 @@ public struct CheckTrainer {
 
   private struct ExampleSet {
     let examples: [Example]
-    /// Whether they are texts made of pairs of sentences: all such sets together count as one.
+    /// Whether they are texts made of pairs of sentences: see ``CheckSetting/weightOfMade``.
     let isMade: Bool
 
     var contradictions: Int { examples.filter { $0.label == "contradicted" }.count }
@@ -135,7 +135,8 @@ public struct CheckTrainer {
         (
           "support-\(setting.rawValue).json",
           try model(
-            own, of: setting.features, penalty: setting.penalty, threshold: setting.threshold
+            own, of: setting.features, penalty: setting.penalty, threshold: setting.threshold,
+            weightOfMade: setting.weightOfMade
           ) {
             ["supported", "aligned"].contains($0)
           }
@@ -183,11 +184,11 @@ public struct CheckTrainer {
 
   private func model(
     _ sets: [ExampleSet], of features: [SupportFeature], penalty: Double, threshold: Double? = nil,
-    _ isTrue: (String) -> Bool
+    weightOfMade: Double = 1, _ isTrue: (String) -> Bool
   ) throws -> Data {
     let made = sets.filter { $0.isMade && !$0.examples.isEmpty }.count
     let groups = sets.map { set -> [LogisticRegression.Example] in
-      let share = set.isMade ? 500 / Double(max(made, 1)) : 500
+      let share = set.isMade ? 500 * weightOfMade / Double(max(made, 1)) : 500
       let positive = set.examples.filter { isTrue($0.label) }.count
       return set.examples.map { example in
         let isTrue = isTrue(example.label)

@@ -114,8 +114,8 @@ struct DamagedWordNetTests {
       return Data(("00000000 03 n 01 bank 0 " + line.joined(separator: " ") + "\n").utf8)
     }
     defer { try? FileManager.default.removeItem(at: folder) }
-    let meaning = try #require(
-      try #require(WordNet(folder: folder.path)).meaning(of: "bank", .noun))
+    let wordNet = try #require(WordNet(folder: folder.path))
+    let meaning = try #require(wordNet.meaning(of: "bank", .noun))
     #expect(meaning.own.count == 3)
     #expect(meaning.own.allSatisfy(meaning.kinds.contains))
   }

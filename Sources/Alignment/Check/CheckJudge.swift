@@ -71,10 +71,11 @@ struct CheckJudge: Sendable {
       let certain = max(contradiction, ClaimConflict.probability)
       return (min(support, 1 - certain), certain)
     }
-    if contradiction >= models.contradictedFrom, conflicts.isBeside(claim, sentence) {
-      return (support, min(contradiction, models.contradictedFrom / 2))
-    }
-    return (support, contradiction)
+    let isBeside = contradiction >= models.contradictedFrom && conflicts.isBeside(claim, sentence)
+    let contradicted = isBeside ? models.contradictedFrom / 2 : contradiction
+    let stated = models.support(
+      support, besideContradiction: contradicted, result.features, in: measured.setting)
+    return (stated, contradicted)
   }
 
   /// Ranges with what stands between words that follow on each other.

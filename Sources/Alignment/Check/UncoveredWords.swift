@@ -41,8 +41,15 @@ struct UncoveredWords: Sendable {
   func ranges(of claim: Passage, by covers: ClaimCovers) -> [Range<Int>] {
     let words = claim.syntax
     let features = UncoveredMeasure(claim: claim, covers: covers).features()
-    let isUncovered = words.indices.map { index in
+    var isUncovered = words.indices.map { index in
       words[index].partOfSpeech != .punctuation && model.decides(features[index])
+    }
+    // "Of the bakery": a preposition and an article say nothing without the noun that they stand before.
+    let nouns = words.indices.map { isUncovered[$0] && words[$0].partOfSpeech.isNominal }
+    for index in words.indices {
+      let head = words[index].head
+      if nouns[index], words[head].partOfSpeech == .adposition { isUncovered[head] = true }
+      if nouns[head], words[index].partOfSpeech == .determiner { isUncovered[index] = true }
     }
     // A small word between two of them says nothing that the source could hold by itself.
     let uncovered = words.indices.filter { index in

@@ -19,16 +19,23 @@ struct VerdictModels: Sendable {
   /// From which probability on a claim is stated.
   func statedFrom(_ setting: CheckSetting) -> Double { support[setting]?.threshold ?? 1 }
 
-  /// The probabilities that a source states a claim and that it contradicts it. Where one of the two denies and the other
-  /// does not, what is more likely contradicted than not is not stated, however many of its words stand there.
+  /// The probabilities that a source states a claim and that it contradicts it.
   func probabilities(
     _ features: [SupportFeature: Double], in setting: CheckSetting
   ) -> (support: Double, contradiction: Double) {
-    let stated = support[setting]?.probability(features) ?? 0
-    let contradicted = contradiction.probability(features)
-    guard features[.negationDiffers] == 1, contradicted >= 0.5 else {
-      return (stated, contradicted)
+    (support[setting]?.probability(features) ?? 0, contradiction.probability(features))
+  }
+
+  /// The probability that a source states a claim, knowing how likely it contradicts it: where one of the two denies and
+  /// the other does not, what a text is more likely to contradict than not is not stated in it, however many of the words
+  /// stand there. The model of texts has learned mostly from such that deny nothing.
+  func support(
+    _ support: Double, besideContradiction contradiction: Double,
+    _ features: [SupportFeature: Double], in setting: CheckSetting
+  ) -> Double {
+    guard setting == .document, features[.negationDiffers] == 1, contradiction >= 0.5 else {
+      return support
     }
-    return (min(stated, 1 - contradicted), contradicted)
+    return min(support, 1 - contradiction)
   }
 }

@@ -80,7 +80,9 @@ struct DetailChecker: Sendable {
     let near = Set(measure.nearest(detail, in: source))
     let sentences = source.indices.map { near.contains($0) ? source[$0] : source[$0].unencoded }
     let features = measure.measure(detail, against: sentences).features
-    let support = models.probabilities(features, in: setting).support
+    let likely = models.probabilities(features, in: setting)
+    let support = models.support(
+      likely.support, besideContradiction: likely.contradiction, features, in: setting)
     let least = setting == .document ? Self.surely : models.statedFrom(setting)
     return Told(support: support, isTold: support >= least)
   }
